@@ -1,0 +1,97 @@
+// Adoption history: which adoptions an operator has, and sets of operators and adoptions by year, frame, law, joint or not, and how often.
+import type { Adoption, FactKey, FiscalYear, FrameId, LawId, OperatorId, RuleBook } from './rule-book.ts';
+
+export const isJoint = (adoption: Adoption): boolean => adoption.parties.length > 1;
+export const factOf = (adoption: Adoption): FactKey => `adoption:${adoption.id}`;
+
+/** All adoptions of an operator, joint ones included (every named party is counted), oldest first. */
+export function adoptionsOf(book: RuleBook, operator: OperatorId): readonly Adoption[] {
+  return book.adoptions.filter((adoption) => adoption.parties.some((party) => party.operator === operator));
+}
+
+/** Which listed adoptions are meant. An absent key does not restrict. */
+export interface AdoptionFilter {
+  readonly years?: readonly FiscalYear[];
+  readonly frames?: readonly FrameId[];
+  readonly laws?: readonly LawId[];
+  readonly listNumber?: string;
+  readonly joint?: boolean;
+}
+
+export function selectAdoptions(book: RuleBook, filter: AdoptionFilter): readonly Adoption[] {
+  return book.adoptions.filter(
+    (adoption) =>
+      (filter.years === undefined || filter.years.includes(adoption.fiscalYear)) &&
+      (filter.frames === undefined || (adoption.frame !== null && filter.frames.includes(adoption.frame))) &&
+      (filter.laws === undefined || (adoption.law !== null && filter.laws.includes(adoption.law))) &&
+      (filter.listNumber === undefined || adoption.listNumber === filter.listNumber) &&
+      (filter.joint === undefined || isJoint(adoption) === filter.joint),
+  );
+}
+
+/** How often an operator was adopted. */
+export interface HowOften {
+  readonly comparison: 'exactly' | 'at_least' | 'at_most';
+  readonly times: number;
+}
+
+/** Which operators are meant. All given conditions hold together. */
+export interface OperatorFilter {
+  readonly howOften?: HowOften;
+  /** Adopted in each of these years. */
+  readonly inAll?: readonly FiscalYear[];
+  /** Adopted in none of these years. */
+  readonly inNone?: readonly FiscalYear[];
+  /** Adopted for the first time since R4 in this year. */
+  readonly firstIn?: FiscalYear;
+  /** Adopted in this year and in an earlier one. */
+  readonly repeatIn?: FiscalYear;
+  readonly joint?: boolean;
+  readonly frames?: readonly FrameId[];
+}
+
+export interface OperatorWithAdoptions {
+  readonly operator: OperatorId;
+  readonly adoptions: readonly Adoption[];
+}
+
+/** Operators (in the order of their first adoption) that meet the filter, each with all its adoptions. */
+export function selectOperators(book: RuleBook, filter: OperatorFilter): readonly OperatorWithAdoptions[] {
+  return operatorsWithAdoptions(book).filter(({ adoptions }) => {
+    const years = new Set(adoptions.map((adoption) => adoption.fiscalYear));
+    const first = Math.min(...years);
+    return (
+      (filter.howOften === undefined || compares(adoptions.length, filter.howOften)) &&
+      (filter.inAll === undefined || filter.inAll.every((year) => years.has(year))) &&
+      (filter.inNone === undefined || !filter.inNone.some((year) => years.has(year))) &&
+      (filter.firstIn === undefined || first === filter.firstIn) &&
+      (filter.repeatIn === undefined || (years.has(filter.repeatIn) && first < filter.repeatIn)) &&
+      (filter.joint === undefined || adoptions.some((adoption) => isJoint(adoption) === filter.joint)) &&
+      (filter.frames === undefined || filter.frames.every((frame) => adoptions.some((adoption) => adoption.frame === frame)))
+    );
+  });
+}
+
+/** Every operator once, in the order of first adoption. */
+export function operatorsWithAdoptions(book: RuleBook): readonly OperatorWithAdoptions[] {
+  const byOperator = new Map<OperatorId, Adoption[]>();
+  for (const adoption of book.adoptions) {
+    for (const { operator } of adoption.parties) {
+      const list = byOperator.get(operator);
+      if (list) list.push(adoption);
+      else byOperator.set(operator, [adoption]);
+    }
+  }
+  return [...byOperator].map(([operator, adoptions]) => ({ operator, adoptions }));
+}
+
+function compares(count: number, { comparison, times }: HowOften): boolean {
+  switch (comparison) {
+    case 'exactly':
+      return count === times;
+    case 'at_least':
+      return count >= times;
+    case 'at_most':
+      return count <= times;
+  }
+}

@@ -1,0 +1,100 @@
+// RuleBook: the facts that the rules work on. Built and checked by knowledge/; the rules read nothing else.
+import type { Fraction } from './fraction.ts';
+
+/** Fiscal year (April to March) by its first calendar year: 2022 is R4, 2026 is R8. */
+export type FiscalYear = number;
+export type FrameId = 'standard' | 'joint-strategy' | 'general' | 'work-style' | 'right-hand' | 'law-linked';
+export type LawId = 'regional-future-investment' | 'small-business-support' | 'two-area-living';
+/** An operator (事業者), the same over all years and spellings. */
+export type OperatorId = string;
+export type AdoptionId = string;
+
+/** Names a fact of the knowledge; each has its verbatim quotation there. */
+export type FactKey =
+  | 'rate-table'
+  | 'limit'
+  | 'counting'
+  | 'decreasing'
+  | 'introduced'
+  | 'duration'
+  | 'totals'
+  | 'draft-budget'
+  | 'yearly-budget'
+  | 'yearly-rates'
+  | 'yearly-adoptions'
+  | 'yearly-caps'
+  | `totals:${FiscalYear}`
+  | `programme:${FiscalYear}`
+  | `frame:${FrameId}`
+  | `adoption:${AdoptionId}`
+  | `requirement:${LawId}`
+  | `plan:${LawId}`
+  | `full-name:${LawId}`
+  | `pattern:${LawId}`
+  | 'requirement'
+  | 'document-date';
+
+export interface RateColumn {
+  readonly frame: FrameId;
+  readonly from: FiscalYear;
+  /** Last year; null for 令和8年度～. */
+  readonly to: FiscalYear | null;
+  /** Rate of the 1st, 2nd, 3rd adoption. */
+  readonly rates: readonly Fraction[];
+}
+
+export interface Frame {
+  readonly id: FrameId;
+  readonly name: string;
+  readonly english: string;
+  readonly years: readonly FiscalYear[];
+  /** True when the frame goes on after the last of `years`. */
+  readonly onwards: boolean;
+}
+
+/** A year as the source's table of years states it. */
+export interface YearRecord {
+  readonly fiscalYear: FiscalYear;
+  readonly budgetYen: number;
+  readonly rates: readonly Fraction[];
+  readonly adoptions: number;
+  readonly applications: number;
+  readonly capsYen: readonly number[];
+}
+
+/** One row of an adoption list. */
+export interface Adoption {
+  readonly id: AdoptionId;
+  readonly fiscalYear: FiscalYear;
+  readonly frame: FrameId | null;
+  readonly listNumber: string;
+  readonly parties: readonly { readonly operator: OperatorId; readonly name: string }[];
+  readonly law: LawId | null;
+}
+
+export interface AdoptionLimit {
+  readonly from: FiscalYear;
+  readonly maximum: number;
+  readonly countedSince: FiscalYear;
+}
+
+export interface RuleBook {
+  readonly rateColumns: readonly RateColumn[];
+  readonly frames: readonly Frame[];
+  readonly years: readonly YearRecord[];
+  readonly draftBudget: { readonly fiscalYear: FiscalYear; readonly budgetYen: number };
+  readonly limit: AdoptionLimit;
+  readonly duration: { readonly from: FiscalYear; readonly to: FiscalYear };
+  readonly adoptions: readonly Adoption[];
+}
+
+export const firstYear = (book: RuleBook): FiscalYear => book.years[0]?.fiscalYear ?? 0;
+/** The last year whose adoptions the source lists. */
+export const lastListedYear = (book: RuleBook): FiscalYear => book.years.at(-1)?.fiscalYear ?? 0;
+
+/** Frames open in a year; from the last listed year on, those that go onwards. */
+export function framesOf(book: RuleBook, year: FiscalYear): readonly Frame[] {
+  return book.frames.filter(
+    (frame) => frame.years.includes(year) || (frame.onwards && year > (frame.years.at(-1) ?? Number.POSITIVE_INFINITY)),
+  );
+}
