@@ -1,51 +1,59 @@
 import type { Analyzer } from '../analyzer.ts';
 import { charClass } from './char-class.ts';
-import { contentWord } from './content-word.ts';
+import { contentWord, isInterrogative } from './content-word.ts';
 import { foldKana } from './fold-kana.ts';
 import { normalizeText } from './normalize-text.ts';
+import { quantities } from './quantities.ts';
 import { segmentWords } from './segment-words.ts';
 
 /** Ends what one sentence says; words on its two sides are no neighbours. */
 const SENTENCE_END = /[。.!?\n]/u;
 
 /**
- * Three views of a text: `words`, its content words; `bigrams`, every two neighbouring letters of Japanese, which find
- * what the segmenter cuts differently in a question and in a passage; `pairs`, neighbouring content words, which know
- * 地域 企業 from 企業 地域.
+ * Four views of a text:
+ * - `words`: its content words.
+ * - `bigrams`: every two neighbouring letters, which find what the segmenter cuts differently in a question and in a
+ *   passage. Katakana is hiragana here; a Latin word stays whole; nothing goes across punctuation or interrogatives.
+ * - `pairs`: neighbouring content words, which know 地域 企業 from 企業 地域.
+ * - `quantities`: what is counted, so that 何年 finds a year.
  */
 export const japaneseAnalyzer: Analyzer = {
   name: 'japanese-1',
-  streams: ['words', 'bigrams', 'pairs'],
+  streams: ['words', 'bigrams', 'pairs', 'quantities'],
   analyze(text) {
     const normal = normalizeText(text);
     const words: string[] = [];
+    const bigrams: string[] = [];
     const pairs: string[] = [];
-    let previous: string | undefined;
+    let lastWord: string | undefined;
+    let lastLetter = '';
     for (const segment of segmentWords(normal)) {
       const word = contentWord(segment);
       if (word !== undefined) {
         words.push(word);
-        if (previous !== undefined) pairs.push(`${previous} ${word}`);
-        previous = word;
+        if (lastWord !== undefined) pairs.push(`${lastWord} ${word}`);
+        lastWord = word;
       } else if (SENTENCE_END.test(segment)) {
-        previous = undefined;
+        lastWord = undefined;
       }
+      lastLetter = isInterrogative(segment) ? '' : pushBigrams(segment, word, lastLetter, bigrams);
     }
-    return [words, bigrams(normal), pairs];
+    return [words, bigrams, pairs, quantities(normal)];
   },
 };
 
-/** Every two neighbouring letters with katakana as hiragana; none across punctuation, none within Latin words. */
-function bigrams(normal: string): string[] {
-  const folded = foldKana(normal);
-  const found: string[] = [];
-  let previous = 'none';
+/** Adds the bigrams that end in `segment`; returns the letter that the next one begins with, '' for none. */
+function pushBigrams(segment: string, word: string | undefined, before: string, bigrams: string[]): string {
+  const folded = foldKana(segment);
+  let last = before;
+  let lastKind = last === '' ? 'none' : charClass(last, 0);
   for (let i = 0; i < folded.length; i += 1) {
+    const letter = folded.charAt(i);
     const kind = charClass(folded, i);
-    const isJapanese = kind !== 'none' && kind !== 'latin';
-    if (isJapanese && previous !== 'none') found.push(folded.slice(i - 1, i + 1));
-    else if (kind === 'latin' && previous !== 'none' && previous !== 'latin') found.push(folded.slice(i - 1, i + 1));
-    previous = kind;
+    if (kind !== 'none' && last !== '' && (kind !== 'latin' || lastKind !== 'latin')) bigrams.push(last + letter);
+    last = kind === 'none' ? '' : letter;
+    lastKind = kind;
   }
-  return found;
+  if (lastKind === 'latin' && word !== undefined) bigrams.push(word);
+  return last;
 }

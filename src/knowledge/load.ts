@@ -1,0 +1,72 @@
+// loadKnowledge: reads knowledge/, checks it whole and hands it out; a folder with a problem never starts.
+// What was checked once is kept under var/cache by digest of the folder (and of the code that reads it), so later starts only compare digests.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { KnowledgeTexts } from './build.ts';
+import type { Knowledge } from './knowledge.ts';
+
+const here = import.meta.dirname;
+export const projectFolder: string = path.resolve(here, '..', '..');
+export const knowledgeFolder: string = path.join(projectFolder, 'knowledge');
+
+export interface LoadOptions {
+  readonly folder?: string;
+  /** Where checked knowledge is kept; null keeps nothing. */
+  readonly cache?: string | null;
+}
+
+/** Reads the folder's YAML files and sources. */
+export function readKnowledgeTexts(folder: string = knowledgeFolder): KnowledgeTexts {
+  const texts: Record<string, string> = {};
+  for (const name of readdirSync(folder).sort()) if (name.endsWith('.yaml')) texts[name] = readFileSync(path.join(folder, name), 'utf8');
+  for (const name of readdirSync(path.join(folder, 'sources')).sort()) texts[`sources/${name}`] = readFileSync(path.join(folder, 'sources', name), 'utf8');
+  return texts;
+}
+
+/** Loads the knowledge. Throws a KnowledgeError that lists every problem at once. */
+export async function loadKnowledge(options: LoadOptions = {}): Promise<Knowledge> {
+  const texts = readKnowledgeTexts(options.folder);
+  const digest = digestOf(texts);
+  const cache = options.cache === undefined ? path.join(projectFolder, 'var', 'cache') : options.cache;
+  const kept = cache === null ? null : path.join(cache, `knowledge-${digest}.json`);
+  if (kept !== null) {
+    const found = readKept(kept);
+    if (found) return found;
+  }
+  // Only needed when the folder has changed: YAML and zod cost more to load than everything else together.
+  const [{ buildKnowledge }, { KnowledgeError }] = await Promise.all([import('./build.ts'), import('./problem.ts')]);
+  const built = buildKnowledge(texts, digest);
+  if (built.knowledge === null) throw new KnowledgeError(built.problems);
+  if (kept !== null) keep(kept, built.knowledge);
+  return built.knowledge;
+}
+
+/** Digest of the texts and of the code that turns them into Knowledge. */
+function digestOf(texts: KnowledgeTexts): string {
+  const hash = createHash('sha256');
+  for (const [name, text] of Object.entries(texts)) hash.update(`${name}\0${text}\0`);
+  for (const folder of [here, path.join(here, 'source'), path.join(here, '..', 'text')])
+    for (const name of readdirSync(folder).sort()) if (name.endsWith('.ts')) hash.update(readFileSync(path.join(folder, name)));
+  return hash.digest('hex').slice(0, 32);
+}
+
+function readKept(file: string): Knowledge | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** Written beside and renamed, so that a reader never sees half a file. A folder that cannot be written only costs time. */
+function keep(file: string, knowledge: Knowledge): void {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    const draft = `${file}.${process.pid}`;
+    writeFileSync(draft, JSON.stringify(knowledge));
+    renameSync(draft, file);
+  } catch {
+    // nothing to keep it in
+  }
+}

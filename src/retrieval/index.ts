@@ -1,0 +1,10 @@
+/** A search engine over words that knows no subsidy: build or load a TextIndex, then search it. */
+export type { Analyzer } from './analyzer.ts';
+export { buildTextIndex } from './build-text-index.ts';
+export type { IndexOptions } from './index-options.ts';
+export { loadTextIndex } from './load-text-index.ts';
+export { RetrievalError, type RetrievalErrorCode } from './retrieval-error.ts';
+export { japaneseAnalyzer } from './text/japanese-analyzer.ts';
+export { normalizeText } from './text/normalize-text.ts';
+export type { Hit, SearchOptions, TermWeight, TextIndex, TokenContribution } from './text-index.ts';
+export { type IndexDocument, TextIndexBuilder } from './text-index-builder.ts';

@@ -1,0 +1,163 @@
+import type { Analyzer } from './analyzer.ts';
+import { documentId, documentNumber } from './engine/document-ids.ts';
+import { type Fingerprint, fingerprint } from './engine/fingerprint.ts';
+import { documentFrequency, FULL_IMPACT, findTerm, type IndexData, type IndexSettings } from './engine/index-data.ts';
+import { writeIndex } from './engine/index-file.ts';
+import { postingImpact } from './engine/posting-impact.ts';
+import { scanAll, type WeightedTerm } from './engine/scan-all.ts';
+import { type PruningSpace, pruningSpace, scanPruned } from './engine/scan-pruned.ts';
+import type { TopDocuments } from './engine/top-documents.ts';
+import { RetrievalError } from './retrieval-error.ts';
+
+export interface SearchOptions {
+  /** How many hits at most; 10 unless told. */
+  readonly top?: number;
+  /** Adds to each hit what each token of the query contributed. */
+  readonly explain?: boolean;
+}
+
+/** A document that was found. Scores compare hits of one query; they are no probabilities. */
+export interface Hit {
+  readonly id: string;
+  readonly score: number;
+  readonly explanation?: readonly TokenContribution[];
+}
+
+/** One token of the query and what it did for a document; contributions of all tokens add up to the score. */
+export interface TokenContribution {
+  readonly stream: string;
+  readonly token: string;
+  readonly documentFrequency: number;
+  /** The most that the token can contribute. */
+  readonly weight: number;
+  /** 0 when the document does not contain the token. */
+  readonly contribution: number;
+}
+
+/** How telling one content word of a question is, and whether a document has it. */
+export interface TermWeight {
+  readonly token: string;
+  /** 0 when every document has the word; highest when none has. */
+  readonly idf: number;
+  readonly documentFrequency: number;
+  /** Only there when a document was asked about. */
+  readonly inDocument?: boolean;
+}
+
+interface QueryTerm {
+  readonly stream: number;
+  readonly token: string;
+  readonly term: number;
+  readonly documentFrequency: number;
+  readonly weight: number;
+}
+
+/** Weights are multiples of this, so that sums of them are exact and the order of adding cannot change a rank. */
+const WEIGHT_STEP = 2 ** -20;
+
+/** Up to so many documents, adding everything up takes less time than thinking about what to leave out. */
+const SMALL = 2048;
+
+/** Ranks documents for a text by the sum of BM25 over the analyzer's streams. Made by buildTextIndex or loadTextIndex. */
+export class TextIndex {
+  readonly #data: IndexData;
+  readonly #analyzer: Analyzer;
+  readonly #streamWeights: readonly number[];
+  #space: PruningSpace | undefined;
+
+  constructor(data: IndexData, analyzer: Analyzer) {
+    this.#data = data;
+    this.#analyzer = analyzer;
+    this.#streamWeights = analyzer.streams.map((stream) => data.settings.streamWeights[stream] ?? 1);
+  }
+
+  get documentCount(): number {
+    return this.#data.documentCount;
+  }
+
+  get settings(): IndexSettings {
+    return this.#data.settings;
+  }
+
+  /**
+   * The documents that share most with the text, best first; a document that shares nothing is no hit. No character of
+   * the text has a special meaning.
+   */
+  search(text: string, options: SearchOptions = {}): Hit[] {
+    const top = options.top ?? 10;
+    if (!Number.isInteger(top) || top < 0) {
+      throw new RetrievalError('invalid_option', `Expected \`top\` to be a whole number, 0 or more, got ${top}.`);
+    }
+    const terms = this.#queryTerms(text);
+    const known = terms.filter(({ term, weight }) => term >= 0 && weight > 0);
+    const best = this.#scan(known, top);
+    return best.list().map(({ number, score }) => {
+      const hit = { id: documentId(this.#data, number), score: score / FULL_IMPACT };
+      return options.explain === true ? { ...hit, explanation: this.#explain(terms, number) } : hit;
+    });
+  }
+
+  /**
+   * The text's tokens in the analyzer's first stream, each once, in order, with how telling they are. With a
+   * document's id it also says which of them the document contains; an unknown id is `unknown_document`.
+   */
+  termWeights(text: string, id?: string): TermWeight[] {
+    const document = id === undefined ? undefined : documentNumber(this.#data, id);
+    if (id !== undefined && document === undefined) {
+      throw new RetrievalError('unknown_document', `No document of this index has the id "${id}".`, { id });
+    }
+    const print: Fingerprint = { high: 0, low: 0 };
+    return [...new Set(this.#analyzer.analyze(text)[0])].map((token) => {
+      const term = findTerm(this.#data, fingerprint(0, token, print));
+      const frequency = term < 0 ? 0 : documentFrequency(this.#data, term);
+      const weight = { token, idf: this.#idf(frequency), documentFrequency: frequency };
+      return document === undefined
+        ? weight
+        : { ...weight, inDocument: term >= 0 && postingImpact(this.#data, term, document) > 0 };
+    });
+  }
+
+  /** The index as bytes for loadTextIndex. */
+  save(): Uint8Array {
+    return writeIndex(this.#data);
+  }
+
+  #scan(terms: readonly WeightedTerm[], top: number): TopDocuments {
+    if (this.#data.documentCount <= SMALL) return scanAll(this.#data, terms, top);
+    this.#space ??= pruningSpace(this.#data.documentCount);
+    return scanPruned(this.#data, terms, top, this.#space);
+  }
+
+  #queryTerms(text: string): QueryTerm[] {
+    const print: Fingerprint = { high: 0, low: 0 };
+    return this.#analyzer.analyze(text).flatMap((tokens, stream) => {
+      const counts = new Map<string, number>();
+      for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
+      return Array.from(counts, ([token, count]) => {
+        const term = findTerm(this.#data, fingerprint(stream, token, print));
+        const frequency = term < 0 ? 0 : documentFrequency(this.#data, term);
+        const exact = count * this.#idf(frequency) * (this.#streamWeights[stream] ?? 1);
+        const weight = Math.round(exact / WEIGHT_STEP) * WEIGHT_STEP;
+        return { stream, token, term, documentFrequency: frequency, weight };
+      });
+    });
+  }
+
+  #idf(frequency: number): number {
+    return Math.log(1 + (this.#data.documentCount - frequency + 0.5) / (frequency + 0.5));
+  }
+
+  #explain(terms: readonly QueryTerm[], document: number): TokenContribution[] {
+    return terms.map(({ stream, token, term, documentFrequency: frequency, weight }) => {
+      const impact = term < 0 ? 0 : postingImpact(this.#data, term, document);
+      const name = this.#analyzer.streams[stream] ?? '';
+      return {
+        stream: name,
+        token,
+        documentFrequency: frequency,
+        weight,
+        contribution: (weight * impact) / FULL_IMPACT,
+      };
+    });
+  }
+}

@@ -1,0 +1,161 @@
+// readMessage: everything that the recognisers see in a message, before anyone decides what is asked.
+import type { Fraction, FrameId, LawId, OperatorId } from '../rules/index.ts';
+import { foldKana, normalizeMessage, type Squeezed, squeeze } from '../text/normalize.ts';
+import { type AdoptionCount, adoptionCounts } from './recognisers/adoption-counts.ts';
+import { adoptionOrdinals, itemNumbers } from './recognisers/adoption-ordinals.ts';
+import { type FiscalYears, fiscalYears } from './recognisers/fiscal-years.ts';
+import { fractions } from './recognisers/fractions.ts';
+import { listNumbers } from './recognisers/list-numbers.ts';
+import type { Mention } from './recognisers/mention.ts';
+import { moneyAmounts } from './recognisers/money.ts';
+import { nearestName } from './typos.ts';
+import { smalltalkKey, type Smalltalk, type Vocabulary } from './vocabulary.ts';
+
+export type Language = 'ja' | 'en';
+
+export interface Message {
+  /** Normalised; never shown to anyone. */
+  readonly text: string;
+  readonly language: Language | null;
+  readonly years: FiscalYears;
+  readonly frames: readonly FrameId[];
+  readonly framePlaces: readonly Mention<FrameId>[];
+  readonly ordinals: readonly Mention<number>[];
+  readonly counts: readonly Mention<AdoptionCount>[];
+  readonly money: readonly Mention<number>[];
+  readonly fractions: readonly Mention<Fraction>[];
+  readonly listNumbers: readonly string[];
+  readonly items: readonly number[];
+  readonly operators: readonly OperatorId[];
+  /** Operators whose matched form is also an ordinary word: only to be used when the message is about adoptions. */
+  readonly possibleOperators: readonly OperatorId[];
+  /** A name read with a typo: what was typed, and the operator it was read as. */
+  readonly corrected: readonly { readonly typed: string; readonly operator: OperatorId }[];
+  readonly laws: readonly LawId[];
+  readonly concepts: ReadonlySet<string>;
+  readonly absentTopics: readonly string[];
+  readonly elsewhereTopics: readonly string[];
+  readonly otherProgrammes: readonly string[];
+  readonly hasInstruction: boolean;
+  readonly smalltalk: Smalltalk | null;
+  /** Runs of content letters that no recogniser explains. */
+  readonly leftover: readonly string[];
+}
+
+const unseparated = /[一-龯々ァ-ヶー]{2,}|[a-z][a-z'-]{2,}/gu;
+const fillers = new Set(
+  ('the and for are was were with from that this have has had does did can could would will shall should may might what which who whom whose when where why how much many ' +
+    'you your they them their its his her our out any all not but about into onto over under than then there here been being please tell show give know want like need just also let get ' +
+    'one two three if yes okay hello hey is it in on at by of to do me we us an be as or so ' +
+    "i'd i'm we're we've what's don't doesn't didn't isn't").split(' '),
+);
+const japaneseFillers = /^(?:教え|場合|今回|確認|質問|お願|願|件|年度|回目|回|年|月|日|何|方|時|人|私|自分|御社|貴社|以上|以下|以降|以前|状態|結局|基本|一応|普通|実際|現在|現時点|現状|今|次|前|後|話|こと|もの|それぞれ|全部|全て|相談|予定|検討|考え|思|知|聞|見|言|分|円|万円|億円|回数|程度|具体的|簡単|説明|意味|対象|補助|補助金|助成金|事業|制度|採用|令和|資料|内容|情報|概要|詳細|関係|場|お世話|失礼|存在|該当|問題|上司|部長|課長|会議|至急|急ぎ|ケース|パターン|データ|ベース|メンバー|チーム|モノ|コト|ちなみに|数字|実績|時点|人材|地域|連携|支援|確か|本当|先日|先方|担当者|担当|提案|仮|仮定|想定|前提|ルール|申請書|書)$/u;
+
+/** Reads a message. Pure: the same text and vocabulary give the same Message. */
+export function readMessage(raw: string, vocabulary: Vocabulary): Message {
+  const text = normalizeMessage(raw);
+  const squeezed = squeeze(text);
+  const years = fiscalYears(text);
+  const money = moneyAmounts(text).filter((mention) => !years.mentions.some((year) => overlaps(mention, year)));
+  const ordinals = adoptionOrdinals(text);
+  const counts = adoptionCounts(text).filter((mention) => !ordinals.some((ordinal) => overlaps(mention, ordinal)));
+  const found = vocabulary.words.find(text, squeezed);
+  const topics = vocabulary.topics.find(text, squeezed);
+  const concepts = new Set<string>();
+  const framePlaces: Mention<FrameId>[] = [];
+  const operators: OperatorId[] = [];
+  const possibleOperators: OperatorId[] = [];
+  const laws: LawId[] = [];
+  for (const { start, end, value } of found) {
+    switch (value.kind) {
+      case 'concept':
+        concepts.add(value.concept);
+        break;
+      case 'frame':
+        framePlaces.push({ start, end, value: value.frame });
+        break;
+      case 'operator':
+        (value.generic ? possibleOperators : operators).push(value.operator);
+        break;
+      case 'law':
+        laws.push(value.law);
+        break;
+      default:
+        break;
+    }
+  }
+  const pattern = /(?:パターン|ぱたーん|pattern|パタン)\s*([1-3①-③一二三])/gu;
+  for (const match of text.matchAll(pattern)) {
+    const number = '123'.indexOf((match[1] ?? '').normalize('NFKC').replace('一', '1').replace('二', '2').replace('三', '3')) + 1;
+    const law = vocabulary.lawPatterns.find((each) => each.number === number);
+    if (law) laws.push(law.law);
+  }
+  const fractionMentions = fractions(text);
+  const numbers = listNumbers(text);
+  const spans: { start: number; end: number }[] = [...found, ...years.mentions, ...money, ...ordinals, ...counts, ...fractionMentions, ...numbers];
+  const leftoverRuns = leftoverOf(text, spans);
+  const corrected: { typed: string; operator: OperatorId }[] = [];
+  if (operators.length === 0)
+    for (const run of leftoverRuns) {
+      const operator = nearestName(foldKana(run), vocabulary.names);
+      if (operator !== null) {
+        corrected.push({ typed: run, operator });
+        operators.push(operator);
+      }
+    }
+  const corrections = new Set(corrected.map((each) => each.typed));
+  return {
+    text,
+    language: languageOf(text),
+    years,
+    frames: [...new Set(framePlaces.map((place) => place.value))],
+    framePlaces,
+    ordinals,
+    counts,
+    money,
+    fractions: fractionMentions,
+    listNumbers: numbers.map((mention) => mention.value),
+    items: itemNumbers(text).map((mention) => mention.value),
+    operators: [...new Set(operators)],
+    possibleOperators: [...new Set(possibleOperators)].filter((operator) => !operators.includes(operator)),
+    corrected,
+    laws: [...new Set(laws)],
+    concepts,
+    absentTopics: [...new Set(topics.flatMap(({ value }) => (value.kind === 'absent' ? [value.topic] : [])))],
+    elsewhereTopics: [...new Set(topics.flatMap(({ value }) => (value.kind === 'elsewhere' ? [value.topic] : [])))],
+    otherProgrammes: [...new Set(topics.flatMap(({ value }) => (value.kind === 'other_programme' ? [value.name] : [])))],
+    hasInstruction: topics.some(({ value }) => value.kind === 'instruction'),
+    smalltalk: smalltalkOf(text, vocabulary),
+    leftover: leftoverRuns.filter((run) => !corrections.has(run)),
+  };
+}
+
+function overlaps(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function leftoverOf(text: string, spans: readonly { start: number; end: number }[]): string[] {
+  let rest = text;
+  for (const { start, end } of spans) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  const runs: string[] = [];
+  for (const [run] of rest.matchAll(unseparated)) if (!fillers.has(run) && !japaneseFillers.test(run)) runs.push(run);
+  return runs;
+}
+
+function smalltalkOf(text: string, vocabulary: Vocabulary): Smalltalk | null {
+  if (text.length > 40) return null;
+  const key = smalltalkKey(text).replace(/(?:ます|です)?(?:ね|よ|わ|な)$/u, (tail) => tail);
+  return vocabulary.smalltalk.get(key) ?? vocabulary.smalltalk.get(smalltalkKey(text).replace(/(?:ね|よ|わ|な)$/u, '')) ?? null;
+}
+
+/** Japanese when there is hiragana outside quoted names or no English word; null when the message has neither (a year, a name). */
+export function languageOf(text: string): Language | null {
+  const hiragana = text.match(/[ぁ-ん]/gu)?.length ?? 0;
+  const english = text.match(/(?<![a-z])(?:the|what|which|who|how|when|where|why|is|are|was|were|do|does|did|can|could|would|will|if|of|for|in|on|to|and|with|we|our|my|you|about|tell|show|list|explain|give|any|many|much|rate|please|hello|hi|thanks|help|frame|adopted|adoption|second|third|first|operator|operators|it|its|that|there|be|an|by|from|has|have|not|this|budget|subsidy|law|link|year|years|versus|vs|under|only|as|at|or|more|good|thank|hey|compare|source|same|next|then|instead|meant|sorry|no|yes|actually|and|but)(?![a-z])/gu)?.length ?? 0;
+  const letters = text.match(/[a-z]/gu)?.length ?? 0;
+  const japanese = text.match(/[ぁ-んァ-ヶ一-龯]/gu)?.length ?? 0;
+  if (english === 0) return japanese > 0 ? (hiragana > 0 || japanese > letters ? 'ja' : null) : letters > 3 ? 'en' : null;
+  if (hiragana >= 3 && hiragana * 2 > letters) return 'ja';
+  if (english >= 2 || letters > japanese) return 'en';
+  return japanese > letters ? 'ja' : 'en';
+}
