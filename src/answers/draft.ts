@@ -1,0 +1,83 @@
+// Draft: what a builder found out and said, before it becomes an Answer; finish() adds the plain text.
+import type { Knowledge, Quoted } from '../knowledge/index.ts';
+import type { FactKey } from '../rules/index.ts';
+import type { Language } from '../understanding/message.ts';
+import type { Question } from '../understanding/question.ts';
+import { plainWords } from '../knowledge/source/source-document.ts';
+import type { Answer } from './answer.ts';
+import { type Terms, termsOf } from './terms/index.ts';
+
+export interface Draft {
+  readonly kind: Answer['kind'];
+  readonly headline: string;
+  /** Lines between headline and table. */
+  readonly details?: readonly string[];
+  readonly facts?: Answer['facts'];
+  readonly table?: Answer['table'];
+  readonly working?: readonly string[];
+  readonly caveats?: readonly string[];
+  readonly citations?: readonly Quoted[];
+  readonly suggestions?: readonly string[];
+  /** Things listed in this answer, in order: what 「2つ目」 will mean. */
+  readonly items?: readonly { readonly kind: 'operator' | 'law'; readonly id: string }[];
+  /** The section that the answer stands on, for a follow-up about the same slide. */
+  readonly section?: string | null;
+  /** The intent to report when it is not the question's. */
+  readonly intent?: string;
+}
+
+/** What a builder may use. */
+export interface AnswerContext {
+  readonly knowledge: Knowledge;
+  readonly language: Language;
+  readonly terms: Terms;
+}
+
+export function answerContext(knowledge: Knowledge, language: Language): AnswerContext {
+  return { knowledge, language, terms: termsOf(knowledge, language) };
+}
+
+/** The quotations that facts rest on, each once. */
+export function citationsOf(context: AnswerContext, facts: readonly FactKey[]): readonly Quoted[] {
+  return [...new Set(facts)].flatMap((fact) => context.knowledge.quotes[fact] ?? []);
+}
+
+/** At most so many quotations are shown; a list of 46 adoptions is cited by its rows in the table. */
+const maxCitations = 30;
+
+export function finish(context: AnswerContext, question: Question, draft: Draft): Answer {
+  const { knowledge, terms } = context;
+  const seen = new Set<string>();
+  const citations = (draft.citations ?? [])
+    .filter(({ section, quote }) => {
+      const key = `${section}\0${quote}`;
+      return !seen.has(key) && seen.add(key);
+    })
+    .slice(0, maxCitations)
+    .map(({ section, quote }) => ({
+      document: `${knowledge.document.title}（${knowledge.document.date}）`,
+      section: terms.section(section),
+      quote,
+    }));
+  const table = draft.table && draft.table.rows.length > 0 ? draft.table : null;
+  const parts: string[] = [draft.headline];
+  if (draft.details && draft.details.length > 0) parts.push(draft.details.join('\n'));
+  if (table) parts.push([table.columns.join(' | '), ...table.rows.map((row) => row.join(' | '))].join('\n'));
+  if (draft.working && draft.working.length > 0) parts.push([terms.labels.working, ...draft.working.map((line) => `- ${line}`)].join('\n'));
+  if (draft.caveats && draft.caveats.length > 0) parts.push([terms.labels.caveats, ...draft.caveats.map((line) => `- ${line}`)].join('\n'));
+  if (citations.length > 0)
+    parts.push([terms.labels.sources, ...citations.map((citation) => `- 「${plainWords(citation.quote)}」（${citation.section}）`)].join('\n'));
+  return {
+    kind: draft.kind,
+    intent: draft.intent ?? question.intent,
+    language: context.language,
+    headline: draft.headline,
+    text: parts.join('\n\n'),
+    facts: [...(draft.facts ?? [])],
+    table,
+    working: [...(draft.working ?? [])],
+    caveats: [...(draft.caveats ?? [])],
+    citations,
+    suggestions: [...new Set(draft.suggestions ?? [])].slice(0, 4),
+  };
+}

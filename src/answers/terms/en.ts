@@ -1,0 +1,123 @@
+// English terms.
+import type { Knowledge } from '../../knowledge/index.ts';
+import { type Because, printFraction, type Step } from '../../rules/index.ts';
+import { hundredths, inOku, tenths, type Terms } from './index.ts';
+
+const number = (value: number): string => value.toLocaleString('en-US');
+
+/** 5.5 million yen (¥5,500,000) for round amounts, otherwise the yen alone. */
+export function englishYen(yen: number): string {
+  if (yen >= 1_000_000 && yen % 10_000 === 0) {
+    const millions = (BigInt(yen) / 1_000_000n).toLocaleString('en-US');
+    const decimals = String(yen % 1_000_000).padStart(6, '0').replace(/0+$/u, '');
+    return `${millions}${decimals === '' ? '' : `.${decimals}`} million yen (¥${number(yen)})`;
+  }
+  return `¥${number(yen)}`;
+}
+
+export function englishOrdinal(ordinal: number): string {
+  const words = ['zeroth', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+  const tail = ordinal % 10 === 1 && ordinal % 100 !== 11 ? 'st' : ordinal % 10 === 2 && ordinal % 100 !== 12 ? 'nd' : ordinal % 10 === 3 && ordinal % 100 !== 13 ? 'rd' : 'th';
+  return words[ordinal] ?? `${ordinal}${tail}`;
+}
+
+export function englishTimes(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+}
+
+function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+export function englishTerms(knowledge: Knowledge): Terms {
+  const frames = new Map(knowledge.book.frames.map((frame) => [frame.id, `${frame.english} (${frame.name})`]));
+  const operators = new Map(knowledge.operators.map((operator) => [operator.id, `${operator.english} (${operator.name.replace(/(?<=[A-Z]) (?=[A-Z](?: |$))/gu, '')})`]));
+  const laws = new Map(knowledge.laws.map((law) => [law.id, `${law.english} (${law.name})`]));
+  const sections = new Map(knowledge.sections.map((section) => [section.id, section.english]));
+  const terms: Terms = {
+    labels: { working: 'How this was worked out:', caveats: 'Please note:', sources: 'Source:' },
+    year: (year) => `FY${year} (R${year - 2018})`,
+    yearOnwards: (year) => `FY${year} (R${year - 2018}) onwards`,
+    years: (years) => (years.length > 2 && years.every((year, index) => index === 0 || year === (years[index - 1] ?? 0) + 1) ? `FY${years[0]} to FY${years.at(-1)}` : list(years.map((year) => `FY${year} (R${year - 2018})`))),
+    frame: (frame) => (frame === null ? 'no frames' : (frames.get(frame) ?? frame)),
+    frames: (ids) => list(ids.map((id) => frames.get(id) ?? id)),
+    operator: (operator) => operators.get(operator) ?? operator,
+    law: (law) => laws.get(law) ?? law,
+    section: (section) => sections.get(section) ?? section,
+    yen: englishYen,
+    oku: (yen) => `${englishMillions(yen)} million yen (${inOku(yen)}億円)`,
+    fraction: printFraction,
+    percent: (permille) => `${tenths(permille)}%`,
+    ordinal: englishOrdinal,
+    times: englishTimes,
+    list,
+    step: (step) => englishStep(step, terms),
+    because: (because) => englishBecause(because, terms),
+  };
+  return terms;
+}
+
+function englishMillions(yen: number): string {
+  const decimals = String(Math.abs(yen) % 1_000_000).padStart(6, '0').replace(/0+$/u, '');
+  return `${yen < 0 ? '-' : ''}${number(Math.floor(Math.abs(yen) / 1_000_000))}${decimals === '' ? '' : `.${decimals}`}`;
+}
+
+const quantity = (value: number, unit: 'count' | 'yen'): string => (unit === 'yen' ? `${englishMillions(value)} million yen` : number(value));
+
+function englishStep(step: Step, terms: Terms): string {
+  switch (step.code) {
+    case 'rate_from_table':
+      return `Table of rates: ${terms.year(step.year)}, ${terms.frame(step.frame)}, ${terms.ordinal(step.ordinal)} adoption → ${printFraction(step.rate)}`;
+    case 'rate_of_year':
+      return `Table of years: the rate of ${terms.year(step.year)} is ${printFraction(step.rate)}`;
+    case 'product':
+      return `¥${number(step.expensesYen)} × ${printFraction(step.rate)} = ¥${number(step.yen)}${step.exact ? '' : ' (parts of a yen cut off)'}`;
+    case 'quotient':
+      return `¥${number(step.subsidyYen)} ÷ ${printFraction(step.rate)} = ¥${number(step.yen)}`;
+    case 'cap':
+      return `Compared with a cap of ${terms.yen(step.capYen)} in ${terms.year(step.year)}: ${step.binds ? 'above the cap' : 'within the cap'}`;
+    case 'own_contribution':
+      return `Own contribution: ¥${number(step.expensesYen)} − ¥${number(step.subsidyYen)} = ¥${number(step.yen)}`;
+    case 'counted':
+      return `Adoptions of ${terms.operator(step.operator)}: ${step.adoptions.map((each) => `${terms.year(each.year)}${each.frame === null ? '' : `, ${terms.frame(each.frame)}`}, no. ${each.listNumber}${each.joint ? ' (joint)' : ''}`).join('; ') || 'none'} → ${step.adoptions.length} in all`;
+    case 'next_ordinal':
+      return `${step.adoptions} adoption${step.adoptions === 1 ? '' : 's'} so far + 1 → the next would be number ${step.ordinal}`;
+    case 'limit_compared':
+      return step.possible ? `Number ${step.ordinal} is within the limit of ${step.limit}` : `Number ${step.ordinal} exceeds the limit of ${step.limit}`;
+    case 'share':
+      return `${share(step.part)} ÷ ${share(step.whole)} = ${tenths(step.permille)}%`;
+    case 'ratio':
+      return `${number(step.part)} ÷ ${number(step.whole)} = ${hundredths(step.hundredths)} applications per adoption`;
+    case 'difference':
+      return `${quantity(step.to, step.unit)} − ${quantity(step.from, step.unit)} = ${quantity(step.by, step.unit)}`;
+    case 'sum':
+      return `${step.parts.map((part) => `FY${part.year}: ${quantity(part.value, step.unit)}`).join(' + ')} = ${quantity(step.total, step.unit)}`;
+    case 'average':
+      return step.unit === 'yen' ? `¥${number(step.total)} ÷ ${number(step.by)} = about ¥${number(step.value)}` : `${number(step.total)} ÷ ${number(step.by)} = ${tenths(step.value)}`;
+  }
+}
+
+const share = (value: number): string => (Math.abs(value) >= 10_000_000 ? `${englishMillions(value)} million yen` : number(value));
+
+function englishBecause(because: Because, terms: Terms): string {
+  switch (because.code) {
+    case 'rates_not_mapped_to_frames':
+      return `for ${terms.year(because.year)} the document lists the rates ${terms.list(because.rates.map(printFraction))}, but does not state which frame or which number of adoptions has which`;
+    case 'rate_beyond_table':
+      return `the table of rates for ${terms.year(because.year)} ends at the third adoption; the document does not state the rate of the ${terms.ordinal(because.ordinal)}`;
+    case 'year_not_covered':
+      return `the document does not cover ${terms.year(because.year)} (it begins with FY2022, R4)`;
+    case 'frame_not_in_year':
+      return `${terms.frame(because.frame)} did not exist in ${terms.year(because.year)} (${because.frames.length === 0 ? 'there were no frames' : `the frames were ${terms.frames(because.frames)}`})`;
+    case 'adoption_limit_reached':
+      return `the limit is ${because.limit} adoptions, so a ${terms.ordinal(because.adoptions + 1)} is not possible`;
+    case 'cap_not_in_source':
+      return `the cap for ${terms.year(because.year)} is not in the document`;
+    case 'applications_by_frame_not_in_source':
+      return `the document does not state applications by frame for ${terms.year(because.year)}`;
+    case 'adoptions_not_in_source':
+      return `the results of ${terms.year(because.year)} are not in the document, which is of January 2026`;
+    case 'budget_not_in_source':
+      return `the budget of ${terms.year(because.year)} is not in the document`;
+  }
+}

@@ -1,0 +1,21 @@
+// The slots of a question that fills none.
+import type { Slots } from './question.ts';
+
+export const emptySlots: Slots = {
+  years: [],
+  onwards: false,
+  frames: [],
+  bothFrames: false,
+  ordinals: [],
+  adoptionsSoFar: null,
+  howOften: null,
+  expensesYen: [],
+  subsidyYen: null,
+  operators: [],
+  laws: [],
+  applicants: [],
+  notYet: false,
+  listNumbers: [],
+  joint: null,
+  stated: { fractions: [], counts: [], yen: [] },
+};

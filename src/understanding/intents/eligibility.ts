@@ -1,0 +1,74 @@
+// Whether someone may be adopted again, what the law-linked frame requires of whom, and plans over years.
+import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
+
+const whichNumber = /(?:通算)?(?:で)?何(?:回|度)目|(?:which|what) (?:number|adoption|time) (?:would|will|is)|how many(?:th| times would)/u;
+const howManyLeft = /(?:あと|残り|のこり)(?:は|って)?\s*何(?:回|度)|残り(?:の)?回数|何回残|何回(?:出せ|使え|申請でき|応募でき|いけ|採択して|採択され(?:得|う))|how many (?:more|times can|adoptions (?:are left|remain|do we have left|does it have left))|adoptions left|remaining/u;
+
+export const eligibility: IntentRecogniser = (message, slots) => {
+  const named = slots.operators.length > 0;
+  const counted = slots.adoptionsSoFar !== null;
+  const ordinal = slots.ordinals.length > 0;
+  const past = slots.years.filter((year) => year < 2026);
+  const future = slots.years.filter((year) => year >= 2026);
+  const soFarByYears = !named && !counted && !ordinal && past.length > 0 && has(message, 'adopted') && (has(message, 'we') || applicantTold(message.text) || has(message, 'eligible')) && (future.length > 0 || has(message, 'eligible', 'apply', 'rate', 'adoption-limit'));
+  const asksWhether = has(message, 'eligible') || howManyLeft.test(message.text) || whichNumber.test(message.text) || has(message, 'adoption-limit');
+  const asksRate = has(message, 'rate');
+  const applies = has(message, 'apply');
+  const own = has(message, 'we');
+  const limited = future.length > 0 || past.length === 0 || soFarByYears;
+  const aspect = whichNumber.test(message.text) ? 'ordinal' : howManyLeft.test(message.text) ? 'remaining' : asksRate && !has(message, 'eligible') ? 'rate' : has(message, 'amount') && !has(message, 'eligible') ? 'rate' : 'verdict';
+  const base = { ...slots, years: future.length > 0 ? future : slots.years.filter((year) => year >= 2025) };
+  if (soFarByYears) return [candidate('eligibility', asksRate ? 'rate' : aspect, { ...base, years: future, adoptionsSoFar: past.length }, 1.15)];
+  if (named && limited && (asksWhether || applies || asksRate || future.length > 0))
+    return [candidate('eligibility', aspect, base, weigh([true, 0.7], [asksWhether, 0.3], [asksRate, 0.3], [applies, 0.1], [future.length > 0, 0.2], [slots.frames.length > 0, 0.05], [past.length > 0 && future.length === 0, -0.4], [has(message, 'when', 'history', 'list-number'), -0.35], [has(message, 'link'), -0.5]))];
+  if (counted && (asksWhether || applies || own || future.length > 0 || asksRate) && past.length === 0)
+    return [candidate('eligibility', aspect, base, weigh([true, 0.75], [asksWhether, 0.25], [applies, 0.1], [asksRate, 0.2], [own, 0.05], [future.length > 0, 0.05]))];
+  if (ordinal && (has(message, 'eligible') || Math.max(...slots.ordinals) > 3) && past.length === 0)
+    return [candidate('eligibility', 'verdict', { ...base, adoptionsSoFar: (slots.ordinals.at(-1) ?? 1) - 1 }, weigh([true, 0.85], [has(message, 'eligible'), 0.15], [asksRate, 0.05], [Math.max(...slots.ordinals) > 3, 0.2]))];
+  if ((has(message, 'eligible') || whichNumber.test(message.text) || howManyLeft.test(message.text)) && slots.applicants.length === 0 && slots.laws.length === 0)
+    return [candidate('eligibility', aspect, base, weigh([true, 0.4], [own, 0.25], [applies, 0.1], [future.length > 0, 0.15], [has(message, 'adopted'), 0.05], [slots.frames.length > 0, 0.1], [message.leftover.length > 1, -0.2]))];
+  return [];
+};
+
+function applicantTold(text: string): boolean {
+  return /(?:会社|団体|法人|会議所|組合|金庫|者)(?:が|は|です|で)|a company|an operator|an npo|a firm|organisation|organization|chamber/u.test(text);
+}
+
+export const requirements: IntentRecogniser = (message, slots) => {
+  const lawFrame = slots.frames.includes('law-linked') || slots.laws.length > 0 || (has(message, 'law') && has(message, 'frame'));
+  const applicant = slots.applicants.length > 0;
+  const asks = has(message, 'requirement', 'eligible', 'apply', 'not-yet');
+  if (slots.operators.length > 0 || slots.adoptionsSoFar !== null || has(message, 'rate') || has(message, 'link', 'full-name', 'adopted')) return [];
+  if (applicant && (asks || lawFrame || has(message, 'law', 'pattern')))
+    return [candidate('requirements', 'applicant', slots, weigh([true, 0.7], [asks, 0.15], [lawFrame, 0.2], [has(message, 'law', 'pattern'), 0.15], [slots.frames.includes('right-hand') && !slots.frames.includes('law-linked'), -0.6], [has(message, 'plan-document', 'approver'), -0.1]))];
+  if (lawFrame && slots.frames.includes('law-linked') && asks) return [candidate('requirements', slots.notYet ? 'not_yet' : 'frame', slots, weigh([true, 0.85], [has(message, 'requirement'), 0.15], [slots.notYet, 0.15]))];
+  if (slots.laws.length > 0 && has(message, 'requirement', 'eligible')) return [candidate('requirements', slots.notYet ? 'not_yet' : 'law', slots, 0.9)];
+  if (has(message, 'law') && slots.notYet && has(message, 'eligible', 'requirement')) return [candidate('requirements', 'not_yet', slots, 0.9)];
+  return [];
+};
+
+const manyYears = /(\d|[二三四])\s*年(?:連続|続け|間続|間連続|とも|間毎年)|(two|three|four) (?:years|consecutive)/u;
+
+export const plan: IntentRecogniser = (message, slots) => {
+  const future = slots.years.filter((year) => year >= 2026);
+  const planning = has(message, 'plan-years');
+  const application = has(message, 'apply', 'adopted', 'rate', 'we', 'eligible') || slots.frames.length > 0 || slots.adoptionsSoFar !== null || slots.ordinals.length > 0;
+  if (slots.expensesYen.length > 0 || has(message, 'budget')) return [];
+  const distinct = new Set(future).size;
+  if (distinct >= 2 && application) return [candidate('plan', 'sequence', { ...slots, years: future }, weigh([true, 1.05], [slots.operators.length > 0, 0.05], [planning, 0.1], [has(message, 'compare') && !planning, -0.3]))];
+  const best = /一番得|最適|ベスト|有利な順|得な順|どう使う|どういう順|best|optimal|most favou?rable|most money|highest/u.test(message.text) && (planning || /順|order|sequence|plan|years/u.test(message.text));
+  if (best && application) return [candidate('plan', 'best', { ...slots, years: future }, 1.05)];
+  const run = manyYears.exec(message.text);
+  const past = slots.years.some((year) => year < 2026);
+  if (!past && application && (run || (planning && (slots.frames.length > 1 || slots.ordinals.length > 1 || future.length > 0 || has(message, 'we')))) && !has(message, 'how-many', 'which-operator', 'list'))
+    return [candidate('plan', 'sequence', { ...slots, years: future }, weigh([true, 0.8], [run !== null, 0.15], [future.length > 0, 0.1], [has(message, 'we', 'apply'), 0.1]))];
+  return [];
+};
+
+/** How many years a sequence is meant to last: 「3年続けて」, "three years running". */
+export function yearsInARow(text: string): number | null {
+  const match = manyYears.exec(text);
+  if (!match) return null;
+  const words: Readonly<Record<string, number>> = { 二: 2, 三: 3, 四: 4, two: 2, three: 3, four: 4 };
+  return words[match[1] ?? match[2] ?? ''] ?? Number(match[1]);
+}

@@ -1,0 +1,72 @@
+// Rates, caps, amounts and the limit on adoptions.
+import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
+
+const count = /何回目|何度目|which adoption|which time|how many(?:th)?/u;
+
+export const rate: IntentRecogniser = (message, slots) => {
+  const asked = has(message, 'rate');
+  const stated = message.fractions.length > 0;
+  if (!asked && !stated && !(has(message, 'share') && slots.frames.length > 0 && slots.ordinals.length > 0)) return [];
+  const anchored = slots.frames.length > 0 || slots.ordinals.length > 0 || slots.adoptionsSoFar !== null;
+  const score = weigh([asked, 0.85], [!asked, 0.45], [slots.frames.length > 0, 0.12], [slots.ordinals.length > 0, 0.12], [slots.adoptionsSoFar !== null, 0.1], [slots.years.length > 0, 0.08], [stated && anchored, 0.2], [has(message, 'compare', 'decline', 'kinds'), 0.05]);
+  const aspect =
+    stated && count.test(message.text) ? 'which_ordinal'
+    : has(message, 'decline') || (has(message, 'change') && slots.years.length < 2) ? 'decline'
+    : has(message, 'compare') || /より(?:も)?(?:高|低|有利|不利)/u.test(message.text) ? 'compare'
+    : has(message, 'kinds') || (has(message, 'how-many') && !count.test(message.text)) ? 'kinds'
+    : 'value';
+  return [candidate('rate', aspect, slots, score)];
+};
+
+export const compareFrames: IntentRecogniser = (message, slots) => {
+  if (!has(message, 'compare') || has(message, 'budget', 'adoption-rate')) return [];
+  if (slots.ordinals.length > 0 || slots.adoptionsSoFar !== null) return [candidate('rate', 'compare', slots, weigh([true, 0.7], [slots.bothFrames, 0.2], [slots.years.length > 0, 0.05]))];
+  return [];
+};
+
+export const decline: IntentRecogniser = (message, slots) =>
+  has(message, 'decline') && (has(message, 'adopted') || slots.frames.length > 0 || has(message, 'repeat')) && !has(message, 'budget')
+    ? [candidate('rate', 'decline', slots, weigh([true, 0.6], [slots.frames.length > 0, 0.15], [slots.years.length > 0, 0.1], [has(message, 'rate'), 0.3]))]
+    : [];
+
+export const cap: IntentRecogniser = (message, slots) => {
+  if (!has(message, 'cap') || has(message, 'adoption-limit')) return [];
+  if (/回数|何回|何度|回まで|times|adoptions/u.test(message.text) && !has(message, 'amount')) return [];
+  const explicit = has(message, 'amount', 'expenses') || message.money.length > 0 || /補助(?:の|金の)?上限|上限額|限度額|上限金額|最大いくら|キャップ|cap|ceiling|amount|円|いくら/u.test(message.text);
+  return [candidate('cap', explicit ? 'value' : 'either', slots, weigh([true, 0.85], [slots.years.length > 0, 0.15], [slots.frames.length > 0, 0.05], [explicit, 0.15]))];
+};
+
+export const amount: IntentRecogniser = (message, slots) => {
+  if (has(message, 'budget') && !has(message, 'expenses', 'own-contribution')) return [];
+  const money = slots.expensesYen.length > 0 || slots.subsidyYen !== null;
+  const aspect = slots.subsidyYen !== null && slots.expensesYen.length === 0 ? 'expenses_needed' : has(message, 'own-contribution') ? 'own_contribution' : 'subsidy';
+  if (money) {
+    const context = weigh([has(message, 'amount'), 0.15], [has(message, 'own-contribution'), 0.25], [has(message, 'wanted-subsidy'), 0.15], [has(message, 'expenses'), 0.15], [slots.frames.length > 0, 0.12], [slots.ordinals.length > 0 || slots.adoptionsSoFar !== null, 0.12], [slots.operators.length > 0, 0.1], [slots.years.length > 0, 0.05], [has(message, 'apply', 'eligible'), 0.05]);
+    return context === 0 ? [candidate('amount', aspect, slots, 0.5)] : [candidate('amount', aspect, slots, (has(message, 'cap') && !has(message, 'expenses', 'own-contribution') && slots.ordinals.length === 0 ? 0.5 : 0.85) + context)];
+  }
+  if (has(message, 'amount', 'own-contribution') && !has(message, 'cap', 'average', 'link', 'total') && message.absentTopics.length === 0) {
+    const wantsAmount = weigh([true, 0.4], [has(message, 'we', 'apply', 'programme', 'eligible', 'expenses', 'own-contribution'), 0.25], [slots.frames.length > 0 || slots.ordinals.length > 0, 0.2], [/補助|もらえ|出る|receive|get|subsid|grant|funded/u.test(message.text), 0.25], [slots.operators.length > 0, 0.05]);
+    return [candidate('amount', aspect, slots, wantsAmount)];
+  }
+  return [];
+};
+
+export const adoptionLimit: IntentRecogniser = (message, slots) => {
+  const timesLimit = has(message, 'adoption-limit') || (has(message, 'cap') && /回数|何回|何度|回まで|times|adoptions/u.test(message.text)) || /(?:何回|何度)(?:まで|でも)/u.test(message.text);
+  const counting = has(message, 'counting-rule') || (has(message, 'total') && has(message, 'adopted') && slots.frames.length === 0 && /違う枠|別の枠|前の枠|ほかの枠|他の枠|枠が違|枠を変え|枠を問わ|different frame|other frame|another frame/u.test(message.text));
+  if (!timesLimit && !counting) return [];
+  const about = slots.operators.length > 0 || slots.adoptionsSoFar !== null || slots.ordinals.length > 0;
+  const joint = slots.joint === true && (counting || has(message, 'how-many', 'adopted'));
+  const aspect = joint ? 'joint_counting' : counting ? 'counting' : 'maximum';
+  const score = weigh([timesLimit, 0.9], [counting, 0.75], [counting && has(message, 'adopted'), 0.15], [slots.years.length > 0, 0.05], [about && !counting && !joint, -0.25], [counting && slots.operators.length > 0, -0.3], [joint, 0.1]);
+  return [candidate('adoption_limit', aspect, slots, score)];
+};
+
+export const ruleChanges: IntentRecogniser = (message, slots) => {
+  const both = slots.years.includes(2025) && slots.years.includes(2026);
+  const rules = /ルール|制約|条件|制度|仕組|縛り|厳し|rule|restriction|constraint|limit|条項|規定|変更/u.test(message.text);
+  if (has(message, 'rules-change') && (both || slots.years.includes(2026) || rules)) return [candidate('rule_changes', 'overview', slots, weigh([true, 0.95], [both, 0.15], [slots.frames.length > 0, 0.05]))];
+  if (both && has(message, 'change', 'compare') && !has(message, 'budget', 'rate', 'adopted', 'application-count', 'adoption-rate', 'cap', 'how-many') && (rules || slots.frames.length > 0 || has(message, 'programme')))
+    return [candidate('rule_changes', 'overview', slots, 0.85)];
+  return [];
+};

@@ -1,0 +1,19 @@
+// Talk about the conversation and the assistant itself: the source, the evidence for an answer, more of it, greetings.
+import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
+
+export const source: IntentRecogniser = (message, slots) =>
+  has(message, 'source-document') && slots.operators.length === 0
+    ? [candidate('source', 'document', slots, weigh([true, 0.75], [/資料|回答|情報|データ|答え|document|source|answer|information|data|bot/u.test(message.text), 0.25], [slots.years.length > 0 || has(message, 'adopted', 'rate', 'budget'), -0.3], [message.leftover.length > 2, -0.25]))]
+    : [];
+
+export const evidence: IntentRecogniser = (message, slots) => {
+  if (!has(message, 'evidence')) return [];
+  const bare = message.leftover.length <= 1 && message.text.length <= 40 && slots.operators.length === 0;
+  return [candidate('evidence', 'last', slots, bare ? 1.05 : 0.3)];
+};
+
+export const more: IntentRecogniser = (message, slots) => {
+  if (!has(message, 'more')) return [];
+  const bare = message.leftover.length === 0 && message.text.length <= 30 && slots.frames.length === 0 && slots.operators.length === 0 && slots.laws.length === 0;
+  return [candidate('more', 'last', slots, bare ? 1.0 : 0.2)];
+};
