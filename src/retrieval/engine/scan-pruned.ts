@@ -11,10 +11,13 @@ export interface PruningSpace {
 }
 
 /** At these parts of the sum of all bounds a few promising documents are scored in full, to raise the threshold. */
-const PROBES = [0.12, 0.25, 0.4, 0.6];
+const PROBES = [0.25, 0.45];
 
-/** As many documents more than asked for, because the best so far need not be the best in the end. */
-const PROBED_MORE = 2;
+/**
+ * Reading goes on until the lists not yet taken can add no more than this part of the threshold. 1 would do; a little
+ * more reading, which is cheap, leaves fewer candidates to search for, which is not.
+ */
+const READ_ON = 0.7;
 
 interface BoundedTerm extends WeightedTerm {
   readonly start: number;
@@ -49,7 +52,7 @@ export function scanPruned(
   let threshold = 0;
   let taken = 0;
   let probes = 0;
-  for (; taken < lists.length && remaining >= threshold; taken += 1) {
+  for (; taken < lists.length && remaining >= threshold * READ_ON; taken += 1) {
     const list = lists[taken] as BoundedTerm;
     count = readList(data, list, space, count);
     remaining -= list.bound;
@@ -61,15 +64,11 @@ export function scanPruned(
   const seen = count;
   const touched = candidates.slice(0, seen);
   count = keepAbove(space, count, threshold - remaining);
-  candidates.subarray(0, count).sort();
   for (; taken < lists.length && count > 0; taken += 1) {
     const list = lists[taken] as BoundedTerm;
     lookUp(data, list, space, count);
     remaining -= list.bound;
-    if (count > top) {
-      threshold = Math.max(threshold, bestOf(space, count, top).threshold);
-      count = keepAbove(space, count, threshold - remaining);
-    }
+    count = keepAbove(space, count, threshold - remaining);
   }
   const best = bestOf(space, count, top);
   for (let i = 0; i < seen; i += 1) scores[touched[i] as number] = 0;
@@ -113,7 +112,7 @@ function probe(
   count: number,
 ): number {
   const full = new TopDocuments(top);
-  for (const { number, score } of bestOf(space, count, top * PROBED_MORE).list()) {
+  for (const { number, score } of bestOf(space, count, top).list()) {
     let sum = score;
     for (let i = from; i < lists.length; i += 1) {
       const { term, weight } = lists[i] as BoundedTerm;
@@ -124,26 +123,17 @@ function probe(
   return full.threshold;
 }
 
-/** Adds a list to the scores of the candidates, which are in rising order, by leaping through it. */
-function lookUp(data: IndexData, { start, end, weight }: BoundedTerm, space: PruningSpace, count: number): void {
-  const { documents, impacts } = data;
-  const { scores, candidates } = space;
-  let at = start;
-  for (let i = 0; i < count && at < end; i += 1) {
+/** Adds to the scores of the candidates what the term adds to each. */
+function lookUp(
+  data: IndexData,
+  { term, weight }: BoundedTerm,
+  { scores, candidates }: PruningSpace,
+  count: number,
+): void {
+  for (let i = 0; i < count; i += 1) {
     const document = candidates[i] as number;
-    let step = 1;
-    while (at + step < end && (documents[at + step] as number) < document) step *= 2;
-    let low = at + (step >>> 1);
-    let high = Math.min(end, at + step + 1);
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((documents[middle] as number) < document) low = middle + 1;
-      else high = middle;
-    }
-    at = low;
-    if (at < end && documents[at] === document) {
-      scores[document] = (scores[document] as number) + weight * (impacts[at] as number);
-    }
+    const impact = postingImpact(data, term, document);
+    if (impact > 0) scores[document] = (scores[document] as number) + weight * impact;
   }
 }
 

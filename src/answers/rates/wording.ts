@@ -1,0 +1,48 @@
+// Sentences about rates, caps, the limit on adoptions and what changes from R7 to R8.
+import type { FiscalYear, FrameId } from '../../rules/index.ts';
+
+export interface RatesWording {
+  one(p: { year: string; frame: string | null; ordinal: string | null; rate: string }): string;
+  both(p: { year: string; ordinal: string; rates: readonly { frame: string; rate: string }[]; same: boolean }): string;
+  byOrdinal(p: { year: string; frame: string; rates: readonly { ordinal: string; rate: string }[]; constant: boolean }): string;
+  sameEverywhere(p: { frame: string; ordinal: string; years: string; rate: string }): string;
+  overview(p: { years: string }): string;
+  several(p: { parts: readonly string[] }): string;
+  compareFrames(p: { year: string; ordinal: string; better: string; rate: string; other: string; otherRate: string }): string;
+  compareYears(p: { frame: string; ordinal: string; from: string; fromRate: string; to: string; toRate: string; same: boolean }): string;
+  compareTable(p: { year: string; differ: readonly { ordinal: string; frame: string; rate: string; otherRate: string }[] }): string;
+  declines(p: { year: string; parts: readonly { frame: string; rates: string; declines: boolean }[] }): string;
+  whichOrdinal(p: { year: string; frame: string; rate: string; ordinals: readonly string[] }): string;
+  kinds(p: { year: string; count: number; rates: string }): string;
+  unmapped(p: { year: string; rates: string }): string;
+  confirm(p: { right: boolean; headline: string }): string;
+  notPossible(p: { ordinal: string; limit: number }): string;
+  columns: { adoption: string; year: string; rates: string; caps: string };
+  tableFrom(p: { year: string }): string;
+  draftCaveat: string;
+  beyondDuration(p: { year: string; from: string; to: string }): string;
+  mergedCells(p: { frame: string }): string;
+  assumedYear(p: { year: string }): string;
+  caps(p: { year: string; caps: string; several: boolean }): string;
+  capsAll: string;
+  capUnknown(p: { year: string }): string;
+  capNearby(p: { year: string; caps: string }): string;
+  capUnmapped(p: { year: string }): string;
+  limit(p: { from: string; maximum: number }): string;
+  limitBefore(p: { year: string; from: string }): string;
+  limitConfirm(p: { right: boolean; stated: number; maximum: number }): string;
+  counting: string;
+  countingDetail(p: { since: string }): string;
+  jointCounting: string;
+  eitherLimit(p: { maximum: number }): string;
+  changes: { headline(p: { frame: FrameId | null }): string; limit: string; rates: string; same: string; columns: readonly string[] };
+  suggestions: {
+    rate(p: { year: FiscalYear; frame: string; ordinal: number }): string;
+    amount: string;
+    limit: string;
+    caps: string;
+    counting: string;
+    eligibility: string;
+    changes: string;
+  };
+}
