@@ -12,8 +12,8 @@ export interface Draft {
   readonly headline: string;
   /** Lines between headline and table. */
   readonly details?: readonly string[];
-  readonly facts?: Answer['facts'];
-  readonly table?: Answer['table'];
+  readonly facts?: Answer['facts'] | undefined;
+  readonly table?: Answer['table'] | undefined;
   readonly working?: readonly string[];
   readonly caveats?: readonly string[];
   readonly citations?: readonly Quoted[];

@@ -1,12 +1,10 @@
 import type { Analyzer } from './analyzer.ts';
 import { documentId, documentNumber } from './engine/document-ids.ts';
+import { findBest } from './engine/find-best.ts';
 import { type Fingerprint, fingerprint } from './engine/fingerprint.ts';
 import { documentFrequency, FULL_IMPACT, findTerm, type IndexData, type IndexSettings } from './engine/index-data.ts';
 import { writeIndex } from './engine/index-file.ts';
 import { postingImpact } from './engine/posting-impact.ts';
-import { scanAll, type WeightedTerm } from './engine/scan-all.ts';
-import { type PruningSpace, pruningSpace, scanPruned } from './engine/scan-pruned.ts';
-import type { TopDocuments } from './engine/top-documents.ts';
 import { RetrievalError } from './retrieval-error.ts';
 
 export interface SearchOptions {
@@ -55,15 +53,11 @@ interface QueryTerm {
 /** Weights are multiples of this, so that sums of them are exact and the order of adding cannot change a rank. */
 const WEIGHT_STEP = 2 ** -20;
 
-/** Up to so many documents, adding everything up takes less time than thinking about what to leave out. */
-const SMALL = 2048;
-
 /** Ranks documents for a text by the sum of BM25 over the analyzer's streams. Made by buildTextIndex or loadTextIndex. */
 export class TextIndex {
   readonly #data: IndexData;
   readonly #analyzer: Analyzer;
   readonly #streamWeights: readonly number[];
-  #space: PruningSpace | undefined;
 
   constructor(data: IndexData, analyzer: Analyzer) {
     this.#data = data;
@@ -90,7 +84,7 @@ export class TextIndex {
     }
     const terms = this.#queryTerms(text);
     const known = terms.filter(({ term, weight }) => term >= 0 && weight > 0);
-    const best = this.#scan(known, top);
+    const best = findBest(this.#data, known, top);
     return best.list().map(({ number, score }) => {
       const hit = { id: documentId(this.#data, number), score: score / FULL_IMPACT };
       return options.explain === true ? { ...hit, explanation: this.#explain(terms, number) } : hit;
@@ -117,15 +111,14 @@ export class TextIndex {
     });
   }
 
+  /** The score that a document holding every token of the text as densely as can be would get: what a hit's score is a share of. */
+  weightOf(text: string): number {
+    return this.#queryTerms(text).reduce((sum, term) => sum + term.weight, 0);
+  }
+
   /** The index as bytes for loadTextIndex. */
   save(): Uint8Array {
     return writeIndex(this.#data);
-  }
-
-  #scan(terms: readonly WeightedTerm[], top: number): TopDocuments {
-    if (this.#data.documentCount <= SMALL) return scanAll(this.#data, terms, top);
-    this.#space ??= pruningSpace(this.#data.documentCount);
-    return scanPruned(this.#data, terms, top, this.#space);
   }
 
   #queryTerms(text: string): QueryTerm[] {

@@ -1,6 +1,6 @@
 // readMessage: everything that the recognisers see in a message, before anyone decides what is asked.
 import type { Fraction, FrameId, LawId, OperatorId } from '../rules/index.ts';
-import { foldKana, normalizeMessage, type Squeezed, squeeze } from '../text/normalize.ts';
+import { foldKana, normalizeMessage, squeeze } from '../text/normalize.ts';
 import { type AdoptionCount, adoptionCounts } from './recognisers/adoption-counts.ts';
 import { adoptionOrdinals, itemNumbers } from './recognisers/adoption-ordinals.ts';
 import { type FiscalYears, fiscalYears } from './recognisers/fiscal-years.ts';

@@ -27,7 +27,6 @@ export const listEntry: IntentRecogniser = (message, slots) => {
 };
 
 const inBoth = /両方|どちら(?:に|で)?も|いずれも|ともに|共に|双方|両年度|かつ|both|in each of|as well as|also/u;
-const butNot = /(?:が|けど|けれど|ものの|のに)[^。]*(?:ない|なかっ|抜け|外れ|消え|いな|ません)|だけ抜け|but (?:was |were |has |have )?(?:not|never)|except|without|and not/u;
 
 /** Years after which "not" stands, for 「R4とR6にあるのにR5にはない」. */
 function yearsWithout(text: string, mentions: readonly { readonly start: number; readonly end: number; readonly value: number }[]): readonly number[] {

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findBest, type WeightedTerm } from '../../../src/retrieval/engine/find-best.ts';
 import { FULL_IMPACT, type IndexData } from '../../../src/retrieval/engine/index-data.ts';
-import { scanAll } from '../../../src/retrieval/engine/scan-all.ts';
-import { pruningSpace, scanPruned } from '../../../src/retrieval/engine/scan-pruned.ts';
+import { TopDocuments } from '../../../src/retrieval/engine/top-documents.ts';
 
-describe('scanPruned', () => {
+describe('findBest', () => {
   it('finds what adding up everything finds, ties included', () => {
-    const space = pruningSpace(60);
     const lists = fc.array(
       fc.dictionary(fc.nat(59).map(String), fc.integer({ min: 1, max: FULL_IMPACT }), { minKeys: 1, maxKeys: 60 }),
       { minLength: 1, maxLength: 12 },
@@ -16,8 +15,7 @@ describe('scanPruned', () => {
       fc.property(lists, weights, fc.integer({ min: 0, max: 70 }), (postings, weight, top) => {
         const data = indexOf(postings);
         const terms = postings.map((_, term) => ({ term, weight: (weight[term] ?? 1) / 8 }));
-        expect(scanPruned(data, terms, top, space).list()).toEqual(scanAll(data, terms, top).list());
-        expect(space.scores.every((score) => score === 0)).toBe(true);
+        expect(findBest(data, terms, top).list()).toEqual(scanAll(data, terms, top).list());
       }),
       { numRuns: 500 },
     );
@@ -34,14 +32,29 @@ describe('scanPruned', () => {
       return list;
     });
     const data = indexOf(postings);
-    const space = pruningSpace(data.documentCount);
     for (let query = 0; query < 300; query += 1) {
       const chosen = new Set(Array.from({ length: 3 + (query % 25) }, () => Math.floor(random() ** 2 * 400)));
       const terms = Array.from(chosen, (term) => ({ term, weight: Math.round(Math.log(1 + term) * 64 + 1) / 64 }));
-      expect(scanPruned(data, terms, 10, space).list()).toEqual(scanAll(data, terms, 10).list());
+      expect(findBest(data, terms, 10).list()).toEqual(scanAll(data, terms, 10).list());
     }
   });
 });
+
+/** Adds up every posting of every term. */
+function scanAll(data: IndexData, terms: readonly WeightedTerm[], top: number): TopDocuments {
+  const scores = new Float64Array(data.documentCount);
+  for (const { term, weight } of terms) {
+    for (let at = data.starts[term] ?? 0; at < (data.starts[term + 1] ?? 0); at += 1) {
+      const document = data.documents[at] ?? 0;
+      scores[document] = (scores[document] ?? 0) + weight * (data.impacts[at] ?? 0);
+    }
+  }
+  const best = new TopDocuments(top);
+  scores.forEach((score, document) => {
+    if (score > 0) best.offer(document, score);
+  });
+  return best;
+}
 
 /** An index with these posting lists, from document to impact; only what scanning reads of it. */
 function indexOf(postings: readonly Readonly<Record<string, number>>[]): IndexData {

@@ -1,0 +1,196 @@
+// answerQuestion: from a question to a draft: settles what the slots make of it, asks back where a year is vague, picks the builder.
+import { answerHistory, answerListEntry, answerOperators } from '../answers/adoptions/index.ts';
+import { answerAmount } from '../answers/amounts/index.ts';
+import type { AnswerContext, Draft } from '../answers/draft.ts';
+import { answerEligibility, answerPlan, answerRequirements } from '../answers/eligibility/index.ts';
+import { answerFigures } from '../answers/figures/index.ts';
+import { answerFrames, answerLaw, answerLinks, answerProgrammes } from '../answers/laws/index.ts';
+import { answerCap, answerLimit, answerRate, answerRuleChanges } from '../answers/rates/index.ts';
+import { answerAbsent, answerExplanation, answerHelp, answerOutOfScope, answerSource, answerUnclear, talkWording } from '../answers/talk/index.ts';
+import type { Carried } from '../dialogue/carry-over.ts';
+import type { Conversation } from '../dialogue/index.ts';
+import type { KnownPassage } from '../knowledge/index.ts';
+import type { Found, PassageFinder } from '../retrieval/passage-finder.ts';
+import { emptySlots } from '../understanding/empty-slots.ts';
+import type { Question } from '../understanding/question.ts';
+import { explanationScore, type Reading } from '../understanding/understand.ts';
+import type { Smalltalk } from '../understanding/vocabulary.ts';
+
+/** Below this no reading is trusted: the assistant says that it does not know, or asks. */
+export const leastScore = 0.58;
+
+export interface Answering {
+  readonly context: AnswerContext;
+  readonly finder: PassageFinder;
+  readonly conversation: Conversation;
+  readonly reading: Reading;
+  readonly carried: Carried | null;
+}
+
+export interface Answered {
+  readonly question: Question;
+  readonly draft: Draft;
+  readonly score: number;
+}
+
+export function answerQuestion(answering: Answering): Answered {
+  const { context, reading, carried } = answering;
+  if (!carried || carried.score < leastScore) return unsure(answering);
+  const question = settle(answering, carried.question);
+  const draft = vagueYear(answering, question) ?? build(answering, question);
+  const w = talkWording(context);
+  const caveats = [
+    ...reading.message.corrected.filter((each) => question.slots.operators.includes(each.operator)).map((each) => w.corrected({ typed: each.typed, name: context.terms.operator(each.operator) })),
+    ...(reading.message.hasInstruction && draft.kind === 'answer' ? [w.ignored] : []),
+  ];
+  return { question, draft: caveats.length > 0 ? { ...draft, caveats: [...caveats, ...(draft.caveats ?? [])] } : draft, score: carried.score };
+}
+
+/** What the slots make of an intent: the rate of a listed operator is its eligibility. */
+function settle({ context, reading }: Answering, question: Question): Question {
+  const { book } = context.knowledge;
+  const { slots } = question;
+  const current = slots.years.length === 0 || slots.years.some((year) => year >= book.limit.from);
+  if ((question.intent === 'rate' || question.intent === 'adoption_limit') && slots.operators.length > 0 && current && question.aspect !== 'counting' && question.aspect !== 'joint_counting')
+    return { ...question, intent: 'eligibility', aspect: question.intent === 'rate' ? 'rate' : 'remaining' };
+  if (question.intent === 'history' && slots.operators.length === 0) return { ...question, intent: 'operators', aspect: 'listed:list' };
+  // A question that was carried over keeps its words; the message's own words decide details of wording.
+  return question.words === '' ? { ...question, words: reading.message.text } : question;
+}
+
+/** 「今年度」「来年度」 can be two years: the asker says which. */
+function vagueYear({ context, reading }: Answering, question: Question): Draft | null {
+  const words = ['relative-this-year', 'relative-next-year', 'relative-last-year'].filter((concept) => reading.message.concepts.has(concept));
+  if (words.length === 0 || question.slots.years.length > 0 || !['rate', 'amount', 'cap', 'figures', 'operators', 'frames', 'eligibility', 'programmes'].includes(question.intent)) return null;
+  const w = talkWording(context);
+  const word = /再来年度|来年度|次年度|来年|今年度|本年度|今年|当年度|昨年度|前年度|去年|昨年|(?:this|next|last|current|previous) (?:fiscal )?year/u.exec(reading.message.text)?.[0] ?? '';
+  return word === '' ? null : { kind: 'clarification', headline: w.whichYear({ word }), suggestions: w.years };
+}
+
+function build(answering: Answering, question: Question): Draft {
+  const { context } = answering;
+  switch (question.intent) {
+    case 'rate':
+      return answerRate(context, question);
+    case 'cap':
+      return answerCap(context, question);
+    case 'amount':
+      return answerAmount(context, question);
+    case 'eligibility':
+      return answerEligibility(context, question);
+    case 'adoption_limit':
+      return answerLimit(context, question);
+    case 'plan':
+      return answerPlan(context, question);
+    case 'history':
+      return question.aspect === 'profile' ? withCase(answering, question) : answerHistory(context, question);
+    case 'list_entry':
+      return answerListEntry(context, question);
+    case 'operators':
+      return answerOperators(context, question);
+    case 'figures':
+      return answerFigures(context, question);
+    case 'law':
+      return answerLaw(context, question);
+    case 'requirements':
+      return answerRequirements(context, question);
+    case 'frames':
+      return answerFrames(context, question);
+    case 'programmes':
+      return answerProgrammes(context, question);
+    case 'rule_changes':
+      return answerRuleChanges(context, question);
+    case 'source':
+      return answerSource(context);
+    case 'link':
+      return linkDraft(answering, question);
+    case 'explanation':
+      return explain(answering, question);
+    case 'not_in_source':
+      return answerAbsent(context, question.aspect);
+    case 'out_of_scope':
+      return answerOutOfScope(context, question);
+    case 'smalltalk':
+      return answerHelp(context, question.aspect as Smalltalk);
+    case 'evidence':
+      return evidence(answering);
+    case 'more':
+      return more(answering);
+    case 'unclear':
+      return answerUnclear(context);
+  }
+}
+
+const passagesIn = (found: readonly Found[]): KnownPassage[] => found.flatMap(({ target }) => (target.kind === 'passage' ? [target.passage] : []));
+
+/** How near the next passages must come to the best one to be shown beside it. */
+const besideBest = 0.62;
+
+function explain({ context, finder, conversation, reading }: Answering, question: Question): Draft {
+  // A follow-up repeats the topic in the words of the new frame or law.
+  const names = [...question.slots.frames.map((frame) => context.knowledge.book.frames.find((each) => each.id === frame)?.name ?? ''), ...question.slots.laws.map((law) => context.knowledge.laws.find((each) => each.id === law)?.name ?? '')];
+  const own = question.words === reading.message.text ? reading.found : finder.find(question.words);
+  const carried = conversation.last?.intent === 'explanation' && question === conversation.last ? finder.find([...names, question.words].join(' ')) : own;
+  const found = carried.filter(({ target }) => target.kind === 'passage');
+  const best = found[0];
+  if (!best) return answerAbsent(context, null);
+  const near = found.filter((each, index) => index > 0 && index <= 3 && each.score >= best.score * besideBest && each.score >= 0.3);
+  return answerExplanation(context, passagesIn([best, ...near]));
+}
+
+/** An operator by name alone: its adoptions, and what its case study says first. */
+function withCase({ context, finder, reading }: Answering, question: Question): Draft {
+  const draft = answerHistory(context, question);
+  const section = draft.section ?? null;
+  if (section === null) return draft;
+  const passages = context.knowledge.passages.filter((passage) => passage.section === section && passage.english !== null);
+  const ranked = passagesIn(finder.find(reading.message.text, { sections: [section], top: 12 })).filter((passage) => passage.section === section);
+  const [best] = ranked.length > 0 ? ranked : passages;
+  if (!best) return draft;
+  const words = context.language === 'ja' ? best.words : (best.english ?? best.words);
+  return { ...draft, details: [words, ...(draft.details ?? [])], citations: [...(draft.citations ?? []), { section: best.section, quote: best.quote }] };
+}
+
+function linkDraft({ context, finder, conversation, reading }: Answering, question: Question): Draft {
+  const bare = reading.message.leftover.length === 0 && question.slots.laws.length === 0;
+  const words = bare && conversation.last ? `${conversation.last.words} ${question.words}` : question.words;
+  const found = finder.find(words, { sections: ['links'] });
+  const linked = new Set(context.knowledge.links.map((link) => link.passage));
+  const [best] = found;
+  const bestLink = found.find(({ target }) => target.kind === 'passage' && linked.has(target.passage.id));
+  if (best?.target.kind === 'absent' && best.score > (bestLink?.score ?? 0)) return answerAbsent(context, best.target.topic);
+  const close = bestLink ? found.filter(({ target, score }) => target.kind === 'passage' && linked.has(target.passage.id) && score >= bestLink.score * 0.9) : [];
+  const certain = bestLink !== undefined && bestLink.score >= 0.5 && bestLink.score >= (best?.score ?? 0) * 0.8;
+  return answerLinks(context, question, certain ? passagesIn(close).map((passage) => passage.id) : []);
+}
+
+function evidence({ context, conversation }: Answering): Draft {
+  const w = talkWording(context);
+  if (conversation.citations.length === 0) return { kind: 'help', headline: w.noEvidence, suggestions: w.suggestions };
+  return { kind: 'answer', headline: w.evidence, citations: conversation.citations, suggestions: w.suggestions, section: conversation.section };
+}
+
+/** More of the last topic: passages of the same slide that were not shown yet, nearest to the question first. */
+function more({ context, finder, conversation }: Answering): Draft {
+  const w = talkWording(context);
+  if (!conversation.last) return answerUnclear(context);
+  const { section, shown } = conversation;
+  const ofSection = context.knowledge.passages.filter((passage) => passage.section === section && passage.kind !== 'heading' && passage.kind !== 'note' && passage.english !== null && !shown.includes(passage.quote));
+  const near = passagesIn(finder.find(conversation.last.words, { sections: section === null ? [] : [section], top: 10 })).filter((passage) => !shown.includes(passage.quote) && (section === null || passage.section === section));
+  const chosen = [...new Map([...near, ...ofSection].map((passage) => [passage.id, passage])).values()].slice(0, 5);
+  if (chosen.length === 0) return { kind: 'answer', headline: w.noMore, citations: conversation.citations, suggestions: w.suggestions, section };
+  const words = (passage: KnownPassage) => `- ${context.language === 'ja' ? passage.words : (passage.english ?? passage.words)}`;
+  return { kind: 'answer', headline: w.more, details: chosen.map(words), citations: chosen.map(({ section: at, quote }) => ({ section: at, quote })), suggestions: w.suggestions, section };
+}
+
+/** Nothing was read with confidence: about the programme → not in the source; otherwise out of scope, or a request to say it differently. */
+function unsure({ context, reading }: Answering): Answered {
+  const { message, found } = reading;
+  const about = ['programme', 'adopted', 'apply', 'rate', 'frame', 'eligible', 'cap', 'budget', 'adoption-limit', 'application-count', 'requirement', 'law'].some((concept) => message.concepts.has(concept)) || message.frames.length > 0 || message.laws.length > 0 || message.operators.length > 0 || /補助|助成|subsid|grant|公募|交付|人事部|metI|経産省|経済産業省/iu.test(message.text);
+  const [best] = found;
+  const near = best && best.target.kind === 'passage' && explanationScore(best) >= 0.5 ? [best.target.passage] : [];
+  const words = message.text;
+  if (about && (message.leftover.length > 0 || message.text.length > 12)) return { question: { intent: 'not_in_source', aspect: 'general', slots: reading.slots, words }, draft: answerAbsent(context, null, near), score: 0.3 };
+  if (!about && (message.leftover.length > 0 || message.concepts.size > 0 || /[a-z]{3}/u.test(words)) && words.length > 4) return { question: { intent: 'out_of_scope', aspect: 'general', slots: emptySlots, words }, draft: answerOutOfScope(context, { intent: 'out_of_scope', aspect: 'general', slots: emptySlots, words }), score: 0.3 };
+  return { question: { intent: 'unclear', aspect: '', slots: emptySlots, words }, draft: answerUnclear(context), score: 0.1 };
+}

@@ -1,0 +1,126 @@
+// createAssistant: composes reading, dialogue and answering. Reads like the picture in the README: understand → carry over → answer.
+import type { Answer } from '../answers/answer.ts';
+import { answerContext, type Draft, finish } from '../answers/draft.ts';
+import { answerEmpty, answerTooLong } from '../answers/talk/unreadable.ts';
+import { carryOver, type Conversation, newConversation, segmentsOf } from '../dialogue/index.ts';
+import type { Knowledge } from '../knowledge/index.ts';
+import type { PassageFinder } from '../retrieval/passage-finder.ts';
+import { normalizeMessage } from '../text/normalize.ts';
+import { emptySlots } from '../understanding/empty-slots.ts';
+import { type Language, languageOf } from '../understanding/message.ts';
+import type { Question } from '../understanding/question.ts';
+import { createUnderstanding, type Reading, understand } from '../understanding/understand.ts';
+import { answerQuestion, leastScore } from './answer-question.ts';
+
+export interface Turn {
+  readonly answer: Answer;
+  readonly conversation: Conversation;
+}
+
+export interface Assistant {
+  readonly knowledge: Knowledge;
+  /** Answers one message of a conversation. Never throws for any string; the same input gives the same answer. */
+  respond(text: string, conversation?: Conversation): Turn;
+  /** How a message is read: mentions, candidates with scores, passages with what made them win. For people who tune knowledge/. */
+  explain(text: string): string;
+}
+
+/** Longer messages are answered with a request to send the question alone. */
+export const longestMessage = 6000;
+
+export function createAssistant(knowledge: Knowledge, finder: PassageFinder): Assistant {
+  const understanding = createUnderstanding(knowledge, finder);
+
+  interface Read {
+    readonly draft: Draft;
+    readonly question: Question;
+    readonly score: number;
+    readonly language: Language;
+    readonly conversation: Conversation;
+  }
+
+  const read = (text: string, conversation: Conversation, language: Language): Read => {
+    const context = answerContext(knowledge, language);
+    const reading = understand(understanding, text, conversation.section === null ? [] : [conversation.section]);
+    const { smalltalk } = reading.message;
+    const carried = smalltalk && !(smalltalk === 'acknowledgement' && conversation.last?.intent === 'eligibility' && false) ? { question: { intent: 'smalltalk' as const, aspect: smalltalk, slots: emptySlots, words: '' }, score: 1 } : carryOver(conversation, reading);
+    const { question, draft, score } = answerQuestion({ context, finder, conversation, reading, carried });
+    return { draft, question, score, language, conversation: remember(conversation, question, draft, language) };
+  };
+
+  return {
+    knowledge,
+    respond(text, conversation = newConversation) {
+      const normalized = normalizeMessage(text.slice(0, longestMessage + 1));
+      const language = languageOf(normalized) ?? conversation.language ?? 'ja';
+      const context = answerContext(knowledge, language);
+      const plain = (draft: Draft): Turn => ({ answer: finish(context, { intent: 'unclear', aspect: '', slots: emptySlots, words: '' }, draft), conversation });
+      if (text.length > longestMessage) return plain(answerTooLong(context, text.length, longestMessage));
+      if (normalized === '') return plain(answerEmpty(context));
+
+      const whole = read(text, conversation, language);
+      const segments = segmentsOf(text.normalize('NFKC'));
+      if (segments.length > 1 && segments.length <= 5) {
+        // Several questions in one message are several turns of the same dialogue, if each is clear by itself.
+        const parts: Read[] = [];
+        let state = conversation;
+        for (const segment of segments) {
+          const part = read(segment, state, language);
+          parts.push(part);
+          state = part.conversation;
+        }
+        const clear = parts.filter((part) => part.score >= leastScore && part.question.intent !== 'smalltalk' && part.draft.kind !== 'clarification' && part.draft.kind !== 'out_of_scope');
+        const distinct = new Set(clear.map((part) => part.draft.headline)).size;
+        if (distinct > 1 && clear.length === parts.filter((part) => part.question.intent !== 'smalltalk').length) {
+          const drafts = clear.map((part) => part.draft);
+          const [first] = clear;
+          if (first) return { answer: finish(context, first.question, joined(drafts, language)), conversation: state };
+        }
+      }
+      return { answer: finish(context, whole.question, whole.draft), conversation: whole.conversation };
+    },
+    explain: (text) => explainReading(understand(understanding, text)),
+  };
+}
+
+function explainReading({ message, slots, candidates, found }: Reading): string {
+  const filled = Object.entries(slots).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value !== null && value !== false));
+  return [
+    `concepts   ${[...message.concepts].join(', ')}`,
+    `slots      ${filled.map(([name, value]) => `${name}=${JSON.stringify(value)}`).join('  ')}`,
+    `leftover   ${message.leftover.join(', ')}`,
+    ...candidates.slice(0, 8).map(({ question, score }) => `${score.toFixed(3)}  ${question.intent}:${question.aspect}`),
+    ...found.slice(0, 6).map(({ target, score, asked, covered }) => `${score.toFixed(3)}  asked ${asked.toFixed(3)} covered ${covered.toFixed(3)}  ${target.kind === 'passage' ? `${target.passage.section}: ${target.passage.words.slice(0, 60)}` : `${target.kind}: ${target.topic}`}`),
+  ].join('\n');
+}
+
+/** Several drafts as one: the headlines first, then everything else in order. */
+function joined(drafts: readonly Draft[], language: Language): Draft {
+  const tables = drafts.flatMap((draft) => (draft.table ? [draft.table] : []));
+  return {
+    kind: drafts.some((draft) => draft.kind === 'answer') ? 'answer' : (drafts[0]?.kind ?? 'answer'),
+    headline: drafts.map((draft) => draft.headline).join(language === 'ja' ? '\n' : '\n'),
+    details: drafts.flatMap((draft) => draft.details ?? []),
+    facts: drafts.flatMap((draft) => draft.facts ?? []),
+    table: tables.length === 1 ? (tables[0] ?? null) : (tables.at(-1) ?? null),
+    working: [...new Set(drafts.flatMap((draft) => draft.working ?? []))],
+    caveats: [...new Set(drafts.flatMap((draft) => draft.caveats ?? []))],
+    citations: drafts.flatMap((draft) => draft.citations ?? []),
+    suggestions: drafts.flatMap((draft) => draft.suggestions ?? []),
+  };
+}
+
+function remember(before: Conversation, question: Question, draft: Draft, language: Language): Conversation {
+  const keeps = ['smalltalk', 'evidence', 'out_of_scope', 'unclear'].includes(question.intent);
+  if (keeps) return { ...before, language };
+  const citations = (draft.citations ?? []).slice(0, 12);
+  const shown = citations.map((citation) => citation.quote);
+  return {
+    language,
+    last: question.intent === 'more' ? before.last : question,
+    section: draft.section ?? (question.intent === 'more' ? before.section : null),
+    items: draft.items?.slice(0, 100) ?? [],
+    citations,
+    shown: question.intent === 'more' ? [...before.shown, ...shown].slice(-60) : shown,
+  };
+}

@@ -1,0 +1,75 @@
+// ask: questions in the terminal. One question, a dialogue, one answer as JSON, or a file of turns as JSON lines.
+import { stdin, stdout } from 'node:process';
+import { parseArgs } from 'node:util';
+import { loadAssistant } from '../assistant/index.ts';
+import type { Assistant } from '../assistant/index.ts';
+import { newConversation } from '../dialogue/index.ts';
+
+const help = `Questions about 「地域の人事部」, answered from the source.
+
+  npm run -s ask -- "2回採択された団体が法制度連携枠に出すと補助率は？"   one answer
+  npm run -s ask -- --json "R8の補助率は？"                              one answer as one line of JSON
+  npm run -s ask -- --jsonl < turns.jsonl                                a line a turn: {"id","conversation","text"}
+  npm run -s ask -- --explain "VR企業訪問は誰向け？"                      how the question was read and why a passage won
+  npm run -s ask                                                         a dialogue; an empty line or Ctrl+D ends it
+`;
+
+/** Runs the command. Returns the exit code: 0 answered, 2 called wrongly. */
+export async function ask(argv: readonly string[]): Promise<number> {
+  let parsed: ReturnType<typeof readArguments>;
+  try {
+    parsed = readArguments(argv);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
+    return 2;
+  }
+  const { values, positionals } = parsed;
+  if (values.help) {
+    stdout.write(help);
+    return 0;
+  }
+  const assistant = await loadAssistant();
+  if (values.jsonl) {
+    const { askLines } = await import('./ask-lines.ts');
+    await askLines(assistant, stdin, stdout);
+    return 0;
+  }
+  const text = positionals.join(' ');
+  if (values.explain) {
+    stdout.write(`${assistant.explain(text)}\n`);
+    return 0;
+  }
+  if (positionals.length > 0) {
+    const { answer } = assistant.respond(text);
+    stdout.write(`${values.json ? JSON.stringify(answer) : answer.text}\n`);
+    return 0;
+  }
+  return dialogue(assistant);
+}
+
+function readArguments(argv: readonly string[]) {
+  return parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false }, jsonl: { type: 'boolean', default: false }, explain: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+  });
+}
+
+async function dialogue(assistant: Assistant): Promise<number> {
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: stdin, output: stdout, prompt: '> ' });
+  stdout.write(`${assistant.respond('使い方').answer.text}\n\n`);
+  let conversation = newConversation;
+  terminal.prompt();
+  for await (const line of terminal) {
+    if (line.trim() === '') break;
+    const turn = assistant.respond(line, conversation);
+    conversation = turn.conversation;
+    stdout.write(`\n${turn.answer.text}\n`);
+    if (turn.answer.suggestions.length > 0) stdout.write(`\n${turn.answer.suggestions.map((each) => `  ・${each}`).join('\n')}\n`);
+    stdout.write('\n');
+    terminal.prompt();
+  }
+  terminal.close();
+  return 0;
+}

@@ -1,0 +1,19 @@
+// check: every fact of knowledge/ against its quotation, every name, every total, every example. Lists all problems at once.
+import { createHash } from 'node:crypto';
+import { buildKnowledge } from '../knowledge/build.ts';
+import { knowledgeFolder, printProblem, readKnowledgeTexts } from '../knowledge/index.ts';
+
+/** Returns the exit code: 0 when knowledge/ is sound, 1 when it has problems. */
+export async function check(argv: readonly string[]): Promise<number> {
+  const texts = readKnowledgeTexts(argv[0] ?? knowledgeFolder);
+  const built = buildKnowledge(texts, createHash('sha256').update(JSON.stringify(texts)).digest('hex'));
+  if (built.knowledge === null) {
+    for (const problem of built.problems) console.error(printProblem(problem));
+    console.error(`${built.problems.length} problem${built.problems.length === 1 ? '' : 's'} in knowledge/`);
+    return 1;
+  }
+  const { knowledge } = built;
+  const quotations = Object.values(knowledge.quotes).reduce((sum, quoted) => sum + (quoted?.length ?? 0), 0);
+  console.log(`knowledge ${knowledge.version}: ${quotations} quotations, ${knowledge.book.adoptions.length} adoptions of ${knowledge.operators.length} operators, ${knowledge.passages.filter((passage) => passage.english !== null).length} passages, ${knowledge.links.length} addresses, ${knowledge.absent.length} topics that the source lacks: all sound`);
+  return 0;
+}

@@ -1,0 +1,139 @@
+// carryOver: what a message means after what was said before. Pure: (conversation, reading) → question.
+import type { Candidate } from '../understanding/intents/candidate.ts';
+import type { Message } from '../understanding/message.ts';
+import type { Intent, Question, Slots } from '../understanding/question.ts';
+import type { Reading } from '../understanding/understand.ts';
+import type { Conversation } from './conversation.ts';
+
+/** Words that ask for something of their own; a message without any of them goes on with the last question. */
+const askingConcepts = new Set([
+  'rate', 'amount', 'cap', 'own-contribution', 'wanted-subsidy', 'eligible', 'adoption-limit', 'counting-rule', 'requirement', 'history', 'when', 'list-number', 'joint', 'full-name', 'plan-document', 'approver', 'link', 'budget', 'application-count', 'adoption-rate', 'change', 'average', 'total', 'how-many', 'first-time', 'repeat', 'every-year', 'most', 'list', 'which-operator', 'decline', 'kinds', 'programme-name', 'announced', 'rules-change', 'source-document', 'share',
+]);
+
+/** Slots that a follow-up of an intent may take from the question before it. */
+const inherited: Readonly<Partial<Record<Intent, readonly (keyof Slots)[]>>> = {
+  rate: ['years', 'frames', 'ordinals', 'adoptionsSoFar', 'operators'],
+  cap: ['years'],
+  amount: ['years', 'frames', 'ordinals', 'adoptionsSoFar', 'operators', 'expensesYen'],
+  eligibility: ['operators', 'adoptionsSoFar', 'frames'],
+  plan: ['operators', 'adoptionsSoFar'],
+  history: ['operators', 'years'],
+  operators: ['years', 'frames'],
+  figures: ['years'],
+  law: ['laws'],
+  link: ['laws'],
+  requirements: ['laws', 'applicants'],
+  frames: ['years'],
+  programmes: ['years'],
+  list_entry: ['years', 'frames'],
+};
+
+/** The same slots, one set: counts of adoptions are told in one of these ways, and a new one replaces the others. */
+const countSlots: readonly (keyof Slots)[] = ['ordinals', 'adoptionsSoFar', 'operators'];
+
+function filled(slots: Slots, key: keyof Slots): boolean {
+  const value = slots[key];
+  return Array.isArray(value) ? value.length > 0 : value !== null && value !== false && key !== 'stated';
+}
+
+const slotKeys: readonly (keyof Slots)[] = ['years', 'frames', 'ordinals', 'adoptionsSoFar', 'howOften', 'expensesYen', 'subsidyYen', 'operators', 'laws', 'applicants', 'listNumbers', 'joint', 'bothFrames'];
+
+/** Slots of `base` with those that `over` fills replaced. */
+export function overlay(base: Slots, over: Slots): Slots {
+  const merged: Record<string, unknown> = { ...base, stated: over.stated, onwards: over.onwards || base.onwards };
+  for (const key of slotKeys) if (filled(over, key)) merged[key] = over[key];
+  if (countSlots.some((key) => filled(over, key))) for (const key of countSlots) if (!filled(over, key)) merged[key] = Array.isArray(over[key]) ? [] : null;
+  // Between frames: naming one ends "both".
+  if (filled(over, 'frames') && !over.bothFrames) merged['bothFrames'] = false;
+  if (filled(over, 'bothFrames') && !filled(over, 'frames')) merged['frames'] = [];
+  if (over.notYet) merged['notYet'] = true;
+  return merged as unknown as Slots;
+}
+
+/** The least score at which a reading stands by itself, whatever was said before. */
+const sure = 0.8;
+
+export interface Carried {
+  readonly question: Question;
+  readonly score: number;
+}
+
+/** The question of a message in its conversation; null when nothing could be made of it. */
+export function carryOver(conversation: Conversation, reading: Reading): Carried | null {
+  const { message, candidates } = reading;
+  const [best] = candidates;
+  const { last } = conversation;
+  const pointed = pointedItem(conversation, message);
+  if (!last) return best ? { question: best.question, score: best.score } : null;
+  const slots = pointed ? overlay(reading.slots, pointed) : reading.slots;
+  const fills = slotKeys.some((key) => filled(slots, key));
+  const asks = [...message.concepts].filter((concept) => askingConcepts.has(concept));
+  const short = message.text.length <= (/[ぁ-んァ-ヶ一-龯]/u.test(message.text) ? 26 : 60);
+  const refers = message.concepts.has('what-about') || message.concepts.has('that-one') || message.concepts.has('correction') || short;
+  const clear = best !== undefined && best.score >= sure;
+  // A slot alone, or a correction of one: the last question again with the slot replaced.
+  const repeatable = last.intent !== 'smalltalk' && last.intent !== 'out_of_scope' && last.intent !== 'evidence' && last.intent !== 'more';
+  const sameAsking = asks.length === 0 || (asks.every((concept) => concept === 'which-operator' || concept === 'eligible' || concept === 'list') && !clear) || (message.concepts.has('correction') && asks.length <= 1 && !clear);
+  if (fills && refers && sameAsking && repeatable && message.leftover.length <= 1 && compatible(last, slots, message) && !(clear && best?.question.intent === 'list_entry')) return { question: again(last, slots, message), score: 0.95 };
+  if (!best) return null;
+  const carried = pointed ? { ...best.question, slots: overlay(best.question.slots, pointed) } : best.question;
+  if (!refers) return { question: carried, score: best.score };
+  const filledIn = fillFrom(carried, last, message);
+  const better = filledIn === carried ? null : bestFilled(candidates, last, message, pointed);
+  return better ?? { question: filledIn, score: best.score };
+}
+
+/** Whether the slots given make sense for repeating the last question. */
+function compatible(last: Question, slots: Slots, message: Message): boolean {
+  if (last.intent === 'explanation' || last.intent === 'not_in_source') return slots.frames.length > 0 || slots.laws.length > 0 || (message.concepts.has('what-about') && slots.operators.length > 0);
+  if (last.intent === 'source' || last.intent === 'link') return slots.laws.length > 0;
+  if (last.intent === 'law' || last.intent === 'requirements') return slots.laws.length > 0 || slots.applicants.length > 0 || slots.operators.length === 0;
+  return true;
+}
+
+function again(last: Question, slots: Slots, message: Message): Question {
+  const merged = overlay(last.slots, slots);
+  // A frame of another time brings its own year; a new year drops frames that it did not have (checked by the rules).
+  const words = last.intent === 'explanation' || last.intent === 'not_in_source' ? message.text : `${message.text} ${last.words}`.slice(0, 400);
+  if ((last.intent === 'law' || last.intent === 'requirements') && slots.laws.length > 0) return { ...last, slots: { ...merged, applicants: slots.applicants }, words };
+  if (last.intent === 'requirements' && slots.applicants.length > 0) return { ...last, aspect: 'applicant', slots: { ...merged, laws: slots.laws }, words };
+  if (last.intent === 'history' && slots.operators.length > 0) return { ...last, slots: merged, words };
+  if (last.intent === 'operators' && last.aspect.startsWith('in_') && slots.years.length === 1) return { ...last, aspect: 'listed:list', slots: merged, words };
+  return { ...last, slots: merged, words };
+}
+
+/** Takes what a question lacks from the last one. The same object when nothing was taken. */
+function fillFrom(question: Question, last: Question, message: Message): Question {
+  const keys = inherited[question.intent] ?? [];
+  let slots = question.slots;
+  const counted = countSlots.some((key) => filled(slots, key));
+  for (const key of keys) {
+    if (filled(slots, key) || !filled(last.slots, key)) continue;
+    if (countSlots.includes(key) && counted) continue;
+    if (key === 'frames' && (slots.bothFrames || message.concepts.has('both-frames'))) continue;
+    // Years of lists and figures only carry over to questions of the same kind.
+    if (key === 'years' && question.intent === 'history' && question.aspect !== 'number' && question.aspect !== 'partners' && question.aspect !== 'law') continue;
+    if (key === 'years' && (question.intent === 'figures' || question.intent === 'operators') && !['figures', 'operators', 'frames', 'programmes', 'cap'].includes(last.intent)) continue;
+    if (key === 'years' && question.intent === 'figures' && /:(?:most|total)$/u.test(question.aspect)) continue;
+    slots = { ...slots, [key]: last.slots[key] };
+  }
+  return slots === question.slots ? question : { ...question, slots };
+}
+
+/** Recognisers that need an operator or a law could not speak up without it: the candidate that the filled slots would have made. */
+function bestFilled(candidates: readonly Candidate[], last: Question, message: Message, pointed: Slots | null): Carried | null {
+  const [best] = candidates;
+  if (!best) return null;
+  const question = pointed ? { ...best.question, slots: overlay(best.question.slots, pointed) } : best.question;
+  return { question: fillFrom(question, last, message), score: Math.max(best.score, 0.7) };
+}
+
+/** 「2つ目」「最後の」 of what the last answer listed, as a slot. */
+function pointedItem(conversation: Conversation, message: Message): Slots | null {
+  const [number] = message.items;
+  if (number === undefined || conversation.items.length === 0) return null;
+  const item = number === -1 ? conversation.items.at(-1) : conversation.items[number - 1];
+  if (!item || !conversation.last) return null;
+  const none: Slots = { ...conversation.last.slots, years: [], onwards: false, frames: [], bothFrames: false, ordinals: [], adoptionsSoFar: null, howOften: null, expensesYen: [], subsidyYen: null, operators: [], laws: [], applicants: [], notYet: false, listNumbers: [], joint: null, stated: { fractions: [], counts: [], yen: [] } };
+  return item.kind === 'operator' ? { ...none, operators: [item.id] } : { ...none, laws: [item.id as Slots['laws'][number]] };
+}

@@ -1,0 +1,155 @@
+// PassageFinder: which passages of the source a question is about, and which topics that the source does not treat.
+// Two indexes: the words of the passages (with headings and English renderings), and the example questions of passages and topics.
+import type { Knowledge, KnownPassage } from '../knowledge/index.ts';
+import { buildTextIndex, type Hit, loadTextIndex, type TextIndex } from './index.ts';
+
+/** What an example question points at. */
+export type Target =
+  | { readonly kind: 'passage'; readonly passage: KnownPassage }
+  | { readonly kind: 'absent'; readonly topic: string }
+  | { readonly kind: 'elsewhere'; readonly topic: string };
+
+export interface Found {
+  readonly target: Target;
+  /** 0 to about 1: how much of the question's weight the target's own question or words cover. */
+  readonly score: number;
+  /** The two parts of the score. */
+  readonly asked: number;
+  readonly covered: number;
+}
+
+export interface FindOptions {
+  readonly top?: number;
+  /** Sections to prefer: the slide that the conversation is about, the case of a named operator. */
+  readonly sections?: readonly string[];
+}
+
+/** How the two parts add up, found on the project's golden questions (bench/README.md). */
+const askedWeight = 0.65;
+const coveredWeight = 0.55;
+const preferred = 0.12;
+
+export class PassageFinder {
+  readonly #words: TextIndex;
+  readonly #asks: TextIndex;
+  readonly #passages: ReadonlyMap<string, KnownPassage>;
+
+  constructor(knowledge: Knowledge, words: TextIndex, asks: TextIndex) {
+    this.#words = words;
+    this.#asks = asks;
+    this.#passages = new Map(knowledge.passages.map((passage) => [passage.id, passage]));
+  }
+
+  static build(knowledge: Knowledge): PassageFinder {
+    return new PassageFinder(
+      knowledge,
+      buildTextIndex(wordDocuments(knowledge), {
+        fieldWeights: { text: 1, title: 0.6, english: 1, englishTitle: 0.4 },
+      }),
+      buildTextIndex(askDocuments(knowledge), { fieldWeights: { text: 1 } }),
+    );
+  }
+
+  static load(knowledge: Knowledge, saved: { readonly words: Uint8Array; readonly asks: Uint8Array }): PassageFinder {
+    return new PassageFinder(knowledge, loadTextIndex(saved.words), loadTextIndex(saved.asks));
+  }
+
+  save(): { readonly words: Uint8Array; readonly asks: Uint8Array } {
+    return { words: this.#words.save(), asks: this.#asks.save() };
+  }
+
+  /** Targets for a question, best first. */
+  find(question: string, options: FindOptions = {}): readonly Found[] {
+    const sections = new Set(options.sections ?? []);
+    const scores = new Map<string, { target: Target; asked: number; covered: number }>();
+    for (const { hit, share } of shares(this.#asks, question, 16)) {
+      const target = this.#targetOf(hit.id);
+      if (!target) continue;
+      const key = keyOf(target);
+      const entry = scores.get(key);
+      if (!entry) scores.set(key, { target, asked: share, covered: 0 });
+      else if (share > entry.asked) entry.asked = share;
+    }
+    for (const { hit, share } of shares(this.#words, question, 16)) {
+      const passage = this.#passages.get(hit.id);
+      if (!passage) continue;
+      const target: Target = { kind: 'passage', passage };
+      const entry = scores.get(keyOf(target));
+      if (entry) entry.covered = share;
+      else scores.set(keyOf(target), { target, asked: 0, covered: share });
+    }
+    return [...scores.values()]
+      .map(({ target, asked, covered }) => ({
+        target,
+        asked,
+        covered,
+        score:
+          (target.kind === 'passage' ? askedWeight * asked + coveredWeight * covered : asked) +
+          (target.kind === 'passage' && sections.has(target.passage.section) ? preferred : 0),
+      }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, options.top ?? 8);
+  }
+
+  #targetOf(id: string): Target | null {
+    const [kind = '', name = ''] = id.split('\t');
+    if (kind === 'absent' || kind === 'elsewhere') return { kind, topic: name };
+    const passage = this.#passages.get(name);
+    return passage ? { kind: 'passage', passage } : null;
+  }
+}
+
+function keyOf(target: Target): string {
+  return target.kind === 'passage' ? `passage\t${target.passage.id}` : `${target.kind}\t${target.topic}`;
+}
+
+/** Hits with the share of the question's whole weight that each one holds. */
+function shares(
+  index: TextIndex,
+  question: string,
+  top: number,
+): readonly { readonly hit: Hit; readonly share: number }[] {
+  const hits = index.search(question, { top });
+  if (hits.length === 0) return [];
+  const whole = index.weightOf(question);
+  return whole <= 0 ? [] : hits.map((hit) => ({ hit, share: Math.min(1, hit.score / whole) }));
+}
+
+function* wordDocuments(knowledge: Knowledge) {
+  const sections = new Map(knowledge.sections.map((section) => [section.id, section]));
+  for (const passage of knowledge.passages) {
+    if (!isQuotable(passage)) continue;
+    const section = sections.get(passage.section);
+    yield {
+      id: passage.id,
+      fields: {
+        text: passage.words,
+        title: [section?.title ?? '', ...passage.path].join(' '),
+        english: passage.english ?? '',
+        englishTitle: section?.english ?? '',
+      },
+    };
+  }
+}
+
+/** Headings, table headers and the rows of adoption lists are no explanations. */
+function isQuotable(passage: KnownPassage): boolean {
+  return (
+    passage.kind !== 'heading' &&
+    passage.words !== '' &&
+    (passage.english !== null || (passage.kind !== 'row' && passage.words.length >= 12)) &&
+    !passage.section.startsWith('list-')
+  );
+}
+
+function* askDocuments(knowledge: Knowledge) {
+  for (const passage of knowledge.passages)
+    for (const [index, ask] of [...passage.asks, ...passage.asksEn].entries())
+      yield { id: `passage\t${passage.id}\t${index}`, fields: { text: ask } };
+  for (const topic of knowledge.absent)
+    for (const [index, ask] of [topic.topic.ja, topic.topic.en, ...topic.asks, ...topic.asks_en].entries())
+      yield { id: `absent\t${topic.id}\t${index}`, fields: { text: ask } };
+  for (const topic of knowledge.elsewhere.topics)
+    for (const [index, ask] of [...topic.asks, ...topic.asks_en].entries())
+      yield { id: `elsewhere\t${topic.id}\t${index}`, fields: { text: ask } };
+}

@@ -1,0 +1,17 @@
+// start: the one entry, in JavaScript that every Node can read. Checks the Node version before anything native loads, then runs a command.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(`Jinjibu needs Node.js 24, and this is ${process.version}: run "npm ci" once, then start it with "npm run ask" (npm uses the Node that it installed).`);
+  process.exit(1);
+}
+const commands = ['ask', 'check', 'eval', 'retrieve'];
+const [command = '', ...argv] = process.argv.slice(2);
+if (!commands.includes(command)) {
+  console.error(`Name a command: ${commands.join(', ')}. For example: npm run -s ask -- "2回目の補助率は？"`);
+  process.exit(2);
+}
+// Compiled code is kept between starts: most of a start is reading and stripping TypeScript.
+const { enableCompileCache } = await import('node:module');
+enableCompileCache(new URL('../var/cache/code', import.meta.url).pathname);
+const { [command]: run } = await import(`./cli/${command}.ts`);
+process.exitCode = await run(argv);

@@ -1,0 +1,75 @@
+// understand: the ways to read a message, best first. Recognisers of all intents compete with the passages that the message resembles.
+import type { Knowledge } from '../knowledge/index.ts';
+import type { Found, PassageFinder } from '../retrieval/passage-finder.ts';
+import { history, listEntry, operatorSets } from './intents/adoptions.ts';
+import { candidate, type Candidate, has, type IntentRecogniser } from './intents/candidate.ts';
+import { eligibility, plan, requirements } from './intents/eligibility.ts';
+import { figures, yearOverview } from './intents/figures.ts';
+import { frames, law, link, programmes } from './intents/laws.ts';
+import { adoptionLimit, amount, cap, compareFrames, decline, rate, ruleChanges } from './intents/money.ts';
+import { evidence, more, source } from './intents/talk.ts';
+import { type Message, readMessage } from './message.ts';
+import type { Slots } from './question.ts';
+import { slotsOf } from './slots-of.ts';
+import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
+
+const recognisers: readonly IntentRecogniser[] = [rate, compareFrames, decline, cap, amount, adoptionLimit, ruleChanges, eligibility, requirements, plan, history, listEntry, operatorSets, figures, yearOverview, law, link, frames, programmes, source, evidence, more];
+
+export interface Reading {
+  readonly message: Message;
+  readonly slots: Slots;
+  /** Best first; at least one. */
+  readonly candidates: readonly Candidate[];
+  /** Passages and topics that the message resembles, best first. */
+  readonly found: readonly Found[];
+}
+
+export interface Understanding {
+  readonly knowledge: Knowledge;
+  readonly vocabulary: Vocabulary;
+  readonly finder: PassageFinder;
+}
+
+export function createUnderstanding(knowledge: Knowledge, finder: PassageFinder): Understanding {
+  return { knowledge, vocabulary: buildVocabulary(knowledge), finder };
+}
+
+/** Each run of letters that no recogniser explains makes a reading by rules less likely. */
+const leftoverPenalty = 0.09;
+const leftoverMost = 0.36;
+
+/** Reads a message by itself. `sections` are preferred among passages (what the conversation is about). */
+export function understand({ vocabulary, finder, knowledge }: Understanding, raw: string, sections: readonly string[] = []): Reading {
+  const message = readMessage(raw, vocabulary);
+  const slots = slotsOf(message);
+  const cases = [...message.operators, ...message.possibleOperators].flatMap((operator) => knowledge.operators.find((each) => each.id === operator)?.region?.section ?? []);
+  const found = message.text === '' ? [] : finder.find(message.text.slice(0, 600), { sections: [...sections, ...cases] });
+  const penalty = Math.min(leftoverMost, message.leftover.length * leftoverPenalty);
+  const byRules = recognisers
+    .flatMap((recognise) => recognise(message, slots))
+    .map(({ question, score }): Candidate => ({ question: { ...question, words: message.text }, score: score - (['evidence', 'more', 'source'].includes(question.intent) ? 0 : penalty) }));
+  const candidates = [...byRules, ...byResemblance(message, slots, found)].sort((a, b) => b.score - a.score);
+  return { message, slots, candidates, found };
+}
+
+/** Readings by resemblance: an explanation, a topic that the source lacks, a topic of somewhere else. */
+function byResemblance(message: Message, slots: Slots, found: readonly Found[]): Candidate[] {
+  const all: Candidate[] = [];
+  const passage = found.find(({ target }) => target.kind === 'passage');
+  if (passage) all.push(candidate('explanation', 'passage', slots, explanationScore(passage), message.text));
+  const absent = new Map<string, number>();
+  for (const { target, score } of found) if (target.kind === 'absent') absent.set(target.topic, Math.max(absent.get(target.topic) ?? 0, 0.25 + score * 0.95));
+  for (const topic of message.absentTopics) absent.set(topic, Math.max((absent.get(topic) ?? 0) + 0.25, 0.88));
+  for (const [topic, score] of absent) all.push(candidate('not_in_source', topic, slots, score, message.text));
+  for (const { target, score } of found) if (target.kind === 'elsewhere') all.push(candidate('out_of_scope', target.topic, slots, 0.1 + score, message.text));
+  const programme = has(message, 'programme', 'adopted', 'rate', 'frame', 'adoption-limit') || slots.frames.length > 0 || slots.operators.length > 0;
+  for (const topic of message.elsewhereTopics) all.push(candidate('out_of_scope', topic, slots, programme ? 0.55 : 0.9, message.text));
+  for (const name of message.otherProgrammes) all.push(candidate('out_of_scope', `other:${name}`, slots, 1.25, message.text));
+  if (message.hasInstruction) all.push(candidate('out_of_scope', 'instruction', slots, 0.6, message.text));
+  return all;
+}
+
+/** An explanation competes with the rules on how much of the question its passage covers. */
+export function explanationScore(found: Found): number {
+  return 0.3 + Math.min(1.1, found.score) * 0.85;
+}
