@@ -14,4 +14,11 @@ if (!commands.includes(command)) {
 const { enableCompileCache } = await import('node:module');
 enableCompileCache(new URL('../var/cache/code', import.meta.url).pathname);
 const { [command]: run } = await import(`./cli/${command}.ts`);
-process.exitCode = await run(argv);
+try {
+  process.exitCode = await run(argv);
+} catch (error) {
+  // Errors with a code are written for the person who can mend them; anything else is a defect and shows where it happened.
+  const told = error instanceof Error && 'code' in error && typeof error.code === 'string' && error.name.endsWith('Error') && error.name !== 'Error' && error.name !== 'TypeError';
+  console.error(told ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,7 +1,7 @@
 /**
  * How the search engine grows: makes corpora of rising size out of a given one and prints a table.
  *
- *   node bench/retrieval/grow.ts --documents D.jsonl --queries Q.jsonl [--sizes 1000,10000,100000,1000000]
+ *   node bench/retrieval/grow.ts --documents D.jsonl --queries Q.jsonl [--sizes 1000,10000] [--fixed-vocabulary]
  */
 import { parseArgs } from 'node:util';
 import { ours } from './engines/ours.ts';
@@ -11,10 +11,12 @@ const { values } = parseArgs({
   options: {
     documents: { type: 'string' },
     queries: { type: 'string' },
+    'fixed-vocabulary': { type: 'boolean', default: false },
     sizes: { type: 'string', default: '1000,10000,100000,1000000' },
   },
 });
 const { documents, queries, sizes } = values;
+const vocabulary = values['fixed-vocabulary'] ? 'fixed' : 'growing';
 if (documents === undefined || queries === undefined) {
   process.stderr.write('Name the files: --documents D.jsonl --queries Q.jsonl\n');
   process.exit(2);
@@ -24,7 +26,7 @@ print(['passages', 'index s', 'held MB', 'peak MB', 'disk MB', 'median ms', 'p95
 print(Array.from({ length: 8 }, () => '---:'));
 let first: number | undefined;
 for (const size of sizes.split(',').map(Number)) {
-  const measured = runMeasurement({ engine: ours.name, documents, queries, size });
+  const measured = runMeasurement({ engine: ours.name, documents, queries, size, vocabulary });
   if (typeof measured === 'string') {
     print([String(size), measured]);
     continue;

@@ -25,7 +25,8 @@ export interface Measurement {
   readonly p95Ms: number;
 }
 
-const [engineName, documentsPath = '', queriesPath = '', size = '', peers = ''] = process.argv.slice(2);
+const [engineName, documentsPath = '', queriesPath = '', size = '', vocabulary = '', peers = ''] =
+  process.argv.slice(2);
 const engine = ENGINES.find(({ name }) => name === engineName);
 if (engine === undefined) throw new Error(`No engine is called "${engineName}".`);
 
@@ -74,7 +75,7 @@ function importPeer(name: string): Promise<unknown> {
 /** A corpus that nobody but the engine holds on to. */
 function passages(): Iterable<Passage> {
   const given = readCorpus<Passage>(documentsPath);
-  return size === '' ? given : grownCorpus(given, Number(size));
+  return size === '' ? given : grownCorpus(given, Number(size), vocabulary === 'fixed' ? 'fixed' : 'growing');
 }
 
 function held(): number {

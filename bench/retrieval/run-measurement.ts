@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import type { Vocabulary } from './grown-corpus.ts';
 import type { Measurement } from './measure.ts';
 
 export interface MeasurementRequest {
@@ -8,6 +9,8 @@ export interface MeasurementRequest {
   readonly queries: string;
   /** How many passages to make out of the documents; as they are unless told. */
   readonly size?: number;
+  /** Of the passages that are made; `growing` unless told. */
+  readonly vocabulary?: Vocabulary;
   /** A folder in which the other engines are installed; this project's own unless told. */
   readonly peers?: string;
 }
@@ -15,13 +18,20 @@ export interface MeasurementRequest {
 const MOST_MINUTES = 20;
 
 /** Starts a process for one engine and waits for what it measured; a sentence when it could not. */
-export function runMeasurement({ engine, documents, queries, size, peers }: MeasurementRequest): Measurement | string {
+export function runMeasurement({
+  engine,
+  documents,
+  queries,
+  size,
+  vocabulary,
+  peers,
+}: MeasurementRequest): Measurement | string {
   const script = join(import.meta.dirname, 'measure.ts');
   const heap = ['--expose-gc', '--max-old-space-size=8192'];
   try {
     const output = execFileSync(
       process.execPath,
-      [...heap, script, engine, documents, queries, size === undefined ? '' : String(size), peers ?? ''],
+      [...heap, script, engine, documents, queries, String(size ?? ''), vocabulary ?? '', peers ?? ''],
       { encoding: 'utf8', timeout: MOST_MINUTES * 60_000, stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 24 },
     );
     return JSON.parse(output) as Measurement;

@@ -13,7 +13,7 @@ import type { KnownPassage } from '../knowledge/index.ts';
 import type { Found, PassageFinder } from '../retrieval/passage-finder.ts';
 import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Question } from '../understanding/question.ts';
-import { explanationScore, type Reading } from '../understanding/understand.ts';
+import { type Reading } from '../understanding/understand.ts';
 import type { Smalltalk } from '../understanding/vocabulary.ts';
 
 /** Below this no reading is trusted: the assistant says that it does not know, or asks. */
@@ -188,7 +188,7 @@ function unsure({ context, reading }: Answering): Answered {
   const { message, found } = reading;
   const about = ['programme', 'adopted', 'apply', 'rate', 'frame', 'eligible', 'cap', 'budget', 'adoption-limit', 'application-count', 'requirement', 'law'].some((concept) => message.concepts.has(concept)) || message.frames.length > 0 || message.laws.length > 0 || message.operators.length > 0 || /補助|助成|subsid|grant|公募|交付|人事部|metI|経産省|経済産業省/iu.test(message.text);
   const [best] = found;
-  const near = best && best.target.kind === 'passage' && explanationScore(best) >= 0.5 ? [best.target.passage] : [];
+  const near = best && best.target.kind === 'passage' && best.score >= 0.2 ? [best.target.passage] : [];
   const words = message.text;
   if (about && (message.leftover.length > 0 || message.text.length > 12)) return { question: { intent: 'not_in_source', aspect: 'general', slots: reading.slots, words }, draft: answerAbsent(context, null, near), score: 0.3 };
   if (!about && (message.leftover.length > 0 || message.concepts.size > 0 || /[a-z]{3}/u.test(words)) && words.length > 4) return { question: { intent: 'out_of_scope', aspect: 'general', slots: emptySlots, words }, draft: answerOutOfScope(context, { intent: 'out_of_scope', aspect: 'general', slots: emptySlots, words }), score: 0.3 };

@@ -90,7 +90,7 @@ function explainReading({ message, slots, candidates, found }: Reading): string 
     `slots      ${filled.map(([name, value]) => `${name}=${JSON.stringify(value)}`).join('  ')}`,
     `leftover   ${message.leftover.join(', ')}`,
     ...candidates.slice(0, 8).map(({ question, score }) => `${score.toFixed(3)}  ${question.intent}:${question.aspect}`),
-    ...found.slice(0, 6).map(({ target, score, asked, covered }) => `${score.toFixed(3)}  asked ${asked.toFixed(3)} covered ${covered.toFixed(3)}  ${target.kind === 'passage' ? `${target.passage.section}: ${target.passage.words.slice(0, 60)}` : `${target.kind}: ${target.topic}`}`),
+    ...found.slice(0, 6).map(({ target, score, asked, covered, content }) => `${score.toFixed(3)}  asked ${asked.toFixed(3)} covered ${covered.toFixed(3)} content ${content.toFixed(3)}  ${target.kind === 'passage' ? `${target.passage.section}: ${target.passage.words.slice(0, 60)}` : `${target.kind}: ${target.topic}`}`),
   ].join('\n');
 }
 

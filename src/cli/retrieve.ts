@@ -56,6 +56,8 @@ export async function retrieve(argv: string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error;
+    // Whoever read the output has seen enough, as `head` does.
+    if ('code' in error && error.code === 'EPIPE') return 0;
     process.stderr.write(`retrieve: ${error.message}\n`);
     return 1;
   }

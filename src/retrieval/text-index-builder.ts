@@ -1,3 +1,4 @@
+import { analyzePieces } from './analyze-pieces.ts';
 import { packIds } from './engine/document-ids.ts';
 import { type Fingerprint, fingerprint } from './engine/fingerprint.ts';
 import { GrowingArray } from './engine/growing-array.ts';
@@ -64,11 +65,13 @@ export class TextIndexBuilder {
       const text = fields[field];
       const step = Math.round(weight * FREQUENCY_STEP);
       if (text === undefined || text === '' || step === 0) continue;
-      this.#options.analyzer.analyze(text).forEach((tokens, stream) => {
-        if (this.#streamWeights[stream] === 0) return;
-        lengths[stream] = (lengths[stream] ?? 0) + tokens.length * step;
-        for (const token of tokens) this.#count(stream, token, step, firstEntry);
-      });
+      for (const streams of analyzePieces(this.#options.analyzer, text)) {
+        streams.forEach((tokens, stream) => {
+          if (this.#streamWeights[stream] === 0) return;
+          lengths[stream] = (lengths[stream] ?? 0) + tokens.length * step;
+          for (const token of tokens) this.#count(stream, token, step, firstEntry);
+        });
+      }
     }
     for (const length of lengths) this.#lengths.push(length);
   }

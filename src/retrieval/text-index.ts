@@ -1,3 +1,4 @@
+import { analyzePieces } from './analyze-pieces.ts';
 import type { Analyzer } from './analyzer.ts';
 import { documentId, documentNumber } from './engine/document-ids.ts';
 import { findBest } from './engine/find-best.ts';
@@ -101,7 +102,9 @@ export class TextIndex {
       throw new RetrievalError('unknown_document', `No document of this index has the id "${id}".`, { id });
     }
     const print: Fingerprint = { high: 0, low: 0 };
-    return [...new Set(this.#analyzer.analyze(text)[0])].map((token) => {
+    const tokens = new Set<string>();
+    for (const [words = []] of analyzePieces(this.#analyzer, text)) for (const word of words) tokens.add(word);
+    return Array.from(tokens, (token) => {
       const term = findTerm(this.#data, fingerprint(0, token, print));
       const frequency = term < 0 ? 0 : documentFrequency(this.#data, term);
       const weight = { token, idf: this.#idf(frequency), documentFrequency: frequency };
@@ -122,18 +125,23 @@ export class TextIndex {
   }
 
   #queryTerms(text: string): QueryTerm[] {
+    const counts = this.#analyzer.streams.map(() => new Map<string, number>());
+    for (const streams of analyzePieces(this.#analyzer, text)) {
+      streams.forEach((tokens, stream) => {
+        const count = counts[stream];
+        for (const token of tokens) count?.set(token, (count.get(token) ?? 0) + 1);
+      });
+    }
     const print: Fingerprint = { high: 0, low: 0 };
-    return this.#analyzer.analyze(text).flatMap((tokens, stream) => {
-      const counts = new Map<string, number>();
-      for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
-      return Array.from(counts, ([token, count]) => {
+    return counts.flatMap((tokens, stream) =>
+      Array.from(tokens, ([token, count]) => {
         const term = findTerm(this.#data, fingerprint(stream, token, print));
         const frequency = term < 0 ? 0 : documentFrequency(this.#data, term);
         const exact = count * this.#idf(frequency) * (this.#streamWeights[stream] ?? 1);
         const weight = Math.round(exact / WEIGHT_STEP) * WEIGHT_STEP;
         return { stream, token, term, documentFrequency: frequency, weight };
-      });
-    });
+      }),
+    );
   }
 
   #idf(frequency: number): number {

@@ -38,6 +38,8 @@ export interface Message {
   readonly otherProgrammes: readonly string[];
   readonly hasInstruction: boolean;
   readonly smalltalk: Smalltalk | null;
+  /** How many terms of the source the message uses. */
+  readonly terms: number;
   /** Runs of content letters that no recogniser explains. */
   readonly leftover: readonly string[];
 }
@@ -126,6 +128,7 @@ export function readMessage(raw: string, vocabulary: Vocabulary): Message {
     otherProgrammes: [...new Set(topics.flatMap(({ value }) => (value.kind === 'other_programme' ? [value.name] : [])))],
     hasInstruction: topics.some(({ value }) => value.kind === 'instruction'),
     smalltalk: smalltalkOf(text, vocabulary),
+    terms: found.filter(({ value }) => value.kind === 'term').length,
     leftover: leftoverRuns.filter((run) => !corrections.has(run)),
   };
 }

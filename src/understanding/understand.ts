@@ -55,21 +55,22 @@ export function understand({ vocabulary, finder, knowledge }: Understanding, raw
 /** Readings by resemblance: an explanation, a topic that the source lacks, a topic of somewhere else. */
 function byResemblance(message: Message, slots: Slots, found: readonly Found[]): Candidate[] {
   const all: Candidate[] = [];
+  const aboutProgramme = message.concepts.size > 0 || slots.frames.length > 0 || slots.operators.length > 0 || slots.laws.length > 0 || message.terms > 0;
   const passage = found.find(({ target }) => target.kind === 'passage');
-  if (passage) all.push(candidate('explanation', 'passage', slots, explanationScore(passage), message.text));
+  if (passage && passage.score >= (aboutProgramme ? 0.1 : 0.2)) all.push(candidate('explanation', 'passage', slots, resemblance(passage), message.text));
   const absent = new Map<string, number>();
-  for (const { target, score } of found) if (target.kind === 'absent') absent.set(target.topic, Math.max(absent.get(target.topic) ?? 0, 0.25 + score * 0.95));
-  for (const topic of message.absentTopics) absent.set(topic, Math.max((absent.get(topic) ?? 0) + 0.25, 0.88));
+  for (const each of found) if (each.target.kind === 'absent') absent.set(each.target.topic, resemblance(each));
+  for (const topic of message.absentTopics) absent.set(topic, Math.max((absent.get(topic) ?? 0) + 0.15, 0.84));
   for (const [topic, score] of absent) all.push(candidate('not_in_source', topic, slots, score, message.text));
-  for (const { target, score } of found) if (target.kind === 'elsewhere') all.push(candidate('out_of_scope', target.topic, slots, 0.1 + score, message.text));
-  const programme = has(message, 'programme', 'adopted', 'rate', 'frame', 'adoption-limit') || slots.frames.length > 0 || slots.operators.length > 0;
+  for (const each of found) if (each.target.kind === 'elsewhere') all.push(candidate('out_of_scope', each.target.topic, slots, resemblance(each), message.text));
+  const programme = has(message, 'programme', 'adopted', 'rate', 'frame', 'adoption-limit') || slots.frames.length > 0 || slots.operators.length > 0 || message.terms > 0;
   for (const topic of message.elsewhereTopics) all.push(candidate('out_of_scope', topic, slots, programme ? 0.55 : 0.9, message.text));
   for (const name of message.otherProgrammes) all.push(candidate('out_of_scope', `other:${name}`, slots, 1.25, message.text));
   if (message.hasInstruction) all.push(candidate('out_of_scope', 'instruction', slots, 0.6, message.text));
   return all;
 }
 
-/** An explanation competes with the rules on how much of the question its passage covers. */
-export function explanationScore(found: Found): number {
-  return 0.3 + Math.min(1.1, found.score) * 0.85;
+/** A resemblance on the scale of the rules' scores, so that both compete. */
+export function resemblance(found: Found): number {
+  return 0.5 + 0.6 * Math.min(1, found.score);
 }

@@ -8,8 +8,11 @@ export interface WeightedTerm {
   readonly weight: number;
 }
 
-/** So many documents at a time: few enough for their scores to stay in the processor's nearest memory. */
-const WINDOW = 16384;
+/** At most so many documents at a time: few enough for their scores to stay in the processor's nearer memory. */
+const WINDOW = 16_384;
+
+/** The first windows are smaller, to have a threshold soon. */
+const FIRST_WINDOW = 1024;
 
 /**
  * Lists are read until those that are left can add no more than this part of the threshold. 1 would do; a little more
@@ -43,7 +46,7 @@ export function findBest(data: IndexData, terms: readonly WeightedTerm[], top: n
   let boundFrom = suffixSums(lists);
   let threshold = 0;
   let read = lists.length;
-  for (let from = 0; from < data.documentCount; from += WINDOW) {
+  for (let from = 0, to = FIRST_WINDOW; from < data.documentCount; from = to, to += Math.min(from, WINDOW)) {
     const before = read;
     while (read > 0 && (boundFrom[read - 1] as number) < threshold * READ_ON) read -= 1;
     if (read < before) {
@@ -51,7 +54,7 @@ export function findBest(data: IndexData, terms: readonly WeightedTerm[], top: n
       lists.push(...lists.splice(read).sort((one, other) => other.bound - one.bound));
       boundFrom = suffixSums(lists);
     }
-    const count = readWindow(data, lists, read, from);
+    const count = readWindow(data, lists, read, from, to);
     for (let i = 0; i < count; i += 1) {
       const at = touched[i] as number;
       const score = windowScores[at] as number;
@@ -85,8 +88,13 @@ function suffixSums(lists: readonly List[]): Float64Array {
 }
 
 /** Adds up the first `read` lists for the documents of one window; returns how many of these have a score now. */
-function readWindow({ documents, impacts }: IndexData, lists: readonly List[], read: number, from: number): number {
-  const to = from + WINDOW;
+function readWindow(
+  { documents, impacts }: IndexData,
+  lists: readonly List[],
+  read: number,
+  from: number,
+  to: number,
+): number {
   let count = 0;
   for (let i = 0; i < read; i += 1) {
     const list = lists[i] as List;

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { loadAssistant } from './src/assistant/index.ts';
+import { PassageFinder } from './src/retrieval/passage-finder.ts';
+const a = await loadAssistant({cache:null});
+const finder = PassageFinder.build(a.knowledge);
+const norm=(s:string)=>s.normalize('NFKC').toLowerCase().replace(/[\s,、・「」*_`]/g,'');
+const names=['learning-the-programme','asking-about-laws','reading-case-studies','learning-about-frames','asking-for-links','asking-what-the-source-lacks','asking-something-else'];
+const load=(files:string[])=>{const items:any[]=[];for (const f of files) for (const l of readFileSync(f,'utf8').split('\n')) { if(!l.trim()) continue; const it=JSON.parse(l); if (it.turns.length>1) continue; if(!it.expect.cite && it.expect.kind.includes('answer')) continue;
+ const q=it.turns[0].normalize('NFKC').toLowerCase(); const found=finder.find(q,{top:12});
+ const ok=(x:any)=> it.expect.cite ? x.target.kind==='passage' && it.expect.cite.some((c:string)=>norm(x.target.passage.quote).includes(norm(c))) : it.expect.kind.includes('not_in_source')? x.target.kind==='absent' : x.target.kind==='elsewhere';
+ items.push({g:it.expect.cite?'c':it.expect.kind.includes('not_in_source')?'a':'e',c:found.map((x:any)=>({ok:ok(x),k:x.target.kind,a:x.asked,v:x.covered,n:x.content}))}); } return items;};
+const A=load(['../shared/eval/dev-language.jsonl',...names.map(f=>`test/questions/a/${f}.jsonl`)]);
+const B=load(names.map(f=>`test/questions/b/${f}.jsonl`));
+const score=(items:any[],w:any)=>{let n=0;for(const it of items){let best=-9,ok=false;for(const c of it.c){const p=c.k==='passage';const s=p? w.a*c.a+w.v*c.v+w.n*c.n : w.aa*c.a+w.av*c.v+w.an*c.n-w.off;if(s>best){best=s;ok=c.ok;}}if(ok)n++;}return n;};
+console.log(A.length,B.length,'A possible',A.filter(i=>i.c.some((c:any)=>c.ok)).length,'B possible',B.filter(i=>i.c.some((c:any)=>c.ok)).length);
+let top:any[]=[];
+const r=(x:number,y:number)=>x+Math.random()*(y-x);
+for(let i=0;i<60000;i++){const w={a:1,v:r(0,2),n:r(0,1.5),aa:r(0.5,1.5),av:r(0,1.2),an:r(0,1),off:r(-0.1,0.3)};const s=score(A,w);top.push({s,w});if(top.length>4000){top.sort((x,y)=>y.s-x.s);top=top.slice(0,200);}}
+top.sort((x,y)=>y.s-x.s);
+for(const t of top.slice(0,12))console.log(t.s,score(B,t.w),Object.entries(t.w).map(([k,v]:any)=>k+'='+v.toFixed(2)).join(' '));
+const avg:any={};for(const k of Object.keys(top[0].w))avg[k]=top.slice(0,60).reduce((s,t)=>s+t.w[k],0)/60;console.log('avg',score(A,avg),score(B,avg),avg);
