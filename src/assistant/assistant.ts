@@ -41,9 +41,9 @@ export function createAssistant(knowledge: Knowledge, finder: PassageFinder): As
 
   const read = (text: string, conversation: Conversation, language: Language): Read => {
     const context = answerContext(knowledge, language);
-    const reading = understand(understanding, text, conversation.section === null ? [] : [conversation.section]);
+    const reading = understand(understanding, text, { sections: conversation.section === null ? [] : [conversation.section] });
     const { smalltalk } = reading.message;
-    const carried = smalltalk && !(smalltalk === 'acknowledgement' && conversation.last?.intent === 'eligibility' && false) ? { question: { intent: 'smalltalk' as const, aspect: smalltalk, slots: emptySlots, words: '' }, score: 1 } : carryOver(conversation, reading);
+    const carried = smalltalk ? { question: { intent: 'smalltalk' as const, aspect: smalltalk, slots: emptySlots, words: '' }, score: 1 } : carryOver(conversation, reading);
     const { question, draft, score } = answerQuestion({ context, finder, conversation, reading, carried });
     return { draft, question, score, language, conversation: remember(conversation, question, draft, language) };
   };

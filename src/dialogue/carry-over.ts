@@ -1,8 +1,7 @@
 // carryOver: what a message means after what was said before. Pure: (conversation, reading) → question.
-import type { Candidate } from '../understanding/intents/candidate.ts';
 import type { Message } from '../understanding/message.ts';
 import type { Intent, Question, Slots } from '../understanding/question.ts';
-import type { Reading } from '../understanding/understand.ts';
+import { type Reading, readByRules } from '../understanding/understand.ts';
 import type { Conversation } from './conversation.ts';
 
 /** Words that ask for something of their own; a message without any of them goes on with the last question. */
@@ -78,9 +77,35 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
   if (!best) return null;
   const carried = pointed ? { ...best.question, slots: overlay(best.question.slots, pointed) } : best.question;
   if (!refers) return { question: carried, score: best.score };
-  const filledIn = fillFrom(carried, last, message);
-  const better = filledIn === carried ? null : bestFilled(candidates, last, message, pointed);
-  return better ?? { question: filledIn, score: best.score };
+  // The recognisers once more, with what the message leaves out taken from the last question.
+  const withBefore = readByRules(message, inheritAll(slots, last, message)).map((each) => ({ question: onlyInherited(each.question, slots), score: each.score - carryingCost }))[0];
+  return withBefore && withBefore.score > best.score ? withBefore : { question: carried, score: best.score };
+}
+
+/** Between two equal readings, the one that needs nothing from before. */
+const carryingCost = 0.05;
+
+/** The message's slots, with every slot that it leaves open taken from the last question. */
+function inheritAll(slots: Slots, last: Question, message: Message): Slots {
+  const merged: Record<string, unknown> = { ...slots };
+  const counted = countSlots.some((key) => filled(slots, key));
+  for (const key of new Set(Object.values(inherited).flat())) {
+    if (filled(slots, key) || !filled(last.slots, key)) continue;
+    if (countSlots.includes(key) && counted) continue;
+    if (key === 'frames' && (slots.bothFrames || message.concepts.has('both-frames'))) continue;
+    merged[key] = last.slots[key];
+  }
+  return merged as unknown as Slots;
+}
+
+/** Takes back what an intent does not inherit. */
+function onlyInherited(question: Question, own: Slots): Question {
+  const keys = inherited[question.intent] ?? [];
+  const slots: Record<string, unknown> = { ...question.slots };
+  for (const key of new Set(Object.values(inherited).flat())) if (!filled(own, key) && !keys.includes(key)) slots[key] = own[key];
+  if (question.intent === 'history' && !['number', 'partners', 'law', 'law_full_name', 'joint'].includes(question.aspect) && !filled(own, 'years')) slots['years'] = [];
+  if (question.intent === 'figures' && /:(?:most|total)$/u.test(question.aspect) && !filled(own, 'years')) slots['years'] = [];
+  return { ...question, slots: slots as unknown as Slots };
 }
 
 /** Whether the slots given make sense for repeating the last question. */
@@ -100,32 +125,6 @@ function again(last: Question, slots: Slots, message: Message): Question {
   if (last.intent === 'history' && slots.operators.length > 0) return { ...last, slots: merged, words };
   if (last.intent === 'operators' && last.aspect.startsWith('in_') && slots.years.length === 1) return { ...last, aspect: 'listed:list', slots: merged, words };
   return { ...last, slots: merged, words };
-}
-
-/** Takes what a question lacks from the last one. The same object when nothing was taken. */
-function fillFrom(question: Question, last: Question, message: Message): Question {
-  const keys = inherited[question.intent] ?? [];
-  let slots = question.slots;
-  const counted = countSlots.some((key) => filled(slots, key));
-  for (const key of keys) {
-    if (filled(slots, key) || !filled(last.slots, key)) continue;
-    if (countSlots.includes(key) && counted) continue;
-    if (key === 'frames' && (slots.bothFrames || message.concepts.has('both-frames'))) continue;
-    // Years of lists and figures only carry over to questions of the same kind.
-    if (key === 'years' && question.intent === 'history' && question.aspect !== 'number' && question.aspect !== 'partners' && question.aspect !== 'law') continue;
-    if (key === 'years' && (question.intent === 'figures' || question.intent === 'operators') && !['figures', 'operators', 'frames', 'programmes', 'cap'].includes(last.intent)) continue;
-    if (key === 'years' && question.intent === 'figures' && /:(?:most|total)$/u.test(question.aspect)) continue;
-    slots = { ...slots, [key]: last.slots[key] };
-  }
-  return slots === question.slots ? question : { ...question, slots };
-}
-
-/** Recognisers that need an operator or a law could not speak up without it: the candidate that the filled slots would have made. */
-function bestFilled(candidates: readonly Candidate[], last: Question, message: Message, pointed: Slots | null): Carried | null {
-  const [best] = candidates;
-  if (!best) return null;
-  const question = pointed ? { ...best.question, slots: overlay(best.question.slots, pointed) } : best.question;
-  return { question: fillFrom(question, last, message), score: Math.max(best.score, 0.7) };
 }
 
 /** 「2つ目」「最後の」 of what the last answer listed, as a slot. */

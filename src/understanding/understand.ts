@@ -38,18 +38,33 @@ export function createUnderstanding(knowledge: Knowledge, finder: PassageFinder)
 const leftoverPenalty = 0.09;
 const leftoverMost = 0.36;
 
-/** Reads a message by itself. `sections` are preferred among passages (what the conversation is about). */
-export function understand({ vocabulary, finder, knowledge }: Understanding, raw: string, sections: readonly string[] = []): Reading {
+/** A message that every recogniser explains whole is rather theirs than a passage's. */
+const explainedBonus = 0.08;
+
+export interface Before {
+  /** Slides to prefer among passages: what the conversation is about. */
+  readonly sections: readonly string[];
+}
+
+/** Reads a message by itself. */
+export function understand({ vocabulary, finder, knowledge }: Understanding, raw: string, { sections }: Before = { sections: [] }): Reading {
   const message = readMessage(raw, vocabulary);
   const slots = slotsOf(message);
   const cases = [...message.operators, ...message.possibleOperators].flatMap((operator) => knowledge.operators.find((each) => each.id === operator)?.region?.section ?? []);
   const found = message.text === '' ? [] : finder.find(message.text.slice(0, 600), { sections: [...sections, ...cases] });
-  const penalty = Math.min(leftoverMost, message.leftover.length * leftoverPenalty);
-  const byRules = recognisers
-    .flatMap((recognise) => recognise(message, slots))
-    .map(({ question, score }): Candidate => ({ question: { ...question, words: message.text }, score: score - (['evidence', 'more', 'source'].includes(question.intent) ? 0 : penalty) }));
+  const byRules = readByRules(message, slots);
   const candidates = [...byRules, ...byResemblance(message, slots, found)].sort((a, b) => b.score - a.score);
   return { message, slots, candidates, found };
+}
+
+/** What the recognisers make of a message with the given slots (its own, or with some carried over), best first. */
+export function readByRules(message: Message, slots: Slots): Candidate[] {
+  const penalty = Math.min(leftoverMost, message.leftover.length * leftoverPenalty);
+  const adjust = message.leftover.length === 0 ? explainedBonus : -penalty;
+  return recognisers
+    .flatMap((recognise) => recognise(message, slots))
+    .map(({ question, score }): Candidate => ({ question: { ...question, words: message.text }, score: score + (['evidence', 'more', 'source'].includes(question.intent) ? 0 : adjust) }))
+    .sort((a, b) => b.score - a.score);
 }
 
 /** Readings by resemblance: an explanation, a topic that the source lacks, a topic of somewhere else. */

@@ -16,6 +16,7 @@ export interface Found<Value> {
 const latin = /[a-z0-9]/u;
 const kanji = /\p{Script=Han}/u;
 const hiragana = /[ぁ-ん]/u;
+const anywhere = new Set(['どこ', 'だれ', 'いつ', 'うち', 'それ', 'その', 'これ', 'この', 'なら', 'いや']);
 
 export class WordTrie<Value> {
   readonly #root: Node<Value> = { next: new Map(), value: undefined };
@@ -68,9 +69,10 @@ export class WordTrie<Value> {
     const to = (at[end - 1] ?? 0) + 1;
     if (latin.test(text[start] ?? '') && latin.test(normalized[from - 1] ?? '')) return false;
     if (latin.test(text[end - 1] ?? '') && latin.test(normalized[to] ?? '') && !this.#plural(normalized, to)) return false;
-    if (end - start === 1 && kanji.test(text[start] ?? '')) return !kanji.test(text[start - 1] ?? '') && !kanji.test(text[end] ?? '');
-    // Two hiragana letters are too often a piece of another word.
-    if (end - start === 2 && hiragana.test(text[start] ?? '') && hiragana.test(text[start + 1] ?? '') && hiragana.test(text[start - 1] ?? '')) return false;
+    if (end - start === 1 && kanji.test(text[start] ?? '')) return !kanji.test(normalized[from - 1] ?? '') && !kanji.test(normalized[to] ?? '');
+    // Two hiragana letters between others are too often a piece of another word, unless they are words that stand anywhere.
+    const word = text.slice(start, end);
+    if (end - start === 2 && hiragana.test(word[0] ?? '') && hiragana.test(word[1] ?? '') && !anywhere.has(word)) return !hiragana.test(normalized[from - 1] ?? '') || !hiragana.test(normalized[to] ?? '');
     return true;
   }
 

@@ -43,7 +43,7 @@ function yearsWithout(text: string, mentions: readonly { readonly start: number;
 
 export const operatorSets: IntentRecogniser = (message, slots) => {
   if (slots.operators.length > 0 && !has(message, 'operators-noun')) return [];
-  if (has(message, 'rate', 'budget', 'link', 'adoption-rate', 'application-count', 'amount')) return [];
+  if (has(message, 'rate', 'budget', 'link', 'adoption-rate', 'application-count', 'amount', 'adoption-limit', 'counting-rule')) return [];
   if (slots.operators.length > 0) return [];
   const past = slots.years.filter((year) => year <= 2025 || slots.years.length === 1);
   const asksWhich = has(message, 'which-operator', 'list', 'operators-noun') || /どれ|教えて|は[?？]?$|list|name|show|which|who/u.test(message.text);

@@ -6,9 +6,11 @@ const count = /何回目|何度目|which adoption|which time|how many(?:th)?/u;
 export const rate: IntentRecogniser = (message, slots) => {
   const asked = has(message, 'rate');
   const stated = message.fractions.length > 0;
-  if (!asked && !stated && !(has(message, 'share') && slots.frames.length > 0 && slots.ordinals.length > 0)) return [];
+  // A frame and a number of the adoption with nothing else asked for: only the rate depends on both.
+  const implied = slots.frames.some((frame) => frame === 'right-hand' || frame === 'law-linked') && (slots.ordinals.length > 0 || slots.adoptionsSoFar !== null) && !has(message, 'eligible', 'amount', 'cap', 'when', 'joint', 'list', 'which-operator', 'adoption-limit', 'budget');
+  if (!asked && !stated && !implied) return [];
   const anchored = slots.frames.length > 0 || slots.ordinals.length > 0 || slots.adoptionsSoFar !== null;
-  const score = weigh([asked, 0.85], [!asked, 0.45], [slots.frames.length > 0, 0.12], [slots.ordinals.length > 0, 0.12], [slots.adoptionsSoFar !== null, 0.1], [slots.years.length > 0, 0.08], [stated && anchored, 0.2], [has(message, 'compare', 'decline', 'kinds'), 0.05]);
+  const score = weigh([asked, 0.85], [!asked, implied ? 0.6 : 0.45], [slots.frames.length > 0, 0.12], [slots.ordinals.length > 0, 0.12], [slots.adoptionsSoFar !== null, 0.1], [slots.years.length > 0, 0.08], [stated && anchored, 0.2], [has(message, 'compare', 'decline', 'kinds'), 0.05]);
   const aspect =
     stated && count.test(message.text) ? 'which_ordinal'
     : has(message, 'decline') || (has(message, 'change') && slots.years.length < 2) ? 'decline'
