@@ -36,6 +36,11 @@ export interface Answered {
 export function answerQuestion(answering: Answering): Answered {
   const { context, reading, carried } = answering;
   if (!carried || carried.score < leastScore) return unsure(answering);
+  // The evidence of nothing: the words are a question of their own.
+  if (carried.question.intent === 'evidence' && answering.conversation.citations.length === 0) {
+    const other = reading.candidates.find(({ question }) => question.intent !== 'evidence');
+    if (other && other.score >= leastScore) return answerQuestion({ ...answering, carried: other });
+  }
   const question = settle(answering, carried.question);
   const draft = vagueYear(answering, question) ?? build(answering, question);
   const w = talkWording(context);
@@ -167,7 +172,7 @@ function linkDraft({ context, finder, conversation, reading }: Answering, questi
 function evidence({ context, conversation }: Answering): Draft {
   const w = talkWording(context);
   if (conversation.citations.length === 0) return { kind: 'help', headline: w.noEvidence, suggestions: w.suggestions };
-  return { kind: 'answer', headline: w.evidence, citations: conversation.citations, suggestions: w.suggestions, section: conversation.section };
+  return { kind: 'answer', headline: w.evidence, working: conversation.working, citations: conversation.citations, suggestions: w.suggestions, section: conversation.section };
 }
 
 /** More of the last topic: passages of the same slide that were not shown yet, nearest to the question first. */
@@ -180,7 +185,8 @@ function more({ context, finder, conversation }: Answering): Draft {
   const chosen = [...new Map([...near, ...ofSection].map((passage) => [passage.id, passage])).values()].slice(0, 5);
   if (chosen.length === 0) return { kind: 'answer', headline: w.noMore, citations: conversation.citations, suggestions: w.suggestions, section };
   const words = (passage: KnownPassage) => `- ${context.language === 'ja' ? passage.words : (passage.english ?? passage.words)}`;
-  return { kind: 'answer', headline: w.more, details: chosen.map(words), citations: chosen.map(({ section: at, quote }) => ({ section: at, quote })), suggestions: w.suggestions, section };
+  const before = context.knowledge.passages.find((passage) => passage.quote === conversation.citations[0]?.quote && passage.english !== null);
+  return { kind: 'answer', headline: w.more, details: [...(before ? [words(before)] : []), ...chosen.map(words)], citations: chosen.map(({ section: at, quote }) => ({ section: at, quote })), suggestions: w.suggestions, section };
 }
 
 /** Nothing was read with confidence: about the programme → not in the source; otherwise out of scope, or a request to say it differently. */

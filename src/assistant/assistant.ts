@@ -121,6 +121,7 @@ function remember(before: Conversation, question: Question, draft: Draft, langua
     section: draft.section ?? (question.intent === 'more' ? before.section : null),
     items: draft.items?.slice(0, 100) ?? [],
     citations,
+    working: (draft.working ?? []).slice(0, 12),
     shown: question.intent === 'more' ? [...before.shown, ...shown].slice(-60) : shown,
   };
 }

@@ -1,4 +1,5 @@
 // carryOver: what a message means after what was said before. Pure: (conversation, reading) → question.
+import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Message } from '../understanding/message.ts';
 import type { Intent, Question, Slots } from '../understanding/question.ts';
 import { type Reading, readByRules } from '../understanding/understand.ts';
@@ -64,22 +65,67 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
   const { last } = conversation;
   const pointed = pointedItem(conversation, message);
   if (!last) return best ? { question: best.question, score: best.score } : null;
-  const slots = pointed ? overlay(reading.slots, pointed) : reading.slots;
+  const moved = movedYear(last, message);
+  const bare = bareCount(last, reading);
+  const slots = [pointed, moved, bare].reduce<Slots>((sum, each) => (each ? overlay(sum, each) : sum), reading.slots);
   const fills = slotKeys.some((key) => filled(slots, key));
   const asks = [...message.concepts].filter((concept) => askingConcepts.has(concept));
-  const short = message.text.length <= (/[ぁ-んァ-ヶ一-龯]/u.test(message.text) ? 26 : 60);
+  const japanese = message.text.match(/[ぁ-んァ-ヶ一-龯]/gu)?.length ?? 0;
+  const short = message.text.length <= (japanese * 2 > message.text.length ? 26 : 66);
   const refers = message.concepts.has('what-about') || message.concepts.has('that-one') || message.concepts.has('correction') || short;
   const clear = best !== undefined && best.score >= sure;
   // A slot alone, or a correction of one: the last question again with the slot replaced.
   const repeatable = last.intent !== 'smalltalk' && last.intent !== 'out_of_scope' && last.intent !== 'evidence' && last.intent !== 'more';
   const sameAsking = asks.length === 0 || (asks.every((concept) => concept === 'which-operator' || concept === 'eligible' || concept === 'list') && !clear) || (message.concepts.has('correction') && asks.length <= 1 && !clear);
+  const next = nextInPlan(conversation, reading, slots, refers);
+  if (next) return next;
   if (fills && refers && sameAsking && repeatable && message.leftover.length <= 1 && compatible(last, slots, message) && !(clear && best?.question.intent === 'list_entry')) return { question: again(last, slots, message), score: 0.95 };
   if (!best) return null;
   const carried = pointed ? { ...best.question, slots: overlay(best.question.slots, pointed) } : best.question;
   if (!refers) return { question: carried, score: best.score };
   // The recognisers once more, with what the message leaves out taken from the last question.
   const withBefore = readByRules(message, inheritAll(slots, last, message)).map((each) => ({ question: onlyInherited(each.question, slots), score: each.score - carryingCost }))[0];
-  return withBefore && withBefore.score > best.score ? withBefore : { question: carried, score: best.score };
+  const resembling = best.question.intent === 'explanation' || best.question.intent === 'not_in_source' || best.question.intent === 'out_of_scope';
+  const plain = resembling && message.leftover.length === 0 && message.text.length <= 24;
+  return withBefore && (withBefore.score > best.score || (plain && withBefore.score >= 0.6)) ? withBefore : { question: carried, score: best.score };
+}
+
+/** 「翌年は」「前の年は」: the year beside the last one. */
+function movedYear(last: Question, message: Message): Slots | null {
+  const year = last.slots.years.at(-1);
+  if (year === undefined || message.years.years.length > 0) return null;
+  const by = /翌年|次の年|その次|来年は|the year after|following year|next year|a year later/u.test(message.text) ? 1 : /前の年|前年は|前年度は|the year before|previous year/u.test(message.text) ? -1 : 0;
+  return by === 0 ? null : { ...emptySlots, years: [year + by] };
+}
+
+/** 「3回のところは？」 after a question about so many adoptions. */
+function bareCount(last: Question, { message, slots }: Reading): Slots | null {
+  const count = message.counts[0]?.value;
+  if (!count || slots.adoptionsSoFar !== null || count.comparison !== null || !['eligibility', 'rate', 'amount', 'plan'].includes(last.intent)) return null;
+  return { ...emptySlots, adoptionsSoFar: count.times };
+}
+
+/** After the rate or the chances of one year, a later year means the adoption after that one: the plan goes on. */
+function nextInPlan(conversation: Conversation, { message, candidates }: Reading, slots: Slots, refers: boolean): Carried | null {
+  const { last } = conversation;
+  if (!last || !refers || slots.operators.length > 0 || slots.ordinals.length > 0 || message.leftover.length > 1) return null;
+  if (!['rate', 'eligibility', 'plan'].includes(last.intent)) return null;
+  const before = last.slots.years.length > 0 ? last.slots.years : [2026];
+  const year = slots.years[0];
+  const latest = Math.max(...before);
+  const further = year !== undefined ? year > latest && slots.years.length === 1 : /その次|次は|続けて|then|after that/u.test(message.text);
+  if (!further || latest < 2026) return null;
+  const ordinal = last.slots.ordinals[0] ?? (last.slots.adoptionsSoFar !== null ? last.slots.adoptionsSoFar + 1 : null);
+  if (ordinal === null && last.slots.operators.length === 0) return null;
+  if (candidates[0] && candidates[0].score >= 1.1 && candidates[0].question.intent !== 'plan') return null;
+  const frames = last.slots.frames.length > 0 ? last.slots.frames : [];
+  const steps = [...before];
+  const own = slots.frames[0] ?? frames.at(-1);
+  const all = own === undefined ? [] : [...steps.map((_, index) => frames[index] ?? frames.at(-1) ?? own), own];
+  return {
+    question: { intent: 'plan', aspect: 'next', slots: { ...last.slots, years: [...steps, year ?? latest + 1], frames: all, ordinals: ordinal === null ? [] : [ordinal], adoptionsSoFar: null }, words: message.text },
+    score: 0.96,
+  };
 }
 
 /** Between two equal readings, the one that needs nothing from before. */
@@ -133,6 +179,5 @@ function pointedItem(conversation: Conversation, message: Message): Slots | null
   if (number === undefined || conversation.items.length === 0) return null;
   const item = number === -1 ? conversation.items.at(-1) : conversation.items[number - 1];
   if (!item || !conversation.last) return null;
-  const none: Slots = { ...conversation.last.slots, years: [], onwards: false, frames: [], bothFrames: false, ordinals: [], adoptionsSoFar: null, howOften: null, expensesYen: [], subsidyYen: null, operators: [], laws: [], applicants: [], notYet: false, listNumbers: [], joint: null, stated: { fractions: [], counts: [], yen: [] } };
-  return item.kind === 'operator' ? { ...none, operators: [item.id] } : { ...none, laws: [item.id as Slots['laws'][number]] };
+  return item.kind === 'operator' ? { ...emptySlots, operators: [item.id] } : { ...emptySlots, laws: [item.id as Slots['laws'][number]] };
 }

@@ -12,8 +12,10 @@ export interface Conversation {
   /** What the last answer listed, in order: what 「2つ目」 means. */
   readonly items: readonly { readonly kind: 'operator' | 'law'; readonly id: string }[];
   readonly citations: readonly Quoted[];
+  /** How the last answer was worked out. */
+  readonly working: readonly string[];
   /** Passages already shown on the current topic, for 「もっと詳しく」. */
   readonly shown: readonly string[];
 }
 
-export const newConversation: Conversation = { language: null, last: null, section: null, items: [], citations: [], shown: [] };
+export const newConversation: Conversation = { language: null, last: null, section: null, items: [], citations: [], working: [], shown: [] };

@@ -29,6 +29,7 @@ function normalizeOnce(text: string): string {
     .replace(/<\/?[a-z][^>\n]{0,200}>/giu, ' ')
     .toLowerCase()
     .replace(/[‐‑‒–—―−﹣]/gu, '-')
+    .replace(/ - /gu, ' , ')
     .replace(/[〜～∼˜]/gu, '~')
     .replace(/[’‘`´]/gu, "'")
     .replace(/[“”„«»]/gu, '"')

@@ -31,6 +31,10 @@ export interface Message {
   readonly possibleOperators: readonly OperatorId[];
   /** A name read with a typo: what was typed, and the operator it was read as. */
   readonly corrected: readonly { readonly typed: string; readonly operator: OperatorId }[];
+  /** Operators of a region that is named and no operator is. */
+  readonly regionOperators: readonly OperatorId[];
+  /** A name in the form of an organisation's that no list has. */
+  readonly unlisted: string | null;
   readonly laws: readonly LawId[];
   readonly concepts: ReadonlySet<string>;
   readonly absentTopics: readonly string[];
@@ -38,6 +42,8 @@ export interface Message {
   readonly otherProgrammes: readonly string[];
   readonly hasInstruction: boolean;
   readonly smalltalk: Smalltalk | null;
+  /** Terms of the source for everyday words in the message (glossary, vocabulary), for finding passages. */
+  readonly synonyms: readonly string[];
   /** How many terms of the source the message uses. */
   readonly terms: number;
   /** Runs of content letters that no recogniser explains. */
@@ -88,6 +94,11 @@ export function readMessage(raw: string, vocabulary: Vocabulary): Message {
         break;
     }
   }
+  // 「右腕と法制度」「法制度3回目」: beside the other frame, or with a number of adoptions or an amount, 法制度 alone is the frame.
+  const bareLaw = /法制度(?!連携|等|枠|に関|ごと|別|と連携|との|の中|名)/u.exec(text);
+  if (bareLaw && !/どの法制度|何の法制度/u.test(text) && !framePlaces.some((place) => place.value === 'law-linked') && (framePlaces.some((place) => place.value === 'right-hand') || ordinals.length > 0 || money.length > 0 || counts.length > 0 || /法制度(?:で|に|だと|なら|は\?|は$)/u.test(text)))
+    framePlaces.push({ start: bareLaw.index, end: bareLaw.index + 3, value: 'law-linked' });
+  framePlaces.sort((a, b) => a.start - b.start);
   const pattern = /(?:パターン|ぱたーん|pattern|パタン)\s*([1-3①-③一二三])/gu;
   for (const match of text.matchAll(pattern)) {
     const number = '123'.indexOf((match[1] ?? '').normalize('NFKC').replace('一', '1').replace('二', '2').replace('三', '3')) + 1;
@@ -123,6 +134,8 @@ export function readMessage(raw: string, vocabulary: Vocabulary): Message {
     operators: [...new Set(operators)],
     possibleOperators: [...new Set(possibleOperators)].filter((operator) => !operators.includes(operator)),
     corrected,
+    regionOperators: operators.length > 0 ? [] : [...new Set(vocabulary.regions.filter((region) => squeezed.text.includes(region.key)).flatMap((region) => region.operators))],
+    unlisted: operators.length > 0 || possibleOperators.length > 0 ? null : unlistedName(text),
     laws: [...new Set(laws)],
     concepts,
     absentTopics: [...new Set(topics.flatMap(({ value }) => (value.kind === 'absent' ? [value.topic] : [])))],
@@ -130,6 +143,7 @@ export function readMessage(raw: string, vocabulary: Vocabulary): Message {
     otherProgrammes: [...new Set(topics.flatMap(({ value }) => (value.kind === 'other_programme' ? [value.name] : [])))],
     hasInstruction: topics.some(({ value }) => value.kind === 'instruction'),
     smalltalk: smalltalkOf(text, vocabulary),
+    synonyms: [...new Set(vocabulary.synonyms.find(text, squeezed).flatMap(({ value }) => value))].filter((term) => !text.includes(term.toLowerCase())).slice(0, 6),
     terms: found.filter(({ value }) => value.kind === 'term').length,
     leftover: leftoverRuns.filter((run) => !corrections.has(run)),
   };
@@ -147,8 +161,27 @@ function leftoverOf(text: string, spans: readonly { start: number; end: number }
   return runs;
 }
 
+const organisation = /([一-龯ァ-ヶーa-z]{2,14}(?:商工会議所|商工会|信用金庫|観光協会))|(?:株式会社|有限会社|合同会社|一般社団法人|npo法人)([一-龯ァ-ヶーa-z0-9]{2,16})|([一-龯ァ-ヶーa-z0-9]{2,14})(?:株式会社|有限会社|合同会社)/u;
+
+/** 「京都商工会議所」, 「株式会社◯◯」: the full name, when the text has one. */
+export function unlistedName(text: string): string | null {
+  const match = organisation.exec(text);
+  return match && !/^(?:地域|各地|市内|全国|地元|民間|普通|一般)/u.test(match[0]) ? match[0] : null;
+}
+
 function smalltalkOf(text: string, vocabulary: Vocabulary): Smalltalk | null {
   if (text.length > 40) return null;
+  if (text.length <= 30) {
+    // 「ありがとう、たすかりました！」: several phrases, or a phrase with a short rest.
+    const parts = text.split(/[、,。.!!\s]+/u).filter((part) => part !== '');
+    const kinds = parts.map((part) => vocabulary.smalltalk.get(smalltalkKey(part)));
+    const [first] = kinds.filter((kind) => kind !== undefined);
+    if (first && parts.length > 1 && kinds.filter((kind) => kind === undefined).every((_, index) => (parts[index] ?? '').length <= 10) && kinds[0] !== 'acknowledgement') {
+      const rest = parts.filter((_, index) => kinds[index] === undefined).join('');
+      if (rest.length <= 12 && !/[?？]|教え|は$|いくら|何/u.test(rest)) return first;
+    }
+    if (/(?:何|なに)が?(?:でき|出来)|使い方|つかいかた|what (?:can|do) you (?:do|know|answer)|how (?:do|can|should) i use/u.test(text) && !/申請|応募|採択|補助|枠|法|この事業|apply/u.test(text)) return 'capabilities';
+  }
   const key = smalltalkKey(text).replace(/(?:ます|です)?(?:ね|よ|わ|な)$/u, (tail) => tail);
   return vocabulary.smalltalk.get(key) ?? vocabulary.smalltalk.get(smalltalkKey(text).replace(/(?:ね|よ|わ|な)$/u, '')) ?? null;
 }

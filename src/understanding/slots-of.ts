@@ -13,9 +13,13 @@ export function isAboutAdoptions(message: Message): boolean {
 
 export function operatorsIn(message: Message): readonly string[] {
   if (message.operators.length > 0) return message.operators;
+  if (message.regionOperators.length > 0 && message.concepts.has('adopted') && (message.concepts.has('which-operator') || message.concepts.has('operators-noun') || message.concepts.has('when'))) return message.regionOperators;
   if (message.possibleOperators.length > 0 && isAboutAdoptions(message) && !has(message, 'kind-municipality')) return message.possibleOperators;
   return [];
 }
+
+/** 「共同の各者を含む」, "counting each party": how to count, not what to look for. */
+const includesJoint = /(?:共同|連名)[^。、]{0,12}(?:含|も1|も一|各社|各者|ずつ|1者|一者|も数え|とも)|(?:count|includ)\w*\s+(?:each|every|all|the|both)?\s*(?:joint|part)/u;
 
 export function slotsOf(message: Message): Slots {
   const { years } = message;
@@ -38,7 +42,7 @@ export function slotsOf(message: Message): Slots {
     applicants: [...message.concepts].filter((concept) => concept.startsWith('kind-')).map((concept) => concept.slice('kind-'.length) as ApplicantKindName),
     notYet: has(message, 'not-yet'),
     listNumbers: [...message.listNumbers],
-    joint: has(message, 'single-applicant') ? false : has(message, 'joint') ? true : null,
+    joint: includesJoint.test(message.text) ? null : has(message, 'single-applicant') ? false : has(message, 'joint') ? true : null,
     stated: {
       fractions: message.fractions.map((mention) => printFraction(mention.value)),
       counts: message.counts.map((mention) => mention.value.times),

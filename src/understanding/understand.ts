@@ -5,7 +5,7 @@ import { history, listEntry, operatorSets } from './intents/adoptions.ts';
 import { candidate, type Candidate, has, type IntentRecogniser } from './intents/candidate.ts';
 import { eligibility, plan, requirements } from './intents/eligibility.ts';
 import { figures, yearOverview } from './intents/figures.ts';
-import { frames, law, link, programmes } from './intents/laws.ts';
+import { frames, framesOfYears, law, link, programmes } from './intents/laws.ts';
 import { adoptionLimit, amount, cap, compareFrames, decline, rate, ruleChanges } from './intents/money.ts';
 import { evidence, more, source } from './intents/talk.ts';
 import { type Message, readMessage } from './message.ts';
@@ -13,7 +13,7 @@ import type { Slots } from './question.ts';
 import { slotsOf } from './slots-of.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
-const recognisers: readonly IntentRecogniser[] = [rate, compareFrames, decline, cap, amount, adoptionLimit, ruleChanges, eligibility, requirements, plan, history, listEntry, operatorSets, figures, yearOverview, law, link, frames, programmes, source, evidence, more];
+const recognisers: readonly IntentRecogniser[] = [rate, compareFrames, decline, cap, amount, adoptionLimit, ruleChanges, eligibility, requirements, plan, history, listEntry, operatorSets, figures, yearOverview, law, link, frames, framesOfYears, programmes, source, evidence, more];
 
 export interface Reading {
   readonly message: Message;
@@ -51,7 +51,10 @@ export function understand({ vocabulary, finder, knowledge }: Understanding, raw
   const message = readMessage(raw, vocabulary);
   const slots = slotsOf(message);
   const cases = [...message.operators, ...message.possibleOperators].flatMap((operator) => knowledge.operators.find((each) => each.id === operator)?.region?.section ?? []);
-  const found = message.text === '' ? [] : finder.find(message.text.slice(0, 600), { sections: [...sections, ...cases] });
+  // The source's own names for what the recognisers read, so that 「みぎうで」 finds what is said of 右腕人材枠.
+  const names = [...slots.frames.map((frame) => knowledge.book.frames.find((each) => each.id === frame)?.name ?? ''), ...slots.laws.map((law) => knowledge.laws.find((each) => each.id === law)?.name ?? '')].filter((name) => name !== '' && !message.text.includes(name));
+  const search = [message.text.slice(0, 600), ...names, ...message.synonyms].join(' ');
+  const found = message.text === '' ? [] : finder.find(search, { sections: [...sections, ...cases] });
   const byRules = readByRules(message, slots);
   const candidates = [...byRules, ...byResemblance(message, slots, found)].sort((a, b) => b.score - a.score);
   return { message, slots, candidates, found };
@@ -72,16 +75,16 @@ function byResemblance(message: Message, slots: Slots, found: readonly Found[]):
   const all: Candidate[] = [];
   const aboutProgramme = message.concepts.size > 0 || slots.frames.length > 0 || slots.operators.length > 0 || slots.laws.length > 0 || message.terms > 0;
   const passage = found.find(({ target }) => target.kind === 'passage');
-  if (passage && passage.score >= (aboutProgramme ? 0.1 : 0.2)) all.push(candidate('explanation', 'passage', slots, resemblance(passage), message.text));
+  if (passage && passage.score >= (aboutProgramme ? 0.12 : 0.25)) all.push(candidate('explanation', 'passage', slots, resemblance(passage), message.text));
   const absent = new Map<string, number>();
   for (const each of found) if (each.target.kind === 'absent') absent.set(each.target.topic, resemblance(each));
-  for (const topic of message.absentTopics) absent.set(topic, Math.max((absent.get(topic) ?? 0) + 0.15, 0.84));
+  for (const topic of message.absentTopics) absent.set(topic, Math.max((absent.get(topic) ?? 0) + 0.12, 0.76));
   for (const [topic, score] of absent) all.push(candidate('not_in_source', topic, slots, score, message.text));
   for (const each of found) if (each.target.kind === 'elsewhere') all.push(candidate('out_of_scope', each.target.topic, slots, resemblance(each), message.text));
   const programme = has(message, 'programme', 'adopted', 'rate', 'frame', 'adoption-limit') || slots.frames.length > 0 || slots.operators.length > 0 || message.terms > 0;
   for (const topic of message.elsewhereTopics) all.push(candidate('out_of_scope', topic, slots, programme ? 0.55 : 0.9, message.text));
   for (const name of message.otherProgrammes) all.push(candidate('out_of_scope', `other:${name}`, slots, 1.25, message.text));
-  if (message.hasInstruction) all.push(candidate('out_of_scope', 'instruction', slots, 0.6, message.text));
+  if (message.hasInstruction) all.push(candidate('out_of_scope', 'instruction', slots, programme ? 0.6 : 0.8, message.text));
   return all;
 }
 

@@ -20,9 +20,13 @@ export interface Vocabulary {
   readonly words: WordTrie<Word>;
   /** Cues of absent and foreign topics: found beside the other words, so that neither hides the other. */
   readonly topics: WordTrie<Word>;
+  /** Everyday words → terms of the source. */
+  readonly synonyms: WordTrie<readonly string[]>;
   readonly smalltalk: ReadonlyMap<string, Smalltalk>;
   /** Names for matching with typos: the folded key and the operator. */
   readonly names: readonly { readonly key: string; readonly operator: OperatorId }[];
+  /** Places of the operators whose region the source states. */
+  readonly regions: readonly { readonly key: string; readonly operators: readonly OperatorId[] }[];
   readonly lawPatterns: readonly { readonly law: LawId; readonly number: number }[];
 }
 
@@ -63,10 +67,23 @@ export function buildVocabulary(knowledge: Knowledge): Vocabulary {
     for (const cue of [other.ja, ...other.cues, ...other.cues_en]) topics.add(wordKey(cue), { kind: 'other_programme', name: other.ja });
   for (const cue of [...knowledge.elsewhere.instructions.cues, ...knowledge.elsewhere.instructions.cues_en])
     topics.add(wordKey(cue), { kind: 'instruction' });
+  const synonyms = new WordTrie<readonly string[]>();
+  for (const { term, synonyms: ja, english_synonyms: en, english } of knowledge.glossary)
+    for (const word of [...ja, ...en, english]) if (wordKey(word).length >= 2) synonyms.add(wordKey(word), [term]);
+  for (const { ja, en } of knowledge.vocabulary) {
+    const [term] = ja;
+    if (term !== undefined) for (const word of [...ja.slice(1), ...en]) if (wordKey(word).length >= 2) synonyms.add(wordKey(word), [term]);
+  }
   const smalltalk = new Map<string, Smalltalk>();
   for (const [kind, phrases] of Object.entries(knowledge.elsewhere.smalltalk) as [Smalltalk, { ja: string[]; en: string[] }][])
     for (const phrase of [...phrases.ja, ...phrases.en]) smalltalk.set(smalltalkKey(phrase), kind);
-  return { words, topics, smalltalk, names, lawPatterns: knowledge.laws.map(({ id, number }) => ({ law: id, number })) };
+  const regions = new Map<string, OperatorId[]>();
+  for (const operator of knowledge.operators)
+    for (const part of operator.region?.text.match(/北海道|.{2,3}?[都府県]|道東|[^都道府県 ]+[市町]/gu) ?? []) {
+      const bare = part.length >= 3 && /[都府県市町]$/u.test(part) ? part.slice(0, -1) : part;
+      for (const key of new Set([wordKey(part), wordKey(bare)])) regions.set(key, [...(regions.get(key) ?? []), operator.id]);
+    }
+  return { words, topics, synonyms, smalltalk, regions: [...regions].map(([key, operators]) => ({ key, operators })), names, lawPatterns: knowledge.laws.map(({ id, number }) => ({ law: id, number })) };
 }
 
 /** A short phrase without the marks and particles at its end. */
@@ -90,5 +107,5 @@ function lawForms(law: Knowledge['laws'][number]): readonly string[] {
 const extraLawForms: Readonly<Record<LawId, readonly string[]>> = {
   'regional-future-investment': ['地域未来法', '未来投資促進法', '未来投資法', '地域未来投資', '地域未来促進法', '未来法', 'ちいきみらい投資促進法', 'Regional Future Investment Act', 'Future Investment Promotion Act', 'Future Investment Act', 'chiiki mirai toshi sokushinho', 'chiiki mirai', 'regional future investment promotion law', 'regional future investment law', 'regional future investment'],
   'small-business-support': ['小規模支援法', '小規模事業者法', '小規模法', '小規模事業者の支援法', 'Small Business Support Law', 'Small-scale Business Support Act', 'Small Enterprise Support Act', 'Small-Scale Enterprise Support Act', 'shokibo shien ho', 'shokibo jigyosha shienho', 'small business act', 'small business support'],
-  'two-area-living': ['二地域居住法', '2地域居住促進法', '2地域居住推進法', '2地域居住法', '二拠点居住促進法', '二拠点居住法', '広活法', '広域的地域活性化法', '二地域居住等促進法', '二地域居住の法律', 'にちいき居住促進法', 'Two-Area Living Act', 'Dual Residence Promotion Act', 'Dual-Area Living Promotion Act', 'two-region living promotion act', 'two-region residence promotion act', 'two-area residence act', 'dual habitation act', 'dual residence act', 'dual-residence promotion law', 'two-area living promotion law', 'two-region living act', 'nichiiki kyoju sokushinho', 'nichiiki kyoju'],
+  'two-area-living': ['二地域居住法', '2地域居住促進法', '2地域居住推進法', '2地域居住法', '二拠点居住促進法', '二拠点居住法', '広活法', '広域的地域活性化法', '二地域居住等促進法', '二地域居住の法律', 'にちいき居住促進法', 'Two-Area Living Act', 'Dual Residence Promotion Act', 'Dual-Area Living Promotion Act', 'two-region living promotion act', 'two-region residence promotion act', 'two-area residence act', 'dual habitation act', 'dual residence act', 'dual-residence promotion law', 'two-area living promotion law', 'act on living in two regions', 'act on living in two areas', 'living in two regions', 'two-region living', 'two-area living', 'two-region living act', 'nichiiki kyoju sokushinho', 'nichiiki kyoju'],
 };

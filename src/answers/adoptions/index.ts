@@ -15,14 +15,24 @@ import {
   selectOperators,
   type Step,
 } from '../../rules/index.ts';
+import { unlistedName } from '../../understanding/message.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
+import { english as eligibilityEnglish } from '../eligibility/en.ts';
+import { japanese as eligibilityJapanese } from '../eligibility/ja.ts';
 import { english } from './en.ts';
 import { japanese } from './ja.ts';
+
+const japaneseKinds = eligibilityJapanese.kinds;
+const englishKinds = eligibilityEnglish.kinds;
 
 const wordingOf = (context: AnswerContext) => (context.language === 'ja' ? japanese : english);
 
 export function answerHistory(context: AnswerContext, question: Question): Draft {
+  if (question.aspect === 'unlisted') {
+    const w = wordingOf(context);
+    return { kind: 'not_in_source', headline: w.unlisted({ name: unlistedIn(question.words) }), details: [w.unlistedDetail], citations: citationsOf(context, ['totals']), suggestions: [w.suggestions.list, w.suggestions.every] };
+  }
   const drafts = question.slots.operators.map((operator) => historyOf(context, question, operator));
   const [only] = drafts;
   if (drafts.length === 1 && only) return only;
@@ -38,6 +48,10 @@ export function answerHistory(context: AnswerContext, question: Question): Draft
     suggestions: [wordingOf(context).suggestions.every, wordingOf(context).suggestions.list],
     items: question.slots.operators.map((id) => ({ kind: 'operator' as const, id })),
   };
+}
+
+function unlistedIn(words: string): string {
+  return unlistedName(words) ?? words;
 }
 
 function dedupe(rows: readonly (readonly string[])[]): string[][] {
@@ -277,6 +291,13 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
       const found = selectAdoptions(book, { laws: slots.laws });
       return listedDraft(context, question, found, slots.laws.map((law) => w.set.law({ law: terms.law(law), count: selectAdoptions(book, { laws: [law] }).length, names: terms.list(selectAdoptions(book, { laws: [law] }).flatMap((adoption) => adoption.parties.map((party) => terms.operator(party.operator)))) })).join(''));
     }
+    case 'kind': {
+      const printed = new Map(context.knowledge.operators.map((operator) => [operator.id, operator.name]));
+      const found = operatorsWithAdoptions(book).filter((each) => slots.applicants.some((kind) => nameMarks[kind]?.test(printed.get(each.operator) ?? '')) && (slots.years.length === 0 || each.adoptions.some((adoption) => slots.years.includes(adoption.fiscalYear))) && (slots.frames.length === 0 || each.adoptions.some((adoption) => adoption.frame !== null && slots.frames.includes(adoption.frame))));
+      const details = found.flatMap((each) => each.adoptions).filter((adoption) => adoption.law !== null);
+      const drafted = draft(w.set.kind({ kind: slots.applicants.map((kind) => kindName(context, kind)).join('・'), count: found.length, names: names(found) }), found);
+      return { ...drafted, table: adoptionTable(context, found.flatMap((each) => each.adoptions)), details: details.map((adoption) => w.law({ who: terms.list(adoption.parties.map((party) => terms.operator(party.operator))), year: terms.year(adoption.fiscalYear), law: adoption.law === null ? '' : terms.law(adoption.law), number: context.knowledge.laws.find((law) => law.id === adoption.law)?.number ?? 0 })) };
+    }
     case 'by_law': {
       const found = selectAdoptions(book, { frames: ['law-linked'] });
       const parts = context.knowledge.laws.map((law) => w.set.by_law_part({ law: terms.law(law.id), count: selectAdoptions(book, { laws: [law.id] }).length }));
@@ -296,14 +317,28 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
   return listedDraft(context, question, found, headline);
 }
 
-function listedDraft(context: AnswerContext, _question: Question, found: readonly Adoption[], headline: string): Draft {
+/** How a kind of applicant shows in an operator's name. */
+const nameMarks: Readonly<Partial<Record<Question['slots']['applicants'][number], RegExp>>> = {
+  'society-of-commerce': /商工会$/u,
+  'chamber-of-commerce': /商工会議所/u,
+  npo: /特定非営利活動法人|NPO法人/u,
+  company: /株式会社|有限会社|合同会社/u,
+  'shinkin-bank': /信用金庫|銀行/u,
+  association: /一般社団法人|一般財団法人|組合/u,
+};
+
+function kindName(context: AnswerContext, kind: Question['slots']['applicants'][number]): string {
+  return (context.language === 'ja' ? japaneseKinds : englishKinds)[kind];
+}
+
+function listedDraft(context: AnswerContext, question: Question, found: readonly Adoption[], headline: string): Draft {
   const w = wordingOf(context);
   return {
     kind: 'answer',
     headline,
     facts: [{ name: 'adoptions', value: String(found.length) }, ...found.slice(0, 60).flatMap((adoption) => adoption.parties.map((party) => ({ name: 'operator', value: context.terms.operator(party.operator) })))],
     table: adoptionTable(context, found),
-    citations: citationsOf(context, found.map(factOf)),
+    citations: citationsOf(context, [...question.slots.frames.map((frame) => `frame:${frame}` as const), ...found.map(factOf)]),
     suggestions: [w.suggestions.every, w.suggestions.counts, w.suggestions.twice],
     items: found.flatMap((adoption) => adoption.parties.map((party) => ({ kind: 'operator' as const, id: party.operator }))),
   };

@@ -143,6 +143,7 @@ export function answerRequirements(context: AnswerContext, question: Question): 
   const [first] = shown;
   const headline = (() => {
     if (slots.notYet) return w.requirement.notYet;
+    if (applicant === 'designated-corporation' || applicant === 'approved-plan-holder') return w.requirement.met({ who: w.kinds[applicant], law: first ? terms.law(first.id) : '', requirement: first?.requirement[context.language] ?? '' });
     if (applicant !== undefined && open === null) return w.requirement.unstated({ who: w.kinds[applicant] });
     if (applicant !== undefined && shown.length === 1 && first) return w.requirement.applicant({ who: w.kinds[applicant], laws: terms.law(first.id), act: w.requirement.acts[first.decision.act] });
     if (applicant !== undefined) return w.requirement.applicantMany({ who: w.kinds[applicant], parts: shown.map((law) => w.requirement.part({ law: terms.law(law.id), act: w.requirement.acts[law.decision.act] })) });
@@ -193,6 +194,7 @@ export function answerPlan(context: AnswerContext, question: Question): Draft {
   const frameOf = (index: number): FrameId | null => (slots.frames.length === 0 || (slots.bothFrames && slots.frames.length < 2) ? null : (slots.frames[index] ?? slots.frames.at(-1) ?? null));
   const sequence = years.map((year, index) => ({ year, frame: frameOf(index) }));
   const planned = planRates(book, adoptions, sequence);
+  const reachedYear = start + Math.max(0, book.limit.maximum - adoptions) - 1;
   const ended = planned.find((each) => !each.possible);
   const parts = planned.map((each) =>
     each.possible
@@ -204,8 +206,8 @@ export function answerPlan(context: AnswerContext, question: Question): Draft {
   const sequenceLine = w.plan.sequence({ parts });
   return {
     kind: 'answer',
-    headline: ended && asksWhether ? w.plan.ends({ year: terms.years([ended.year]), ordinal: terms.ordinal(ended.ordinal), limit: book.limit.maximum }) : sequenceLine,
-    details: [...(ended && asksWhether ? [sequenceLine] : []), ...(reached ? [w.plan.reached({ year: terms.years([reached.year]), limit: book.limit.maximum })] : [])],
+    headline: question.aspect === 'reach' && adoptions < book.limit.maximum ? w.plan.reached({ year: terms.years([reachedYear]), limit: book.limit.maximum }) : question.aspect === 'next' && planned.length > 1 ? nextHeadline(context, planned) : ended && asksWhether ? w.plan.ends({ year: terms.years([ended.year]), ordinal: terms.ordinal(ended.ordinal), limit: book.limit.maximum }) : sequenceLine,
+    details: [...((ended && asksWhether) || question.aspect !== 'sequence' ? [sequenceLine] : []), ...(reached ? [w.plan.reached({ year: terms.years([reached.year]), limit: book.limit.maximum })] : [])],
     facts: planFacts(planned),
     table: planTable(context, planned),
     working: [...counted, ...planned.flatMap((each) => each.rates.flatMap(({ rate }) => (rate.kind === 'value' ? rate.working.map(terms.step) : [terms.because(rate.because)])))],
@@ -214,6 +216,17 @@ export function answerPlan(context: AnswerContext, question: Question): Draft {
     suggestions: [w.suggestions.amount, w.suggestions.counting],
     section: 'fy2026-programme',
   };
+}
+
+/** A follow-up about one year more is answered with that year first. */
+function nextHeadline(context: AnswerContext, planned: readonly PlannedAdoption[]): string {
+  const w = wordingOf(context);
+  const { terms } = context;
+  const last = planned.at(-1);
+  if (!last) return '';
+  const place = { year: terms.years([last.year]), ordinal: terms.ordinal(last.ordinal) };
+  if (!last.possible) return w.plan.ends({ ...place, limit: context.knowledge.book.limit.maximum });
+  return w.plan.next({ ...place, frame: last.rates.length > 1 && sameRate(last) ? w.plan.either : terms.frames(last.rates.map((rate) => rate.frame)), rate: rateWords(last) });
 }
 
 function sameRate(planned: PlannedAdoption): boolean {

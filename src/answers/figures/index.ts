@@ -47,6 +47,14 @@ function metricDraft(context: AnswerContext, question: Question, metric: Metric,
     }
     if (metric === 'adoptions') return adoptionsByFrame(context, question, operation, years.length > 0 ? years : [...new Set(book.frames.filter((frame) => slots.frames.includes(frame.id)).flatMap((frame) => frame.years))]);
   }
+  if (operation === 'year_share') {
+    const year = years[0] ?? lastListedYear(book);
+    const [part, whole] = [figureOf(book, 'adoptions', year), sumOf(book, 'adoptions', listedYears(book))];
+    if (part.kind !== 'value') return unknownDraft(part);
+    if (whole.kind !== 'value') return unknownDraft(whole);
+    const share = permille(part.value, whole.value);
+    return { ...base, kind: 'answer', headline: w.yearShare({ year: terms.year(year), part: part.value, whole: whole.value, percent: terms.percent(share) }), facts: [fact(year, part.value), { name: 'adoptions_total', value: String(whole.value) }, { name: 'share', value: terms.percent(share) }], working: [terms.step({ code: 'share', part: part.value, whole: whole.value, permille: share })], citations: citationsOf(context, [...whole.facts, 'totals']) };
+  }
   if (operation === 'average' && metric !== 'applications' && (metric === 'adoptions' ? /予算|budget/u.test(question.words) : true) && perAdoption(question)) return perAdoptionDraft(context, chosen);
   if (operation === 'change') {
     const [from, to] = chosen.length >= 2 ? [chosen[0] ?? 0, chosen.at(-1) ?? 0] : chosen.length === 1 ? [(chosen[0] ?? 0) - 1, chosen[0] ?? 0] : [0, 0];
@@ -55,11 +63,14 @@ function metricDraft(context: AnswerContext, question: Question, metric: Metric,
       const finding = changeOf(book, metric, first, last);
       if (finding.kind !== 'value') return unknownDraft(finding);
       const { value } = finding;
+      const ratio = Math.round((value.to * 100) / value.from);
+      const times = w.times({ from: terms.years([first]), to: terms.years([last]), ratio: hundredths(ratio) });
+      const asksTimes = /何倍|times|double|triple/u.test(question.words);
       return {
         ...base,
         kind: 'answer',
-        headline: w.change({ metric: name, from: terms.year(first), to: terms.year(last), before: show(value.from), after: show(value.to), by: show(Math.abs(value.by)), percent: terms.percent(Math.abs(value.permille)), direction: value.by > 0 ? 'up' : value.by < 0 ? 'down' : 'same' }),
-        facts: [fact(first, value.from), fact(last, value.to), { name: 'difference', value: String(value.by) }, { name: 'change_percent', value: terms.percent(value.permille) }],
+        headline: `${asksTimes ? `${times}${context.language === 'en' ? ' ' : ''}` : ''}${w.change({ metric: name, from: terms.year(first), to: terms.year(last), before: show(value.from), after: show(value.to), by: show(Math.abs(value.by)), percent: terms.percent(Math.abs(value.permille)), direction: value.by > 0 ? 'up' : value.by < 0 ? 'down' : 'same' })}`,
+        facts: [fact(first, value.from), fact(last, value.to), { name: 'difference', value: String(value.by) }, { name: 'change_percent', value: terms.percent(value.permille) }, { name: 'times', value: hundredths(ratio) }],
         working: finding.working.map(terms.step),
         caveats: metric === 'budget' && last === book.draftBudget.fiscalYear ? [w.draft] : [],
         citations: citationsOf(context, finding.facts),
@@ -162,10 +173,14 @@ function adoptionsByFrame(context: AnswerContext, question: Question, operation:
   const scope = (row: (typeof rows)[number]) => scopeName(context, { ...question.slots, years: [row.year], frames: [row.frame] });
   const shares = operation === 'share' || operation === 'change';
   const headline = only && operation === 'share' ? rows.map((row) => w.share({ scope: terms.frame(row.frame), year: terms.year(row.year), part: row.count, whole: row.whole, percent: terms.percent(permille(row.count, row.whole)) })).join('') : w.frames({ parts: rows.map((row) => w.valuesPart({ scope: scope(row), value: w.count({ metric: 'adoptions', value: String(row.count) }) })) });
+  const [more, fewer] = rows.toSorted((a, b) => b.count - a.count);
+  const compared = rows.length === 2 && more && fewer && more.year === fewer.year && more.count !== fewer.count ? w.moreIn({ frame: terms.frame(more.frame), other: terms.frame(fewer.frame), by: more.count - fewer.count }) : null;
+  const asksWhich = /どっち|どちら|差|多|which|more|difference/u.test(question.words);
   return {
     kind: 'answer',
-    headline,
-    facts: rows.flatMap((row) => [{ name: `adoptions:${row.year}:${row.frame}`, value: String(row.count) }, { name: `adoptions:${row.year}`, value: String(row.whole) }]),
+    headline: compared && asksWhich ? `${compared}${context.language === 'en' ? ' ' : ''}${headline}` : headline,
+    details: compared && !asksWhich ? [compared] : [],
+    facts: [...(compared && more && fewer ? [{ name: 'difference', value: String(more.count - fewer.count) }] : []), ...rows.flatMap((row) => [{ name: `adoptions:${row.year}:${row.frame}`, value: String(row.count) }, { name: `adoptions:${row.year}`, value: String(row.whole) }])],
     working: rows.map((row) => terms.step({ code: 'share', part: row.count, whole: row.whole, permille: permille(row.count, row.whole) })).filter(() => shares || rows.length <= 2),
     citations: [...citationsOf(context, facts), ...citationsOf(context, rows.map((row): FactKey => `frame:${row.frame}`))],
     suggestions: w.suggestions,

@@ -9,6 +9,7 @@ export const japanese = {
   confirm: (p: { right: boolean; headline: string }) => `${p.right ? 'はい、' : 'いいえ、'}${p.headline}`,
   change: (p: { metric: string; from: string; to: string; before: string; after: string; by: string; percent: string; direction: 'up' | 'down' | 'same' }) =>
     p.direction === 'same' ? `${p.metric}は${p.from}も${p.to}も ${p.after} で、増減はありません。` : `${p.metric}は${p.from}の ${p.before} から${p.to}は ${p.after} へ、${p.by}（${p.percent}）${p.direction === 'up' ? '増えています' : '減っています'}。`,
+  times: (p: { from: string; to: string; ratio: string }) => `${p.to}は${p.from}の約${p.ratio}倍です。`,
   total: (p: { scope: string; metric: string; value: string }) => `${p.scope}の${p.metric}の合計は ${p.value} です。`,
   average: (p: { scope: string; metric: string; value: string; exact: boolean }) => `${p.scope}の${p.metric}の平均は、1年度あたり${p.exact ? '' : '約'} ${p.value} です。`,
   budgetPerAdoption: (p: { scope: string; value: string; budget: string; adoptions: number }) => `${p.scope}の予算額を採択件数で割ると、1件あたり約 ${p.value} です（${p.budget} ÷ ${p.adoptions}件）。`,
@@ -24,6 +25,8 @@ export const japanese = {
   applicationsByFrame: (p: { year: string; applications: string }) => `枠ごとの応募件数は資料に記載がありません。${p.year}は枠をあわせて ${p.applications}件 です。`,
   frames: (p: { parts: readonly string[] }) => `採択件数は、${p.parts.join('、')}です。`,
   share: (p: { scope: string; year: string; part: number; whole: number; percent: string }) => `${p.year}の採択${p.whole}件のうち、${p.scope}は${p.part}件で、${p.percent} です。`,
+  moreIn: (p: { frame: string; other: string; by: number }) => `${p.frame}のほうが、${p.other}より${p.by}件多くなっています。`,
+  yearShare: (p: { year: string; part: number; whole: number; percent: string }) => `令和4〜7年度の採択${p.whole}件のうち、${p.year}は${p.part}件で、${p.percent} です。`,
   byParty: (p: { parties: number }) => `共同の各者を数えると${p.parties}者です。`,
   all: (p: { metric: string }) => `${p.metric}は、年度ごとに次のとおりです。`,
   overview: (p: { year: string }) => `${p.year}の概要は次のとおりです。`,

@@ -15,6 +15,7 @@ export const english: LawsWording = {
   columns: ['Act', 'Full name', 'Plan', 'Decided by', 'For whom'],
   framesOne: (p) => `The ${p.count} frames of ${p.year} are the ${p.frames}.`,
   framesNone: (p) => `${p.year} had a single call without frames.`,
+  frameYears: (p) => `The ${p.frame} is a frame of ${p.years}${p.onwards ? ' onwards' : ''}.`,
   framesAll: 'The frames by year:',
   priorityFields: 'Of the priority fields, ① is the right-hand talent frame (右腕人材枠) and ② the law-linked frame (法制度連携枠).',
   programme: (p) => `The programme of ${p.year} is called 「${p.name}」.`,

@@ -38,6 +38,7 @@ export function answerLaw(context: AnswerContext, question: Question): Draft {
     kind: 'answer',
     headline,
     facts: shown.map((law) => ({ name: 'law', value: law.name })),
+    caveats: [],
     table: shown.length > 1 ? { columns: [...w.columns], rows: shown.map((law) => [terms.law(law.id), law.fullName, law.plan[language], law.decision[language], law.applicants[language]]) } : null,
     citations: citationsOf(context, facts),
     suggestions: only && shown.length === 1 ? [w.suggestions.adopters({ name: only.name }), w.suggestions.links({ name: only.name }), ...(question.aspect === 'full_name' ? [] : [w.suggestions.fullName({ name: only.name })])] : [w.suggestions.requirement, w.suggestions.compare],
@@ -50,6 +51,16 @@ export function answerFrames(context: AnswerContext, question: Question): Draft 
   const { book } = context.knowledge;
   const { terms } = context;
   const w = wordingOf(context);
+  if (question.aspect === 'years') {
+    const named = book.frames.filter((frame) => question.slots.frames.includes(frame.id));
+    return {
+      kind: 'answer',
+      headline: named.map((frame) => w.frameYears({ frame: terms.frame(frame.id), years: terms.years(frame.years), onwards: frame.onwards })).join(context.language === 'ja' ? '' : ' '),
+      facts: named.flatMap((frame) => frame.years.map((year) => ({ name: `frame:${frame.id}`, value: String(year) }))),
+      citations: citationsOf(context, named.map((frame): FactKey => `frame:${frame.id}`)),
+      suggestions: [w.suggestions.rates, w.suggestions.list],
+    };
+  }
   const years = question.slots.years;
   const parts = years.map((year) => {
     const frames = framesOf(book, year);

@@ -11,6 +11,7 @@ export const japanese = {
   columns: ['法律', '正式名称', '計画', '承認等をする者', '対象'],
   framesOne: (p: { year: string; frames: string; count: number }) => `${p.year}の枠は、${p.frames}の${p.count}つです。`,
   framesNone: (p: { year: string }) => `${p.year}は、枠の区分がありませんでした。`,
+  frameYears: (p: { frame: string; years: string; onwards: boolean }) => `${p.frame}は${p.years}${p.onwards ? '以降' : ''}の枠です。`,
   framesAll: '枠は、年度ごとに次のとおりです。',
   priorityFields: '重点分野支援事業の①が右腕人材枠、②が法制度連携枠です。',
   programme: (p: { year: string; name: string }) => `${p.year}の事業名は「${p.name}」です。`,

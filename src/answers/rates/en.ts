@@ -3,6 +3,12 @@ import type { RatesWording } from './wording.ts';
 
 const and = (items: readonly string[]): string => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`);
 
+/** The first adoption whose rate is lower than the one before. */
+function fallsAt(rates: string): string {
+  const each = rates.split(' → ');
+  return ['first', 'second', 'third'][each.findIndex((rate, index) => index > 0 && rate !== each[index - 1])] ?? 'first';
+}
+
 export const english: RatesWording = {
   one: ({ year, frame, ordinal, rate }) => `The subsidy rate in ${year}${frame === null ? '' : ` under the ${frame}`}${ordinal === null ? '' : `, ${ordinal} adoption,`} is ${rate}.`,
   both: ({ year, ordinal, rates, same }) =>
@@ -18,7 +24,7 @@ export const english: RatesWording = {
   compareTable: ({ year, differ }) =>
     differ.length === 0 ? `In ${year} both frames have the same rates.` : `In ${year} the frames differ for the ${and(differ.map((each) => `${each.ordinal} adoption (${each.rate} under the ${each.frame}, ${each.otherRate} under the other)`))}; otherwise the rates are the same.`,
   declines: ({ year, parts }) =>
-    parts.map(({ frame, rates, declines }) => (declines ? `Yes, in ${year} the rate under the ${frame} goes down with the number of adoptions (${rates}).` : `No, in ${year} the rate under the ${frame} does not go down: it is ${rates.split('→')[0]?.trim() ?? ''} whatever the number of adoptions.`)).join(' '),
+    parts.map(({ frame, rates, declines }) => (declines ? `Yes, in ${year} the rate under the ${frame} goes down with the number of adoptions, from the ${fallsAt(rates)} on (${rates}).` : `No, in ${year} the rate under the ${frame} does not go down: it is ${rates.split('→')[0]?.trim() ?? ''} whatever the number of adoptions.`)).join(' '),
   whichOrdinal: ({ year, frame, rate, ordinals }) => (ordinals.length === 0 ? `In ${year} no adoption under the ${frame} has a rate of ${rate}.` : `In ${year} the rate under the ${frame} is ${rate} for the ${and(ordinals)} adoption.`),
   kinds: ({ year, count, rates }) => `In ${year} there are ${count} subsidy rates: ${rates}.`,
   unmapped: ({ year, rates }) => `The subsidy rates of ${year} are ${rates}; the document does not state which frame or number of adoptions has which.`,
@@ -39,6 +45,7 @@ export const english: RatesWording = {
   limitBefore: ({ year, from }) => `No, there was no limit on the number of adoptions in ${year}. The limit of 3 applies from ${from}.`,
   limitConfirm: ({ right, stated, maximum }) => (right ? `Yes, the limit is ${maximum} adoptions.` : `No, the limit is not ${stated} but ${maximum} adoptions (from FY2026, in both frames).`),
   counting: 'Yes, adoptions are counted whatever the frame: every adoption since FY2022 (R4) counts.',
+  noReset: 'No, the count is not reset: every adoption since FY2022 (R4) counts, whatever the frame (the limit is 3; a fourth is not possible).',
   countingDetail: ({ since }) => `Counted are adoptions since ${since}, in the programmes of R4 to R7 and in that of R8.`,
   jointCounting: 'The document does not state how joint adoptions are counted. Please ask the office in charge of the call.',
   eitherLimit: ({ maximum }) => `The limit on the number of adoptions is ${maximum} (from FY2026). The cap on the amount for FY2026 is not in the document.`,

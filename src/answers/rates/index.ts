@@ -256,6 +256,7 @@ export function answerLimit(context: AnswerContext, question: Question): Draft {
   };
   if (question.aspect === 'joint_counting')
     return { ...base, kind: 'not_in_source', headline: w.jointCounting, details: [w.countingDetail({ since: terms.years([limit.countedSince]) })], citations: citationsOf(context, ['counting']) };
+  if (question.aspect === 'reset') return { ...base, kind: 'answer', headline: w.noReset, details: [w.countingDetail({ since: terms.years([limit.countedSince]) })], citations: citationsOf(context, ['counting', 'limit']) };
   if (question.aspect === 'counting')
     return { ...base, kind: 'answer', headline: w.counting, details: [w.countingDetail({ since: terms.years([limit.countedSince]) })], caveats: [...base.caveats, w.jointCounting], citations: citationsOf(context, ['counting', 'limit']) };
   if (before) return { ...base, kind: 'answer', headline: w.limitBefore({ year: terms.year(question.slots.years[0] ?? 0), from: terms.years([limit.from]) }), citations: citationsOf(context, ['limit', 'introduced']) };

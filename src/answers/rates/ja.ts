@@ -1,6 +1,12 @@
 // Japanese sentences about rates, caps, limit and changes.
 import type { RatesWording } from './wording.ts';
 
+/** The numbers of the adoptions at which the rate is lower than before. */
+function fallsAt(rates: string): string {
+  const each = rates.split(' → ');
+  return each.flatMap((rate, index) => (index > 0 && rate !== each[index - 1] ? [`${index + 1}回目`] : [])).join('、');
+}
+
 export const japanese: RatesWording = {
   one: ({ year, frame, ordinal, rate }) => `${year}${frame === null ? '' : `の${frame}`}${ordinal === null ? '' : `、採択${ordinal}`}の補助率は ${rate} です。`,
   both: ({ year, ordinal, rates, same }) =>
@@ -23,7 +29,7 @@ export const japanese: RatesWording = {
       : `${year}に枠で差がつくのは${differ.map((each) => `採択${each.ordinal}（${each.frame}が ${each.rate}、もう一方が ${each.otherRate}）`).join('と')}で、ほかの回は同じです。`,
   declines: ({ year, parts }) =>
     parts
-      .map(({ frame, rates, declines }) => (declines ? `はい、${year}の${frame}は採択回数に応じて補助率が下がります（${rates}）。` : `いいえ、${year}の${frame}の補助率は採択回数を問わず一律 ${rates.split('→')[0]?.trim() ?? ''} で、下がりません。`))
+      .map(({ frame, rates, declines }) => (declines ? `はい、${year}の${frame}は、採択${fallsAt(rates)}から補助率が下がります（${rates}）。` : `いいえ、${year}の${frame}の補助率は採択回数を問わず一律 ${rates.split('→')[0]?.trim() ?? ''} で、下がりません。`))
       .join(''),
   whichOrdinal: ({ year, frame, rate, ordinals }) =>
     ordinals.length === 0 ? `${year}の${frame}に、補助率 ${rate} となる採択回はありません。` : `${year}の${frame}で補助率が ${rate} になるのは、採択${ordinals.join('と')}です。`,
@@ -46,6 +52,7 @@ export const japanese: RatesWording = {
   limitBefore: ({ year, from }) => `いいえ、${year}には採択回数の上限はありません。上限（3回まで）は${from}からです。`,
   limitConfirm: ({ right, stated, maximum }) => (right ? `はい、採択回数の上限は${maximum}回までです。` : `いいえ、採択回数の上限は${stated}回ではなく${maximum}回までです（令和8年度から、両枠共通）。`),
   counting: 'はい、枠を問わず通算されます。令和4年度以降に採択された回数をすべて数えます。',
+  noReset: 'いいえ、採択回数はリセットされません。令和4年度以降に採択された回数を、枠を問わず通算します（上限は3回まで、4回目は不可）。',
   countingDetail: ({ since }) => `数えるのは、${since}以降の本事業（令和4〜7年度の各補助事業）と令和8年度の本事業での採択です。`,
   jointCounting: '共同申請での採択をどう数えるかは、資料に記載がありません。公募の事務局にご確認ください。',
   eitherLimit: ({ maximum }) => `採択回数の上限は${maximum}回まで（令和8年度から）です。補助上限額は、令和8年度については資料に記載がありません。`,

@@ -32,6 +32,7 @@ export interface RatesWording {
   limitBefore(p: { year: string; from: string }): string;
   limitConfirm(p: { right: boolean; stated: number; maximum: number }): string;
   counting: string;
+  noReset: string;
   countingDetail(p: { since: string }): string;
   jointCounting: string;
   eitherLimit(p: { maximum: number }): string;

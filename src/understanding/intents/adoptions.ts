@@ -2,7 +2,7 @@
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 
 export const history: IntentRecogniser = (message, slots) => {
-  if (slots.operators.length === 0) return [];
+  if (slots.operators.length === 0) return message.unlisted !== null && has(message, 'adopted', 'history') && !has(message, 'we', 'apply', 'requirement', 'law') ? [candidate('history', 'unlisted', slots, 1.0)] : [];
   const cues = has(message, 'adopted', 'when', 'history', 'list-number', 'joint', 'how-many', 'repeat', 'first-time', 'every-year', 'most-recent', 'list', 'counting-rule', 'single-applicant');
   const lawAsked = has(message, 'law', 'pattern') || slots.laws.length > 0;
   const frameAsked = has(message, 'frame') || slots.frames.length > 0 || /どの枠|何枠|どっちの枠|which frame/u.test(message.text);
@@ -17,7 +17,7 @@ export const history: IntentRecogniser = (message, slots) => {
     : has(message, 'first-time') || /最初|初めて|first/u.test(message.text) ? 'first'
     : has(message, 'most-recent') ? 'last'
     : 'years';
-  const score = weigh([true, 0.5], [cues, 0.35], [lawAsked, 0.25], [frameAsked, 0.15], [slots.years.length > 0, 0.15], [slots.operators.length > 1, 0.05], [message.counts.length > 0, 0.15], [message.corrected.length > 0, -0.05], [has(message, 'link'), -0.4], [Math.max(0, ...slots.years) >= 2026, -0.3]);
+  const score = weigh([true, 0.55], [cues, 0.35], [lawAsked, 0.25], [frameAsked, 0.15], [slots.years.length > 0, 0.15], [slots.operators.length > 1, 0.05], [message.counts.length > 0, 0.15], [message.corrected.length > 0, -0.05], [has(message, 'link'), -0.4], [Math.max(0, ...slots.years) >= 2026, -0.3]);
   return [candidate('history', cues || lawAsked || frameAsked || slots.years.length > 0 || message.counts.length > 0 ? aspect : 'profile', slots, score)];
 };
 
@@ -49,7 +49,8 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   const asksWhich = has(message, 'which-operator', 'list', 'operators-noun') || /どれ|教えて|は[?？]?$|list|name|show|which|who/u.test(message.text);
   const asksCount = has(message, 'how-many') || /何[社者件団組]|いくつ|how many|number of/u.test(message.text);
   const aspect = has(message, 'share') && !asksCount ? 'share' : asksCount ? 'count' : 'list';
-  const about = has(message, 'adopted', 'list', 'history', 'operators-noun', 'which-operator') || asksCount;
+  const about = has(message, 'adopted', 'list', 'history', 'operators-noun', 'which-operator', 'joint', 'single-applicant') || asksCount;
+  if (has(message, 'not-adopted') && slots.years.length < 2 && /落ち|落選|不採択|rejected/u.test(message.text)) return [];
   if (!about && !has(message, 'every-year', 'first-time', 'repeat', 'most')) return [];
   if (has(message, 'we') && slots.adoptionsSoFar !== null) return [];
   const found: ReturnType<typeof candidate>[] = [];
@@ -58,7 +59,15 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   };
   const without = yearsWithout(message.text, message.years.mentions);
   const perYear = /年度(?:ごと|別)|毎(?:年度)?の|by year|each year'?s|per year/u.test(message.text);
-  if (has(message, 'every-year') && !perYear) set('every_year', 1.1);
+  const future = slots.years.some((year) => year > 2025);
+  if (has(message, 'every-year') && !perYear && !future && !has(message, 'we', 'apply', 'plan-years')) set('every_year', 1.1);
+  const last = slots.years[0];
+  if (slots.years.length === 1 && last !== undefined && !future && /その後|以降は|それ以降|以後|no later year|not (?:again )?(?:later|afterwards|since|after)|never (?:again|since)|だけ採択|のみ採択|だけに採択|only in|しか採択/u.test(message.text)) {
+    const only = /だけ|のみ|only in|しか/u.test(message.text);
+    set('in_not_in', 1.15, { years: [last], stated: { ...slots.stated, counts: [2022, 2023, 2024, 2025].filter((year) => (only ? year !== last : year > last)) } });
+  }
+  if (/上限(?:に|へ)?(?:到達|達し|達する|いっぱい)|もう(?:採択され|申請でき|応募でき|出せ)(?:ない|ません)|reached the limit|can no longer|no longer be adopted|used up/u.test(message.text) && !has(message, 'we') && slots.adoptionsSoFar === null) set('how_often', 1.2, { howOften: { comparison: 'at_least', times: 3 } });
+  if (slots.applicants.length > 0 && slots.laws.length === 0 && has(message, 'adopted') && !has(message, 'eligible', 'apply', 'requirement')) set('kind', weigh([true, 0.9], [has(message, 'which-operator', 'list') || asksCount, 0.15]));
   if (past.length >= 2 && without.length > 0 && without.length < past.length) set(`in_not_in`, 1.15, { years: past, stated: { ...slots.stated, counts: [...without] } });
   else if (past.length >= 2 && (has(message, 'repeat') || inBoth.test(message.text)) && !has(message, 'change', 'total')) set('in_all', weigh([true, 1.0], [has(message, 'repeat'), 0.05], [asksWhich || asksCount, 0.05]));
   else if (past.length === 2 && has(message, 'adopted') && has(message, 'operators-noun', 'which-operator') && !has(message, 'change', 'total', 'compare') && !message.years.range) set('in_all', 0.9);
@@ -70,7 +79,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   if (slots.joint !== null && (has(message, 'adopted', 'list', 'operators-noun', 'how-many') || slots.years.length > 0) && !has(message, 'counting-rule', 'eligible')) set('joint', weigh([true, 0.8], [slots.years.length > 0, 0.15], [asksCount || asksWhich, 0.1]));
   if (slots.laws.length > 0 && (has(message, 'adopted', 'operators-noun', 'which-operator') || asksCount)) set('law', weigh([true, 0.7], [has(message, 'adopted'), 0.3], [asksCount || has(message, 'which-operator', 'list'), 0.1]));
   if (slots.laws.length === 0 && has(message, 'law') && slots.frames.length === 0 && has(message, 'adopted') && asksCount && /法律別|法律ごと|法制度別|法制度ごと|by law|per law|each law/u.test(message.text)) set('by_law', 1.1);
-  if ((slots.years.length > 0 || slots.frames.length > 0) && (has(message, 'list', 'which-operator') || (has(message, 'adopted') && !asksCount && has(message, 'operators-noun')))) set('listed', weigh([true, 0.72], [has(message, 'adopted'), 0.15], [has(message, 'list'), 0.12], [slots.years.length > 0, 0.08], [slots.frames.length > 0, 0.08], [slots.laws.length > 0, -0.2], [Math.max(0, ...slots.years) >= 2026, 0], [has(message, 'announced'), -0.3]));
+  if ((slots.years.length > 0 || slots.frames.length > 0) && (has(message, 'list', 'which-operator') || (has(message, 'adopted') && !asksCount && has(message, 'operators-noun')))) set('listed', weigh([true, 0.72], [has(message, 'adopted'), 0.15], [has(message, 'list'), 0.12], [slots.years.length > 0, 0.08], [slots.frames.length > 0, 0.08], [slots.laws.length > 0, -0.2], [has(message, 'law') && !has(message, 'adopted'), -0.4], [has(message, 'announced'), -0.3]));
   if (has(message, 'operators-noun') && asksCount && slots.years.length === 0 && has(message, 'adopted', 'total') && often === null && slots.frames.length === 0 && slots.laws.length === 0) set('all', weigh([true, 0.8], [has(message, 'total'), 0.1]));
   return found;
 };

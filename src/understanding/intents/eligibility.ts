@@ -53,16 +53,18 @@ export const plan: IntentRecogniser = (message, slots) => {
   const future = slots.years.filter((year) => year >= 2026);
   const planning = has(message, 'plan-years');
   const application = has(message, 'apply', 'adopted', 'rate', 'we', 'eligible') || slots.frames.length > 0 || slots.adoptionsSoFar !== null || slots.ordinals.length > 0;
-  if (slots.expensesYen.length > 0 || has(message, 'budget')) return [];
+  if (slots.expensesYen.length > 0 || has(message, 'budget', 'counting-rule')) return [];
+  const reach = /上限に(?:達|到達)|使い切|いつ上限|reach(?:es|ed)? the limit|used up/u.test(message.text) && (has(message, 'plan-years', 'every-year', 'apply', 'we') || slots.adoptionsSoFar !== null);
+  if (reach) return [candidate('plan', 'reach', { ...slots, years: slots.years.filter((year) => year >= 2026) }, 1.2, message.text)];
   // A plan names its frames year by year, so repeats count.
   const inOrder = message.framePlaces.map((place) => place.value);
   const distinct = new Set(future).size;
-  if (distinct >= 2 && application) return [candidate('plan', 'sequence', { ...slots, years: future, frames: inOrder }, weigh([true, 1.05], [slots.operators.length > 0, 0.05], [planning, 0.1], [has(message, 'compare') && !planning, -0.3]), message.text)];
+  if (distinct >= 2 && application) return [candidate('plan', 'sequence', { ...slots, years: future, frames: inOrder, adoptionsSoFar: slots.adoptionsSoFar ?? (slots.years.length > future.length && has(message, 'adopted') && slots.operators.length === 0 ? slots.years.length - future.length : null) }, weigh([true, 1.05], [slots.operators.length > 0, 0.05], [planning, 0.1], [has(message, 'compare') && !planning, -0.3]), message.text)];
   const best = /一番得|最適|ベスト|有利な順|得な順|どう使う|どういう順|best|optimal|most favou?rable|most money|highest/u.test(message.text) && (planning || /順|order|sequence|plan|years/u.test(message.text));
   if (best && application) return [candidate('plan', 'best', { ...slots, years: future }, 1.05, message.text)];
   const run = manyYears.exec(message.text);
-  const past = slots.years.some((year) => year < 2026);
-  if (!past && application && (run || (planning && (slots.frames.length > 1 || slots.ordinals.length > 1 || future.length > 0 || has(message, 'we')))) && !has(message, 'how-many', 'which-operator', 'list'))
+  const past = slots.years.filter((year) => year < 2026);
+  if (!(past.length > 0) && application && (run || (planning && (slots.frames.length > 1 || slots.ordinals.length > 1 || future.length > 0 || has(message, 'we')))) && !has(message, 'how-many', 'which-operator', 'list'))
     return [candidate('plan', 'sequence', { ...slots, years: future, frames: inOrder }, weigh([true, 0.8], [run !== null, 0.15], [future.length > 0, 0.1], [has(message, 'we', 'apply'), 0.1]), message.text)];
   return [];
 };

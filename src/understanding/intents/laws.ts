@@ -24,6 +24,9 @@ export const link: IntentRecogniser = (message, slots) => {
   return [candidate('link', 'address', slots, weigh([true, 1.0], [slots.laws.length > 0, 0.15]), message.text)];
 };
 
+export const framesOfYears: IntentRecogniser = (message, slots) =>
+  slots.frames.length > 0 && has(message, 'when') && slots.operators.length === 0 && !has(message, 'adopted', 'rate', 'announced') ? [candidate('frames', 'years', slots, 0.95)] : [];
+
 export const frames: IntentRecogniser = (message, slots) => {
   if (!has(message, 'frame', 'both-frames') || slots.operators.length > 0 || slots.listNumbers.length > 0) return [];
   if (has(message, 'rate', 'cap', 'amount', 'adopted', 'budget', 'adoption-rate', 'counting-rule', 'adoption-limit', 'application-count', 'eligible', 'requirement', 'apply') || slots.ordinals.length > 0 || slots.adoptionsSoFar !== null) return [];

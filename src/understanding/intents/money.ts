@@ -22,7 +22,7 @@ export const rate: IntentRecogniser = (message, slots) => {
 
 export const compareFrames: IntentRecogniser = (message, slots) => {
   if (!has(message, 'compare') || has(message, 'budget', 'adoption-rate')) return [];
-  if (slots.ordinals.length > 0 || slots.adoptionsSoFar !== null) return [candidate('rate', 'compare', slots, weigh([true, 0.7], [slots.bothFrames, 0.2], [slots.years.length > 0, 0.05]))];
+  if (slots.ordinals.length > 0 || slots.adoptionsSoFar !== null) return [candidate('rate', 'compare', slots, weigh([true, 0.75], [slots.frames.length > 0 || slots.bothFrames, 0.2], [slots.years.length > 0, 0.05]))];
   return [];
 };
 
@@ -58,8 +58,9 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
   const counting = has(message, 'counting-rule') || (has(message, 'total') && has(message, 'adopted') && slots.frames.length === 0 && /違う枠|別の枠|前の枠|ほかの枠|他の枠|枠が違|枠を変え|枠を問わ|different frame|other frame|another frame/u.test(message.text));
   if (!timesLimit && !counting) return [];
   const about = slots.operators.length > 0 || slots.adoptionsSoFar !== null || slots.ordinals.length > 0;
-  const joint = slots.joint === true && (counting || has(message, 'how-many', 'adopted'));
-  const aspect = joint ? 'joint_counting' : counting ? 'counting' : 'maximum';
+  const joint = slots.joint === true && (counting || has(message, 'how-many', 'adopted')) && !/何者|何社|何件|何団体|割合|how many (?:operators|companies|adoptions)|share/u.test(message.text);
+  if (/何者|何社|how many (?:distinct )?(?:operators|companies|organi)/u.test(message.text) && !timesLimit) return [];
+  const aspect = joint ? 'joint_counting' : /リセット|reset|ゼロに戻|0に戻|やり直し/u.test(message.text) ? 'reset' : counting ? 'counting' : 'maximum';
   const score = weigh([timesLimit, 0.9], [counting, 0.75], [counting && has(message, 'adopted'), 0.15], [slots.years.length > 0, 0.05], [about && !counting && !joint, -0.25], [counting && slots.operators.length > 0, -0.3], [joint, 0.1]);
   return [candidate('adoption_limit', aspect, slots, score)];
 };
@@ -67,7 +68,7 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
 export const ruleChanges: IntentRecogniser = (message, slots) => {
   const both = slots.years.includes(2025) && slots.years.includes(2026);
   const rules = /ルール|制約|条件|制度|仕組|縛り|厳し|rule|restriction|constraint|limit|条項|規定|変更/u.test(message.text);
-  if (has(message, 'rules-change') && (both || slots.years.includes(2026) || rules)) return [candidate('rule_changes', 'overview', slots, weigh([true, 0.95], [both, 0.15], [slots.frames.length > 0, 0.05]))];
+  if (has(message, 'rules-change') && (both || slots.years.includes(2026) || rules)) return [candidate('rule_changes', 'overview', slots, weigh([true, 1.0], [both || slots.years.includes(2026), 0.15], [slots.frames.length > 0, 0.05]))];
   if (both && has(message, 'change', 'compare') && !has(message, 'budget', 'rate', 'adopted', 'application-count', 'adoption-rate', 'cap', 'how-many') && (rules || slots.frames.length > 0 || has(message, 'programme')))
     return [candidate('rule_changes', 'overview', slots, 0.85)];
   return [];

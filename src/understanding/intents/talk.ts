@@ -7,8 +7,9 @@ export const source: IntentRecogniser = (message, slots) =>
     : [];
 
 export const evidence: IntentRecogniser = (message, slots) => {
-  if (!has(message, 'evidence')) return [];
-  const bare = message.leftover.length <= 1 && message.text.length <= 40 && slots.operators.length === 0;
+  const why = has(message, 'reason') && message.text.length <= (/[ぁ-ん]/u.test(message.text) ? 10 : 24) && message.leftover.length === 0;
+  if (!has(message, 'evidence') && !why) return [];
+  const bare = why || (message.leftover.length === 0 && message.text.length <= (/[ぁ-ん]/u.test(message.text) ? 24 : 44) && slots.operators.length === 0);
   return [candidate('evidence', 'last', slots, bare ? 1.05 : 0.3)];
 };
 
