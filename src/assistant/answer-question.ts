@@ -58,7 +58,8 @@ function settle({ context, reading }: Answering, question: Question): Question {
   const current = slots.years.length === 0 || slots.years.some((year) => year >= book.limit.from);
   if ((question.intent === 'rate' || question.intent === 'adoption_limit') && slots.operators.length > 0 && current && question.aspect !== 'counting' && question.aspect !== 'joint_counting')
     return { ...question, intent: 'eligibility', aspect: question.intent === 'rate' ? 'rate' : 'remaining' };
-  if (question.intent === 'history' && slots.operators.length === 0) return { ...question, intent: 'operators', aspect: 'listed:list' };
+  if (question.intent === 'adoption_limit' && question.aspect === 'maximum' && slots.adoptionsSoFar !== null && current) return { ...question, intent: 'eligibility', aspect: 'remaining' };
+  if (question.intent === 'history' && slots.operators.length === 0 && question.aspect !== 'unlisted') return { ...question, intent: 'operators', aspect: 'listed:list' };
   // A question that was carried over keeps its words; the message's own words decide details of wording.
   return question.words === '' ? { ...question, words: reading.message.text } : question;
 }

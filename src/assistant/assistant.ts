@@ -41,7 +41,7 @@ export function createAssistant(knowledge: Knowledge, finder: PassageFinder): As
 
   const read = (text: string, conversation: Conversation, language: Language): Read => {
     const context = answerContext(knowledge, language);
-    const reading = understand(understanding, text, { sections: conversation.section === null ? [] : [conversation.section] });
+    const reading = understand(understanding, text, { sections: conversation.section === null ? [] : [conversation.section], words: conversation.last && ['explanation', 'not_in_source', 'history', 'link', 'law'].includes(conversation.last.intent) ? conversation.last.words : undefined });
     const { smalltalk } = reading.message;
     const carried = smalltalk ? { question: { intent: 'smalltalk' as const, aspect: smalltalk, slots: emptySlots, words: '' }, score: 1 } : carryOver(conversation, reading);
     const { question, draft, score } = answerQuestion({ context, finder, conversation, reading, carried });

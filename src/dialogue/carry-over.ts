@@ -77,6 +77,8 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
   // A slot alone, or a correction of one: the last question again with the slot replaced.
   const repeatable = last.intent !== 'smalltalk' && last.intent !== 'out_of_scope' && last.intent !== 'evidence' && last.intent !== 'more';
   const sameAsking = asks.length === 0 || (asks.every((concept) => concept === 'which-operator' || concept === 'eligible' || concept === 'list') && !clear) || (message.concepts.has('correction') && asks.length <= 1 && !clear);
+  const same = sameMetric(last, message, slots, refers);
+  if (same) return same;
   const next = nextInPlan(conversation, reading, slots, refers);
   if (next) return next;
   if (fills && refers && sameAsking && repeatable && message.leftover.length <= 1 && compatible(last, slots, message) && !(clear && best?.question.intent === 'list_entry')) return { question: again(last, slots, message), score: 0.95 };
@@ -84,7 +86,9 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
   const carried = pointed ? { ...best.question, slots: overlay(best.question.slots, pointed) } : best.question;
   if (!refers) return { question: carried, score: best.score };
   // The recognisers once more, with what the message leaves out taken from the last question.
-  const withBefore = readByRules(message, inheritAll(slots, last, message)).map((each) => ({ question: onlyInherited(each.question, slots), score: each.score - carryingCost }))[0];
+  const listed = conversation.items.filter((item) => item.kind === 'operator').map((item) => item.id);
+  const named: Question = last.slots.operators.length === 0 && listed.length > 0 && listed.length <= 4 ? { ...last, slots: { ...last.slots, operators: listed } } : last;
+  const withBefore = readByRules(message, inheritAll(slots, named, message)).map((each) => ({ question: onlyInherited(each.question, slots), score: each.score - carryingCost }))[0];
   const resembling = best.question.intent === 'explanation' || best.question.intent === 'not_in_source' || best.question.intent === 'out_of_scope';
   const plain = resembling && message.leftover.length === 0 && message.text.length <= 24;
   return withBefore && (withBefore.score > best.score || (plain && withBefore.score >= 0.6)) ? withBefore : { question: carried, score: best.score };
@@ -94,7 +98,7 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
 function movedYear(last: Question, message: Message): Slots | null {
   const year = last.slots.years.at(-1);
   if (year === undefined || message.years.years.length > 0) return null;
-  const by = /翌年|次の年|その次|来年は|the year after|following year|next year|a year later/u.test(message.text) ? 1 : /前の年|前年は|前年度は|the year before|previous year/u.test(message.text) ? -1 : 0;
+  const by = /翌年|次の年|その次|来年は|the year after|following year|next year|a year later/u.test(message.text) ? 1 : /前の年(?!から|と|比)|前年は|前年度は|the year before|previous year/u.test(message.text) ? -1 : 0;
   return by === 0 ? null : { ...emptySlots, years: [year + by] };
 }
 
@@ -103,6 +107,24 @@ function bareCount(last: Question, { message, slots }: Reading): Slots | null {
   const count = message.counts[0]?.value;
   if (!count || slots.adoptionsSoFar !== null || count.comparison !== null || !['eligibility', 'rate', 'amount', 'plan'].includes(last.intent)) return null;
   return { ...emptySlots, adoptionsSoFar: count.times };
+}
+
+const metrics = ['budget', 'application-count', 'adoption-rate', 'adopted', 'rate', 'cap', 'amount', 'list', 'which-operator', 'eligible'];
+
+/** 「割合でいうと？」「増加率は？」「そのうち法制度連携枠は？」 after a figure: the same figure, asked for in another way. */
+function sameMetric(last: Question, message: Message, slots: Slots, refers: boolean): Carried | null {
+  if (last.intent !== 'figures' || !refers || message.leftover.length > 1 || slots.operators.length > 0) return null;
+  if (metrics.some((concept) => message.concepts.has(concept))) return null;
+  const [metric = ''] = last.aspect.split(':');
+  if (metric === 'overview') return null;
+  const share = message.concepts.has('share') && !/増|減|change/u.test(message.text);
+  const changes = message.concepts.has('change') || message.concepts.has('decline') || /[増減]|\bless\b|\bmore\b/u.test(message.text);
+  const operation = message.concepts.has('average') ? 'average' : message.concepts.has('total') ? 'total' : changes ? 'change' : share && metric === 'adoptions' ? 'share' : message.concepts.has('how-many') || slots.frames.length > 0 ? 'value' : null;
+  if (operation === null) return null;
+  const merged = overlay(last.slots, slots);
+  // A change to or from a neighbouring year needs both.
+  const years = operation === 'change' && last.slots.years.length === 1 && slots.years.length === 1 && slots.years[0] !== last.slots.years[0] ? [...last.slots.years, ...slots.years] : merged.years;
+  return { question: { ...last, aspect: `${metric}:${operation}`, slots: { ...merged, years }, words: message.text }, score: 0.97 };
 }
 
 /** After the rate or the chances of one year, a later year means the adoption after that one: the plan goes on. */

@@ -89,14 +89,21 @@ export class PassageFinder {
         const content = this.#contentShare(question, key);
         const near = target.kind === 'passage' && sections.has(target.passage.section) ? weights.section : 0;
         // Lines that say where a slide is from answer only those who ask for that.
-        const origin = target.kind === 'passage' && /^(?:出典|（[左右]図）|注：)/u.test(target.passage.words) && !/出典|出所|ソース|もと|元|注|図|白書|調査|アンケート|source|based|survey|chart|figure|respond|poll|question|paper/u.test(question) ? -0.25 : 0;
+        const origin =
+          target.kind === 'passage' &&
+          /^(?:出典|（[左右]図）|注：)/u.test(target.passage.words) &&
+          !/出典|出所|ソース|もと|元|注|図|白書|調査|アンケート|source|based|survey|chart|figure|respond|poll|question|paper/u.test(
+            question,
+          )
+            ? -0.25
+            : 0;
         const weight = target.kind === 'passage' ? weights.passage : weights.topic;
         return {
           target,
           asked,
           covered,
           content,
-          score: weight.asked * asked + weight.covered * covered + weight.content * content + weight.base + near,
+          score: weight.asked * asked + weight.covered * covered + weight.content * content + weight.base + near + origin,
         };
       })
       .sort((a, b) => b.score - a.score)

@@ -37,7 +37,8 @@ export interface Message {
   readonly unlisted: string | null;
   readonly laws: readonly LawId[];
   readonly concepts: ReadonlySet<string>;
-  readonly absentTopics: readonly string[];
+  /** Topics that the source lacks, by their own words; `explains`: the words are those that no recogniser explains. */
+  readonly absentTopics: readonly { readonly topic: string; readonly explains: boolean }[];
   readonly elsewhereTopics: readonly string[];
   readonly otherProgrammes: readonly string[];
   readonly hasInstruction: boolean;
@@ -54,7 +55,7 @@ const unseparated = /[一-龯々ァ-ヶー]{2,}|[a-z][a-z'-]{2,}/gu;
 const fillers = new Set(
   ('the and for are was were with from that this have has had does did can could would will shall should may might what which who whom whose when where why how much many ' +
     'you your they them their its his her our out any all not but about into onto over under than then there here been being please tell show give know want like need just also let get ' +
-    'one two three if yes okay hello hey is it in on at by of to do me we us an be as or so ' +
+    'more than ones named only ever also such other same both each being about between during since while very really still just one two three if yes okay hello hey is it in on at by of to do me we us an be as or so ' +
     "i'd i'm we're we've what's don't doesn't didn't isn't").split(' '),
 );
 /** Places: named to say which operator is meant; the names tell that already. */
@@ -98,6 +99,8 @@ export function readMessage(raw: string, vocabulary: Vocabulary): Message {
   const bareLaw = /法制度(?!連携|等|枠|に関|ごと|別|と連携|との|の中|名)/u.exec(text);
   if (bareLaw && !/どの法制度|何の法制度/u.test(text) && !framePlaces.some((place) => place.value === 'law-linked') && (framePlaces.some((place) => place.value === 'right-hand') || ordinals.length > 0 || money.length > 0 || counts.length > 0 || /法制度(?:で|に|だと|なら|は\?|は$)/u.test(text)))
     framePlaces.push({ start: bareLaw.index, end: bareLaw.index + 3, value: 'law-linked' });
+  // "third-adoption rate" is the rate of an adoption, not the share of applications adopted.
+  if (ordinals.length > 0 && concepts.delete('adoption-rate')) concepts.add('rate');
   framePlaces.sort((a, b) => a.start - b.start);
   const pattern = /(?:パターン|ぱたーん|pattern|パタン)\s*([1-3①-③一二三])/gu;
   for (const match of text.matchAll(pattern)) {
@@ -138,7 +141,7 @@ export function readMessage(raw: string, vocabulary: Vocabulary): Message {
     unlisted: operators.length > 0 || possibleOperators.length > 0 ? null : unlistedName(text),
     laws: [...new Set(laws)],
     concepts,
-    absentTopics: [...new Set(topics.flatMap(({ value }) => (value.kind === 'absent' ? [value.topic] : [])))],
+    absentTopics: [...new Map(topics.flatMap(({ start, end, value }) => (value.kind === 'absent' ? [[value.topic, { topic: value.topic, explains: leftoverRuns.some((run) => text.slice(start, end).includes(run) || run.includes(text.slice(start, end))) }] as const] : []))).values()],
     elsewhereTopics: [...new Set(topics.flatMap(({ value }) => (value.kind === 'elsewhere' ? [value.topic] : [])))],
     otherProgrammes: [...new Set(topics.flatMap(({ value }) => (value.kind === 'other_programme' ? [value.name] : [])))],
     hasInstruction: topics.some(({ value }) => value.kind === 'instruction'),

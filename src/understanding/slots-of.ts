@@ -14,6 +14,8 @@ export function isAboutAdoptions(message: Message): boolean {
 export function operatorsIn(message: Message): readonly string[] {
   if (message.operators.length > 0) return message.operators;
   if (message.regionOperators.length > 0 && message.concepts.has('adopted') && (message.concepts.has('which-operator') || message.concepts.has('operators-noun') || message.concepts.has('when'))) return message.regionOperators;
+  // A short reply that is hardly more than the name.
+  if (message.possibleOperators.length > 0 && message.text.length <= 14 && message.concepts.size === 0 && message.leftover.length === 0) return message.possibleOperators;
   if (message.possibleOperators.length > 0 && isAboutAdoptions(message) && !has(message, 'kind-municipality')) return message.possibleOperators;
   return [];
 }
@@ -24,7 +26,7 @@ const includesJoint = /(?:共同|連名)[^。、]{0,12}(?:含|も1|も一|各社
 export function slotsOf(message: Message): Slots {
   const { years } = message;
   const told = message.counts.filter((count) => count.value.soFar && count.value.comparison !== 'at_least' && count.value.comparison !== 'at_most');
-  const compared = message.counts.find((count) => count.value.comparison !== null);
+  const compared = message.counts.find((count) => count.value.comparison !== null && !count.value.remaining);
   const { expenses, subsidy } = moneyRoles(message);
   return {
     ...emptySlots,

@@ -44,21 +44,40 @@ const explainedBonus = 0.08;
 export interface Before {
   /** Slides to prefer among passages: what the conversation is about. */
   readonly sections: readonly string[];
+  /** The words of the last question, when it was answered from passages: a short follow-up is about them too. */
+  readonly words?: string | undefined;
 }
 
 /** Reads a message by itself. */
-export function understand({ vocabulary, finder, knowledge }: Understanding, raw: string, { sections }: Before = { sections: [] }): Reading {
+export function understand({ vocabulary, finder, knowledge }: Understanding, raw: string, { sections, words }: Before = { sections: [] }): Reading {
   const message = readMessage(raw, vocabulary);
   const slots = slotsOf(message);
   const cases = [...message.operators, ...message.possibleOperators].flatMap((operator) => knowledge.operators.find((each) => each.id === operator)?.region?.section ?? []);
   // The source's own names for what the recognisers read, so that 「みぎうで」 finds what is said of 右腕人材枠.
-  const names = [...slots.frames.map((frame) => knowledge.book.frames.find((each) => each.id === frame)?.name ?? ''), ...slots.laws.map((law) => knowledge.laws.find((each) => each.id === law)?.name ?? '')].filter((name) => name !== '' && !message.text.includes(name));
+  const names = [...slots.frames.map((frame) => knowledge.book.frames.find((each) => each.id === frame)?.name ?? '')].filter((name) => name !== '' && !message.text.includes(name));
   const search = [message.text.slice(0, 600), ...names, ...message.synonyms].join(' ');
-  const found = message.text === '' ? [] : finder.find(search, { sections: [...sections, ...cases] });
+  const own = message.text === '' ? [] : finder.find(search, { sections: [...sections, ...cases] });
+  const follows = words !== undefined && words !== '' && (has(message, 'that-one', 'what-about') || message.text.length <= (/[ぁ-ん]/u.test(message.text) ? 22 : 48));
+  const found = follows ? alsoWith(own, finder.find(`${search} ${words}`, { sections }), sections) : own;
   const byRules = readByRules(message, slots);
   const candidates = [...byRules, ...byResemblance(message, slots, found)].sort((a, b) => b.score - a.score);
   return { message, slots, candidates, found };
 }
+
+/** The own finds, with those passages of the slide under discussion that the last question's words bring up. */
+function alsoWith(own: readonly Found[], both: readonly Found[], sections: readonly string[]): readonly Found[] {
+  const merged = new Map(own.map((each) => [each.target.kind === 'passage' ? each.target.passage.id : `${each.target.kind} ${each.target.topic}`, each]));
+  for (const each of both) {
+    if (each.target.kind !== 'passage' || !sections.includes(each.target.passage.section)) continue;
+    const before = merged.get(each.target.passage.id);
+    const score = Math.max(before?.score ?? 0, each.score * withLastWords + (before?.score ?? 0) * 0.5);
+    merged.set(each.target.passage.id, { ...each, score });
+  }
+  return [...merged.values()].sort((a, b) => b.score - a.score);
+}
+
+/** What a find that leans on the last question's words counts. */
+const withLastWords = 0.6;
 
 /** What the recognisers make of a message with the given slots (its own, or with some carried over), best first. */
 export function readByRules(message: Message, slots: Slots): Candidate[] {
@@ -78,7 +97,7 @@ function byResemblance(message: Message, slots: Slots, found: readonly Found[]):
   if (passage && passage.score >= (aboutProgramme ? 0.12 : 0.25)) all.push(candidate('explanation', 'passage', slots, resemblance(passage), message.text));
   const absent = new Map<string, number>();
   for (const each of found) if (each.target.kind === 'absent') absent.set(each.target.topic, resemblance(each));
-  for (const topic of message.absentTopics) absent.set(topic, Math.max((absent.get(topic) ?? 0) + 0.12, 0.76));
+  for (const { topic, explains } of message.absentTopics) absent.set(topic, Math.max((absent.get(topic) ?? 0) + 0.12, 0.76) + (explains ? 0.2 : 0));
   for (const [topic, score] of absent) all.push(candidate('not_in_source', topic, slots, score, message.text));
   for (const each of found) if (each.target.kind === 'elsewhere') all.push(candidate('out_of_scope', each.target.topic, slots, resemblance(each), message.text));
   const programme = has(message, 'programme', 'adopted', 'rate', 'frame', 'adoption-limit') || slots.frames.length > 0 || slots.operators.length > 0 || message.terms > 0;

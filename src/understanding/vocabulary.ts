@@ -98,6 +98,7 @@ function lawForms(law: Knowledge['laws'][number]): readonly string[] {
     ...law.alsoWritten,
     law.fullName,
     law.english,
+    law.plan.ja,
     short,
     ...extraLawForms[law.id].map(normalizeMessage),
   ];

@@ -60,7 +60,7 @@ export const english: AdoptionsWording = {
     listedShort: (p) => `Adopted in ${p.scope}: ${p.names} (${plural(p.count, 'adoption', 'adoptions')}).`,
     listedNone: (p) => `The lists have no adoption for ${p.scope}.`,
     listedUnknown: (p) => `The results of ${p.year} are not in the document, which is of January 2026.`,
-    all: (p) => `${p.operators} operators were adopted in FY2022 to FY2025 (${p.adoptions} adoptions; every party of joint adoptions is counted).`,
+    all: (p) => `${p.operators} operators were adopted in FY2022 to FY2025 (${p.adoptions} adoptions; counting every party of joint adoptions each time, ${p.parties}).`,
   },
   counted: 'In joint adoptions every named party is counted once. The document does not state how joint applications count.',
   columns: { year: 'Year', frame: 'Frame', number: 'No.', names: 'Operators', law: 'Act', operator: 'Operator', count: 'Adoptions', years: 'Years', firsts: 'First-time', whole: 'Operators of the year' },

@@ -128,7 +128,7 @@ function historyOf(context: AnswerContext, question: Question, operator: Operato
       if (missing.length === 0 && meant.length > 0) return w.inYear({ who, year: terms.years(past), entries: terms.list(meant.map(entry)) });
       if (missing.length > 0) return w.notInYear({ who, year: terms.years(missing), years });
     }
-    if (slots.frames.length > 0) return meant.length > 0 ? w.inFrame({ who, frame: terms.frames(slots.frames), years: terms.list(meant.map((adoption) => terms.year(adoption.fiscalYear))) }) : w.notInFrame({ who, frame: terms.frames(slots.frames), years });
+    if (slots.frames.length > 0) return meant.length > 0 ? w.inFrame({ who, frame: terms.frames(slots.frames), years: terms.list(meant.map((adoption) => terms.year(adoption.fiscalYear))) }) : w.notInFrame({ who, frame: terms.frames(slots.frames), years: terms.list(all.map(entry)) });
     return question.aspect === 'count' ? w.count(base) : w.years(base);
   })();
   const respelled = known ? all.flatMap((adoption) => adoption.parties.filter((party) => party.operator === operator && party.name !== known.name && differs(party.name, known.name)).map((party) => party.name)) : [];
@@ -304,7 +304,7 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
       return listedDraft(context, question, found, w.set.by_law({ parts }));
     }
     case 'all':
-      return draft(w.set.all({ operators: everyone, adoptions: book.adoptions.length }), [], { facts: [{ name: 'operators', value: String(everyone) }, { name: 'adoptions', value: String(book.adoptions.length) }], table: null, citations: citationsOf(context, ['totals', 'yearly-adoptions']) });
+      return draft(w.set.all({ operators: everyone, adoptions: book.adoptions.length, parties: book.adoptions.reduce((sum, adoption) => sum + adoption.parties.length, 0) }), [], { facts: [{ name: 'parties', value: String(book.adoptions.reduce((sum, adoption) => sum + adoption.parties.length, 0)) }, { name: 'operators', value: String(everyone) }, { name: 'adoptions', value: String(book.adoptions.length) }], table: null, citations: citationsOf(context, ['totals', 'yearly-adoptions']) });
     default:
       break;
   }

@@ -54,7 +54,7 @@ export const japanese = {
     listedShort: (p: { scope: string; count: number; names: string }) => `${p.scope}に採択されたのは、${p.names}です（${p.count}件）。`,
     listedNone: (p: { scope: string }) => `${p.scope}の採択は、資料の一覧にありません。`,
     listedUnknown: (p: { year: string }) => `${p.year}の採択結果は、資料に記載がありません（資料は2026年1月現在です）。`,
-    all: (p: { operators: number; adoptions: number }) => `令和4〜7年度に採択された事業者は${p.operators}者です（採択は延べ${p.adoptions}件、共同の各者を数えています）。`,
+    all: (p: { operators: number; adoptions: number; parties: number }) => `令和4〜7年度に採択された事業者は${p.operators}者です（採択${p.adoptions}件、共同の各者を数えると延べ${p.parties}者）。`,
   },
   counted: '共同での採択は、名前のある各者を1回と数えています。共同申請の数え方は資料に記載がありません。',
   columns: { year: '年度', frame: '枠', number: 'No.', names: '事業者', law: '連携する法制度', operator: '事業者', count: '採択回数', years: '採択年度', firsts: '初めての採択', whole: 'その年度の事業者' },

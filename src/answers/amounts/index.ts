@@ -13,6 +13,7 @@ import {
   subsidyAmount,
   subsidyRate,
 } from '../../rules/index.ts';
+import { yearsInARow } from '../../understanding/intents/eligibility.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
 import { currentYear, sentence, yearCaveats } from '../rates/index.ts';
@@ -48,6 +49,9 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
     if (!ownRate && asked.length === 0 && year > 2024) missing.push('ordinal');
     return { kind: 'clarification', headline: w.missing({ what: missing }), details: [w.missingHint], suggestions: w.choices };
   }
+  const run = yearsInARow(question.words);
+  const planned = slots.years.length > 1 ? [...slots.years].sort((a, b) => a - b) : run !== null && (slots.years.length === 1 || assumed) ? Array.from({ length: run }, (_, index) => year + index) : [];
+  if (planned.length > 1 && planned.every((each) => each >= book.limit.from) && slots.expensesYen.length === 1) return overYears(context, question, planned, asked[0] ?? 1);
   const caveats: string[] = [];
   if (assumed) caveats.push(w.assumedYear({ year: terms.year(year) }));
   const counting: Step[] =
@@ -81,20 +85,23 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
   const unmapped = year <= 2024 && cases.length > 1;
   const expenses = terms.yen(slots.expensesYen[0] ?? 0);
   const main = single ? amountHeadline(context, year, only.each, only.amount) : unmapped ? w.unmapped({ year: terms.year(year), expenses, outcomes: subsidies }) : w.table({ year: terms.year(year), expenses: terms.list(slots.expensesYen.map(terms.yen)) });
+  const few = !single && !unmapped && !several && results.length <= 3 && results.every(({ each }) => each.frame !== null);
+  const [a, b] = results.map(({ amount }) => amount.outcomes[0]?.subsidyYen ?? 0);
+  const fewLine = few ? w.few({ year: terms.year(year), expenses, parts: results.map(({ each, amount }) => w.fewPart({ frame: terms.frame(each.frame), ordinal: each.ordinal === null ? null : terms.ordinal(each.ordinal), subsidy: amount.outcomes.map((outcome) => terms.yen(outcome.subsidyYen)).join(' / ') })), difference: results.length === 2 && a !== undefined && b !== undefined ? terms.yen(Math.abs(a - b)) : null }) : null;
   const own = question.aspect === 'own_contribution' && (single || unmapped);
   const ownLine = w.own({ own: owns, expenses, subsidy: subsidies });
   return {
     kind: 'answer',
-    headline: own ? ownLine : main,
+    headline: own ? ownLine : (fewLine ?? main),
     details: own ? [main] : single ? [ownLine] : [],
-    facts: results.flatMap(({ each, amount }) => [
+    facts: [...(few && results.length === 2 && a !== undefined && b !== undefined ? [{ name: 'difference_yen', value: String(Math.abs(a - b)) }] : []), ...results.flatMap(({ each, amount }) => [
       { name: 'subsidy_rate', value: printFraction(each.rate) },
       { name: 'eligible_expenses_yen', value: String(amount.expensesYen) },
       ...amount.outcomes.flatMap((outcome) => [
         { name: 'subsidy_yen', value: String(outcome.subsidyYen) },
         { name: 'own_contribution_yen', value: String(outcome.ownYen) },
       ]),
-    ]),
+    ])],
     table: single
       ? null
       : {
@@ -104,6 +111,37 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
     working: [...counting.map(terms.step), ...(single || results.length <= 3 ? results.flatMap(({ each, steps }) => [...each.steps, ...steps].map(terms.step)) : results.map(({ each, steps }) => [...each.steps, ...steps.slice(0, 1)].map(terms.step).join(' → ')))],
     caveats,
     citations: citationsOf(context, [...facts, ...(results.some(({ amount }) => amount.cap.kind === 'unknown') ? (['yearly-caps'] as const) : [])]),
+    suggestions: w.suggestions,
+    section: 'fy2026-programme',
+  };
+}
+
+/** The same expenses in several years, one adoption after the other: the rate of each, and the sum. */
+function overYears(context: AnswerContext, question: Question, years: readonly FiscalYear[], firstOrdinal: number): Draft {
+  const { book } = context.knowledge;
+  const { terms } = context;
+  const w = wordingOf(context);
+  const { slots } = question;
+  const expensesYen = slots.expensesYen[0] ?? 0;
+  const frameOf = (index: number): FrameId | null => (slots.frames.length === 0 ? null : (slots.frames[index] ?? slots.frames.at(-1) ?? null));
+  if (slots.frames.length === 0) return { kind: 'clarification', headline: w.missing({ what: ['frame'] }), details: [w.missingHint], suggestions: w.choices };
+  const rows = years.map((year, index) => ({ year, ordinal: firstOrdinal + index, frame: frameOf(index) })).map((row) => ({ ...row, rate: subsidyRate(book, row) }));
+  const known = rows.flatMap((row) => {
+    if (row.rate.kind !== 'value') return [];
+    const amount = subsidyAmount(book, row.year, row.rate.value, expensesYen);
+    return amount.kind === 'value' ? [{ ...row, value: row.rate.value, steps: [...row.rate.working, ...amount.working.slice(0, 1)], subsidyYen: amount.value.computedYen, exact: amount.value.exact }] : [];
+  });
+  const total = known.reduce((sum, row) => sum + row.subsidyYen, 0);
+  const printed = known.map((row) => terms.yen(row.subsidyYen));
+  return {
+    kind: 'answer',
+    headline: w.years({ years: terms.years(known.map((row) => row.year)), expenses: terms.yen(expensesYen), total: terms.yen(total) }),
+    details: rows.flatMap((row) => (row.rate.kind === 'value' ? [] : [sentence(context, terms.because(row.rate.because))])),
+    facts: [{ name: 'subsidy_total_yen', value: String(total) }, { name: 'eligible_expenses_yen', value: String(expensesYen) }, ...known.flatMap((row) => [{ name: `subsidy_rate:${row.year}`, value: printFraction(row.value) }, { name: `subsidy_yen:${row.year}`, value: String(row.subsidyYen) }])],
+    table: { columns: [w.columns.year, w.columns.ordinal, w.columns.frame, w.columns.rate, w.columns.subsidy], rows: known.map((row) => [terms.year(row.year), terms.ordinal(row.ordinal), terms.frame(row.frame), printFraction(row.value), terms.yen(row.subsidyYen)]) },
+    working: [...known.flatMap((row) => row.steps.map(terms.step)), w.total({ parts: printed, total: terms.yen(total) })],
+    caveats: [w.assumes, ...yearCaveats(context, years), w.capUnknown({ year: terms.years(years) }), ...(known.some((row) => !row.exact) ? [w.inexact] : [])],
+    citations: citationsOf(context, ['rate-table', 'limit', 'counting', 'yearly-caps']),
     suggestions: w.suggestions,
     section: 'fy2026-programme',
   };

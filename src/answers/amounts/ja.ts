@@ -11,6 +11,11 @@ export const japanese = {
     `${p.subsidy}の補助を受けるのに必要な対象経費は ${p.expenses} です（${p.year}${p.frame === null ? '' : `・${p.frame}`}${p.ordinal === null ? '' : `・採択${p.ordinal}`}、補助率 ${p.rate}）。`,
   neededImpossible: (p: { year: string; subsidy: string; cap: string }) => `${p.year}の補助上限は${p.cap}のため、${p.subsidy}の補助は受けられません。`,
   table: (p: { year: string; expenses: string }) => `${p.year}、対象経費${p.expenses}の補助額は、枠と採択回数によって次のとおりです。`,
+  few: (p: { year: string; expenses: string; parts: readonly string[]; difference: string | null }) => `${p.year}、対象経費${p.expenses}の補助額は、${p.parts.join('、')}です${p.difference === null ? '' : `（差は ${p.difference}）`}。`,
+  fewPart: (p: { frame: string; ordinal: string | null; subsidy: string }) => `${p.frame}${p.ordinal === null ? '' : `（採択${p.ordinal}）`}が ${p.subsidy}`,
+  years: (p: { years: string; expenses: string; total: string }) => `${p.years}に毎年度、対象経費${p.expenses}で続けて採択された場合、補助額の合計は ${p.total} です。`,
+  total: (p: { parts: readonly string[]; total: string }) => `合計：${p.parts.join(' + ')} = ${p.total}`,
+  assumes: 'いずれの年度も採択された場合の計算です。',
   tableNeeded: (p: { year: string; subsidy: string }) => `${p.year}に${p.subsidy}の補助を受けるのに必要な対象経費は、枠と採択回数によって次のとおりです。`,
   unmapped: (p: { year: string; expenses: string; outcomes: readonly string[] }) => `${p.year}、対象経費${p.expenses}の補助額は、補助率しだいで ${p.outcomes.join('、')} です。どの枠がどの率かは資料に記載がありません。`,
   capUnknown: (p: { year: string }) => `${p.year}の補助上限額は資料に記載がありません。上限が設けられると、補助額は上の計算より少なくなることがあります。`,
@@ -21,7 +26,7 @@ export const japanese = {
     return `補助額を計算するために、${p.what.map((each) => names[each]).join('、')}を教えてください。`;
   },
   missingHint: '例：「右腕人材枠、2回目、対象経費900万円」。補助額は「対象経費 × 補助率」で計算します。',
-  columns: { ordinal: '採択回数', rate: '補助率', subsidy: '補助額', own: '自己負担', expenses: '必要な対象経費', frame: '枠', cap: '補助上限', input: '対象経費' },
+  columns: { year: '年度', ordinal: '採択回数', rate: '補助率', subsidy: '補助額', own: '自己負担', expenses: '必要な対象経費', frame: '枠', cap: '補助上限', input: '対象経費' },
   suggestions: ['右腕人材枠、1回目、対象経費900万円だといくら？', '自己負担はいくらになりますか？', '補助上限額は年度ごとにいくらですか？'],
   choices: ['令和8年度の右腕人材枠、1回目、対象経費900万円', '令和8年度の法制度連携枠、2回目、対象経費900万円', '令和8年度の補助率の表を見せて'],
 };

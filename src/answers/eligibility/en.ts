@@ -37,6 +37,7 @@ export const english: EligibilityWording = {
     part: (p) => `${p.act} under the ${p.law}`,
     notYet: 'No. Without an approval, certification or designation the requirement of the law-linked frame (法制度連携枠) is not met: it is restricted to operators that already have one.',
     met: (p) => `Yes, ${p.who} is eligible for the law-linked frame (法制度連携枠) as far as the ${p.law} goes; its requirement is ${p.requirement}.`,
+    rightHand: 'It is the law-linked frame (法制度連携枠) that requires an approval, certification or designation. The document does not state such a requirement for the right-hand talent frame (右腕人材枠).',
     unstated: (p) => `The document does not state whether ${p.who} may apply. The law-linked frame (法制度連携枠) is restricted to operators approved, certified or designated under these acts:`,
     acts: { approval: 'approval of a collaborative support plan (連携支援計画) by the national government', certification: 'certification of a management development support plan (経営発達支援計画) by the national government', designation: 'designation by the municipality as a two-area living support corporation (二地域居住等支援法人)' },
     columns: ['Act', 'Plan or designation', 'Decided by', 'For whom'],

@@ -142,6 +142,7 @@ export function answerRequirements(context: AnswerContext, question: Question): 
   const shown = meant.length > 0 ? meant : laws;
   const [first] = shown;
   const headline = (() => {
+    if (question.aspect === 'right_hand') return w.requirement.rightHand;
     if (slots.notYet) return w.requirement.notYet;
     if (applicant === 'designated-corporation' || applicant === 'approved-plan-holder') return w.requirement.met({ who: w.kinds[applicant], law: first ? terms.law(first.id) : '', requirement: first?.requirement[context.language] ?? '' });
     if (applicant !== undefined && open === null) return w.requirement.unstated({ who: w.kinds[applicant] });

@@ -39,6 +39,7 @@ export const japanese = {
     part: (p: { law: string; act: string }) => `${p.law}に基づく${p.act}`,
     notYet: 'いいえ、承認・認定・指定をまだ受けていない状態では、法制度連携枠の要件を満たしません。法律の承認等を受けている事業者に限定されています。',
     met: (p: { who: string; law: string; requirement: string }) => `はい、${p.who}は、${p.law}による要件（${p.requirement}）の面で法制度連携枠の対象になります。`,
+    rightHand: '法律の承認・認定・指定を要件としているのは法制度連携枠です。右腕人材枠について、同様の要件は資料に記載がありません。',
     unstated: (p: { who: string }) => `${p.who}が申請できるかどうかは、資料に明記されていません。法制度連携枠は、次の法律の承認等を受けている事業者に限定されています。`,
     acts: { approval: '連携支援計画への国の承認', certification: '経営発達支援計画への国の認定', designation: '市町村による二地域居住等支援法人の指定' },
     columns: ['法律', '計画・指定', '決める人', '対象'],

@@ -24,6 +24,7 @@ export const english: FiguresWording = {
   rejected: (p) => `In ${p.scope} ${p.count} applications were not adopted (${p.applications} applications − ${p.adoptions} adoptions; adoption rate ${p.percent}).`,
   rates: 'The adoption rates by year:',
   rateByFrame: (p) => `The document does not state applications by frame, so adoption rates by frame are not known. In ${p.year} there were ${p.applications} applications and ${p.adoptions} adoptions, both frames together.`,
+  budgetByFrame: (p) => `The document does not state the budget by frame. The budget of ${p.year} is ${p.budget} in all.`,
   applicationsByFrame: (p) => `The document does not state applications by frame. In ${p.year} there were ${p.applications}, all frames together.`,
   frames: (p) => `Number of adoptions: ${and(p.parts)}.`,
   share: (p) => `Of the ${p.whole} adoptions in ${p.year}, ${p.part} were under the ${p.scope}: ${p.percent}.`,

@@ -39,6 +39,11 @@ function metricDraft(context: AnswerContext, question: Question, metric: Metric,
     citations: citationsOf(context, metric === 'budget' ? ['draft-budget', 'yearly-budget'] : ['document-date', 'yearly-adoptions']),
   });
   // Frames: adoptions are counted in the lists; applications by frame are not in the source.
+  if (metric === 'budget' && (slots.frames.length > 0 || slots.bothFrames)) {
+    const year = years[0] ?? book.draftBudget.fiscalYear;
+    const figure = figureOf(book, 'budget', year);
+    return { ...base, kind: 'not_in_source', headline: w.budgetByFrame({ year: terms.year(year), budget: figure.kind === 'value' ? show(figure.value) : w.noRecord }), facts: figure.kind === 'value' ? [fact(year, figure.value)] : [], citations: citationsOf(context, figure.facts) };
+  }
   if (slots.frames.length > 0 || (slots.bothFrames && metric !== 'budget')) {
     const year = years[0] ?? book.frames.find((frame) => frame.id === slots.frames[0])?.years[0] ?? lastListedYear(book);
     if (metric === 'applications') {
@@ -218,7 +223,8 @@ function rateDraft(context: AnswerContext, question: Question, operation: string
   const facts = known.flatMap((each) => [{ name: `adoption_rate:${each.year}`, value: terms.percent(each.value.permille) }, { name: `applications:${each.year}`, value: String(each.value.applications) }, { name: `adoptions:${each.year}`, value: String(each.value.adoptions) }]);
   const citations = citationsOf(context, known.flatMap((each) => each.facts));
   const superlative = operation === 'most' || (known.length > 1 && /一番|最も|いちばん|どの年|which year|highest|lowest|狭き|(?:高|低)かった/u.test(question.words));
-  if (superlative && best) return { ...base, kind: 'answer', headline: w.mostRate({ year: terms.year(best.year), value: terms.percent(best.value.permille), high: !low }), facts, table, working: known.flatMap((each) => each.working.filter((step) => step.code === 'share').map(terms.step)), citations };
+  if (superlative && best) return { ...base, kind: 'answer', headline: w.mostRate({ year: terms.year(best.year), value: terms.percent(best.value.permille), high: !low }),
+    details: known.map((each) => w.ratio({ scope: terms.year(each.year), percent: terms.percent(each.value.permille), adoptions: each.value.adoptions, applications: each.value.applications, ratio: hundredths(each.value.hundredths) })).filter(() => wantsRatio), facts, table, working: known.flatMap((each) => each.working.filter((step) => step.code === 'share').map(terms.step)), citations };
   if (known.length === 2 && operation !== 'total') return { ...base, kind: 'answer', headline: known.map((each) => w.rate({ scope: terms.year(each.year), percent: terms.percent(each.value.permille), adoptions: each.value.adoptions, applications: each.value.applications, ratio: hundredths(each.value.hundredths) })).join(context.language === 'ja' ? '' : ' '), facts, table, working: known.flatMap((each) => each.working.map(terms.step)), citations };
   const whole = adoptionRate(book, known.map((each) => each.year));
   if (whole.kind !== 'value') return { ...base, kind: 'not_in_source', headline: sentence(context, terms.because(whole.because)) };

@@ -8,7 +8,7 @@ export const japanese = {
   valuesPart: (p: { scope: string; value: string }) => `${p.scope}が ${p.value}`,
   confirm: (p: { right: boolean; headline: string }) => `${p.right ? 'はい、' : 'いいえ、'}${p.headline}`,
   change: (p: { metric: string; from: string; to: string; before: string; after: string; by: string; percent: string; direction: 'up' | 'down' | 'same' }) =>
-    p.direction === 'same' ? `${p.metric}は${p.from}も${p.to}も ${p.after} で、増減はありません。` : `${p.metric}は${p.from}の ${p.before} から${p.to}は ${p.after} へ、${p.by}（${p.percent}）${p.direction === 'up' ? '増えています' : '減っています'}。`,
+    p.direction === 'same' ? `${p.metric}は${p.from}も${p.to}も同じ ${p.after} で、増減はありません。` : `${p.metric}は${p.from}の ${p.before} から${p.to}は ${p.after} へ、${p.by}（${p.percent}）${p.direction === 'up' ? '増えています' : '減っています'}。`,
   times: (p: { from: string; to: string; ratio: string }) => `${p.to}は${p.from}の約${p.ratio}倍です。`,
   total: (p: { scope: string; metric: string; value: string }) => `${p.scope}の${p.metric}の合計は ${p.value} です。`,
   average: (p: { scope: string; metric: string; value: string; exact: boolean }) => `${p.scope}の${p.metric}の平均は、1年度あたり${p.exact ? '' : '約'} ${p.value} です。`,
@@ -22,6 +22,7 @@ export const japanese = {
   rejected: (p: { scope: string; count: number; applications: number; adoptions: number; percent: string }) => `${p.scope}に採択されなかった応募は ${p.count}件 です（応募${p.applications}件 − 採択${p.adoptions}件、採択率 ${p.percent}）。`,
   rates: '採択率は、年度ごとに次のとおりです。',
   rateByFrame: (p: { year: string; applications: string; adoptions: string }) => `枠ごとの応募件数は資料に記載がないため、枠ごとの採択率・倍率は分かりません。${p.year}は両枠をあわせて応募${p.applications}件、採択${p.adoptions}件です。`,
+  budgetByFrame: (p: { year: string; budget: string }) => `枠ごとの予算の内訳は、資料に記載がありません。${p.year}の予算額は、あわせて ${p.budget} です。`,
   applicationsByFrame: (p: { year: string; applications: string }) => `枠ごとの応募件数は資料に記載がありません。${p.year}は枠をあわせて ${p.applications}件 です。`,
   frames: (p: { parts: readonly string[] }) => `採択件数は、${p.parts.join('、')}です。`,
   share: (p: { scope: string; year: string; part: number; whole: number; percent: string }) => `${p.year}の採択${p.whole}件のうち、${p.scope}は${p.part}件で、${p.percent} です。`,

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { RetrievalError } from '../retrieval-error.ts';
 import type { IndexData, IndexSettings } from './index-data.ts';
 
@@ -82,12 +83,9 @@ function aligned(bytes: number): number {
   return Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
 }
 
-/** Over the header's length and everything behind the preamble; it is there to notice a file that was cut short or overwritten. */
+/** Over the header's length and everything behind the preamble; it is there to notice a file cut short or overwritten. */
 function checksum(bytes: Uint8Array, headerLength: number): number {
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + PREAMBLE_BYTES, (bytes.length - PREAMBLE_BYTES) >>> 2);
-  let sum = words.length ^ headerLength;
-  for (let i = 0; i < words.length; i += 1) sum = Math.imul(sum ^ (words[i] as number), 0x01000193);
-  return sum >>> 0;
+  return crc32(bytes.subarray(PREAMBLE_BYTES), headerLength);
 }
 
 function damaged(why: string): RetrievalError {

@@ -17,7 +17,7 @@ export const history: IntentRecogniser = (message, slots) => {
     : has(message, 'first-time') || /最初|初めて|first/u.test(message.text) ? 'first'
     : has(message, 'most-recent') ? 'last'
     : 'years';
-  const score = weigh([true, 0.55], [cues, 0.35], [lawAsked, 0.25], [frameAsked, 0.15], [slots.years.length > 0, 0.15], [slots.operators.length > 1, 0.05], [message.counts.length > 0, 0.15], [message.corrected.length > 0, -0.05], [has(message, 'link'), -0.4], [Math.max(0, ...slots.years) >= 2026, -0.3]);
+  const score = weigh([true, 0.55], [cues, 0.35], [lawAsked, 0.25], [frameAsked, 0.15], [slots.years.length > 0, 0.15], [slots.operators.length > 1, 0.05], [has(message, 'adopted'), 0.12], [message.counts.length > 0, 0.15], [message.corrected.length > 0, -0.05], [has(message, 'link'), -0.4], [Math.max(0, ...slots.years) >= 2026, -0.3]);
   return [candidate('history', cues || lawAsked || frameAsked || slots.years.length > 0 || message.counts.length > 0 ? aspect : 'profile', slots, score)];
 };
 
@@ -43,7 +43,10 @@ function yearsWithout(text: string, mentions: readonly { readonly start: number;
 
 export const operatorSets: IntentRecogniser = (message, slots) => {
   if (slots.operators.length > 0 && !has(message, 'operators-noun')) return [];
-  if (has(message, 'rate', 'budget', 'link', 'adoption-rate', 'application-count', 'amount', 'adoption-limit', 'counting-rule')) return [];
+  if (has(message, 'rate', 'budget', 'link', 'adoption-rate', 'application-count', 'amount')) return [];
+  const reached = /上限(?:に|へ)?(?:到達|達し|達する|いっぱい)|もう(?:採択され|申請でき|応募でき|出せ)(?:ない|ません)|reached the limit|can no longer|no longer be adopted|used up/u.test(message.text);
+  if (has(message, 'adoption-limit') && !reached && !has(message, 'operators-noun')) return [];
+  if (has(message, 'counting-rule') && !/何者|何社|何団体|何%|何パーセント|割合|how many|share|percent/u.test(message.text)) return [];
   if (slots.operators.length > 0) return [];
   const past = slots.years.filter((year) => year <= 2025 || slots.years.length === 1);
   const asksWhich = has(message, 'which-operator', 'list', 'operators-noun') || /どれ|教えて|は[?？]?$|list|name|show|which|who/u.test(message.text);
@@ -66,20 +69,20 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     const only = /だけ|のみ|only in|しか/u.test(message.text);
     set('in_not_in', 1.15, { years: [last], stated: { ...slots.stated, counts: [2022, 2023, 2024, 2025].filter((year) => (only ? year !== last : year > last)) } });
   }
-  if (/上限(?:に|へ)?(?:到達|達し|達する|いっぱい)|もう(?:採択され|申請でき|応募でき|出せ)(?:ない|ません)|reached the limit|can no longer|no longer be adopted|used up/u.test(message.text) && !has(message, 'we') && slots.adoptionsSoFar === null) set('how_often', 1.2, { howOften: { comparison: 'at_least', times: 3 } });
+  if (reached && !has(message, 'we')) set('how_often', 1.2, { howOften: { comparison: 'at_least', times: 3 } });
   if (slots.applicants.length > 0 && slots.laws.length === 0 && has(message, 'adopted') && !has(message, 'eligible', 'apply', 'requirement')) set('kind', weigh([true, 0.9], [has(message, 'which-operator', 'list') || asksCount, 0.15]));
   if (past.length >= 2 && without.length > 0 && without.length < past.length) set(`in_not_in`, 1.15, { years: past, stated: { ...slots.stated, counts: [...without] } });
   else if (past.length >= 2 && (has(message, 'repeat') || inBoth.test(message.text)) && !has(message, 'change', 'total')) set('in_all', weigh([true, 1.0], [has(message, 'repeat'), 0.05], [asksWhich || asksCount, 0.05]));
   else if (past.length === 2 && has(message, 'adopted') && has(message, 'operators-noun', 'which-operator') && !has(message, 'change', 'total', 'compare') && !message.years.range) set('in_all', 0.9);
-  if (has(message, 'first-time') && !has(message, 'rate', 'eligible', 'we')) set('first_time', weigh([true, 0.85], [slots.years.length > 0, 0.2], [asksWhich || asksCount, 0.1]));
+  if (has(message, 'first-time') && !future && !has(message, 'rate', 'eligible', 'we')) set('first_time', weigh([true, 0.85], [slots.years.length > 0, 0.2], [asksWhich || asksCount, 0.1]));
   if (has(message, 'repeat') && slots.years.length === 1 && has(message, 'adopted', 'operators-noun', 'which-operator', 'how-many')) set('repeat', 0.95);
   const often = slots.howOften ?? (message.counts[0] && message.counts[0].value.times > 0 && !message.counts[0].value.remaining ? { comparison: message.counts[0].value.comparison ?? ('exactly' as const), times: message.counts[0].value.times } : null);
   if (often && (asksWhich || asksCount) && !has(message, 'we', 'eligible', 'apply') && slots.ordinals.length === 0) set('how_often', weigh([true, 0.95], [has(message, 'adopted'), 0.1], [slots.howOften !== null, 0.1]), { howOften: often });
   if (has(message, 'most') && (/回数|回|often|times|最多/u.test(message.text) || has(message, 'operators-noun', 'which-operator')) && has(message, 'adopted') && slots.years.length === 0 && !/年度|year/u.test(message.text)) set('most', 1.0);
-  if (slots.joint !== null && (has(message, 'adopted', 'list', 'operators-noun', 'how-many') || slots.years.length > 0) && !has(message, 'counting-rule', 'eligible')) set('joint', weigh([true, 0.8], [slots.years.length > 0, 0.15], [asksCount || asksWhich, 0.1]));
+  if (slots.joint !== null && (has(message, 'adopted', 'list') || slots.years.length > 0 || slots.frames.length > 0) && !has(message, 'eligible')) set('joint', weigh([true, 0.8], [slots.years.length > 0, 0.15], [asksCount || asksWhich, 0.1]));
   if (slots.laws.length > 0 && (has(message, 'adopted', 'operators-noun', 'which-operator') || asksCount)) set('law', weigh([true, 0.7], [has(message, 'adopted'), 0.3], [asksCount || has(message, 'which-operator', 'list'), 0.1]));
   if (slots.laws.length === 0 && has(message, 'law') && slots.frames.length === 0 && has(message, 'adopted') && asksCount && /法律別|法律ごと|法制度別|法制度ごと|by law|per law|each law/u.test(message.text)) set('by_law', 1.1);
   if ((slots.years.length > 0 || slots.frames.length > 0) && (has(message, 'list', 'which-operator') || (has(message, 'adopted') && !asksCount && has(message, 'operators-noun')))) set('listed', weigh([true, 0.72], [has(message, 'adopted'), 0.15], [has(message, 'list'), 0.12], [slots.years.length > 0, 0.08], [slots.frames.length > 0, 0.08], [slots.laws.length > 0, -0.2], [has(message, 'law') && !has(message, 'adopted'), -0.4], [has(message, 'announced'), -0.3]));
-  if (has(message, 'operators-noun') && asksCount && slots.years.length === 0 && has(message, 'adopted', 'total') && often === null && slots.frames.length === 0 && slots.laws.length === 0) set('all', weigh([true, 0.8], [has(message, 'total'), 0.1]));
+  if (has(message, 'operators-noun') && asksCount && (slots.years.length === 0 || slots.years.length === 4) && has(message, 'adopted', 'total') && often === null && slots.frames.length === 0 && slots.laws.length === 0) set('all', weigh([true, 0.8], [has(message, 'total'), 0.1]));
   return found;
 };

@@ -26,7 +26,7 @@ export const eligibility: IntentRecogniser = (message, slots) => {
   if (ordinal && (has(message, 'eligible') || Math.max(...slots.ordinals) > 3) && past.length === 0)
     return [candidate('eligibility', 'verdict', { ...base, adoptionsSoFar: (slots.ordinals.at(-1) ?? 1) - 1 }, weigh([true, 0.85], [has(message, 'eligible'), 0.15], [asksRate, 0.05], [Math.max(...slots.ordinals) > 3, 0.2]))];
   if ((has(message, 'eligible') || whichNumber.test(message.text) || howManyLeft.test(message.text)) && slots.applicants.length === 0 && slots.laws.length === 0)
-    return [candidate('eligibility', aspect, base, weigh([true, 0.4], [own, 0.25], [applies, 0.1], [future.length > 0, 0.15], [has(message, 'adopted'), 0.05], [slots.frames.length > 0, 0.1], [message.leftover.length > 1, -0.2]))];
+    return [candidate('eligibility', aspect, base, weigh([true, 0.4], [own, 0.25], [applies, 0.1], [future.length > 0, 0.15], [has(message, 'adopted'), 0.05], [slots.frames.length > 0, 0.1], [message.leftover.length > 1, -0.2], [own && message.leftover.length === 0 && message.text.length <= 30, 0.2]))];
   return [];
 };
 
@@ -37,10 +37,11 @@ function applicantTold(text: string): boolean {
 export const requirements: IntentRecogniser = (message, slots) => {
   const lawFrame = slots.frames.includes('law-linked') || slots.laws.length > 0 || (has(message, 'law') && has(message, 'frame'));
   const applicant = slots.applicants.length > 0;
-  const asks = has(message, 'requirement', 'eligible', 'apply', 'not-yet');
+  const asks = has(message, 'requirement', 'eligible', 'apply', 'not-yet') || /who (?:may|can)|誰が|だれが|誰向け|どんな(?:団体|事業者|人)/u.test(message.text);
+  if (slots.frames.length === 1 && slots.frames[0] === 'right-hand' && (has(message, 'law', 'approver') || /承認|認定|指定|approval|certif|designat/u.test(message.text)) && asks && slots.operators.length === 0) return [candidate('requirements', 'right_hand', slots, 1.1)];
   if (slots.operators.length > 0 || slots.adoptionsSoFar !== null || has(message, 'rate') || has(message, 'link', 'full-name', 'adopted')) return [];
-  if (applicant && (asks || lawFrame || has(message, 'law', 'pattern')))
-    return [candidate('requirements', 'applicant', slots, weigh([true, 0.7], [asks, 0.15], [lawFrame, 0.2], [has(message, 'law', 'pattern'), 0.15], [slots.frames.includes('right-hand') && !slots.frames.includes('law-linked'), -0.6], [has(message, 'plan-document', 'approver'), -0.1]))];
+  if (applicant && (asks || lawFrame || has(message, 'law', 'pattern', 'frame')))
+    return [candidate('requirements', 'applicant', slots, weigh([true, 0.7], [asks, 0.15], [lawFrame || has(message, 'frame', 'compare'), 0.2], [has(message, 'law', 'pattern'), 0.15], [slots.frames.includes('right-hand') && !slots.frames.includes('law-linked'), -0.6], [has(message, 'plan-document', 'approver'), -0.1]))];
   if (lawFrame && slots.frames.includes('law-linked') && asks) return [candidate('requirements', slots.notYet ? 'not_yet' : 'frame', slots, weigh([true, 0.85], [has(message, 'requirement'), 0.15], [slots.notYet, 0.15]))];
   if (slots.laws.length > 0 && has(message, 'requirement', 'eligible')) return [candidate('requirements', slots.notYet ? 'not_yet' : 'law', slots, 0.9)];
   if (has(message, 'law') && slots.notYet && has(message, 'eligible', 'requirement')) return [candidate('requirements', 'not_yet', slots, 0.9)];
@@ -59,7 +60,7 @@ export const plan: IntentRecogniser = (message, slots) => {
   // A plan names its frames year by year, so repeats count.
   const inOrder = message.framePlaces.map((place) => place.value);
   const distinct = new Set(future).size;
-  if (distinct >= 2 && application) return [candidate('plan', 'sequence', { ...slots, years: future, frames: inOrder, adoptionsSoFar: slots.adoptionsSoFar ?? (slots.years.length > future.length && has(message, 'adopted') && slots.operators.length === 0 ? slots.years.length - future.length : null) }, weigh([true, 1.05], [slots.operators.length > 0, 0.05], [planning, 0.1], [has(message, 'compare') && !planning, -0.3]), message.text)];
+  if (distinct >= 2 && application) return [candidate('plan', 'sequence', { ...slots, years: future, frames: inOrder, adoptionsSoFar: slots.adoptionsSoFar ?? (slots.years.length > future.length && has(message, 'adopted') && slots.operators.length === 0 ? slots.years.length - future.length : null) }, weigh([true, 1.2], [slots.operators.length > 0, 0.25], [planning, 0.1], [has(message, 'compare') && !planning, -0.3]), message.text)];
   const best = /一番得|最適|ベスト|有利な順|得な順|どう使う|どういう順|best|optimal|most favou?rable|most money|highest/u.test(message.text) && (planning || /順|order|sequence|plan|years/u.test(message.text));
   if (best && application) return [candidate('plan', 'best', { ...slots, years: future }, 1.05, message.text)];
   const run = manyYears.exec(message.text);

@@ -4,17 +4,17 @@ import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 export const figures: IntentRecogniser = (message, slots) => {
   if (slots.operators.length > 0) return [];
   const found: ReturnType<typeof candidate>[] = [];
-  const changes = has(message, 'change', 'decline') || /何倍|how many times/u.test(message.text) || (has(message, 'compare') && slots.years.length !== 1) || /対比|より(?:も)?(?:多|少|増|減)/u.test(message.text);
+  const changes = has(message, 'change', 'decline') || /何倍|how many times|[増減]|\bmore\b|\bfewer\b|\bless\b|どちらが多|どっちが多/u.test(message.text) || (has(message, 'compare') && slots.years.length !== 1) || /対比|より(?:も)?(?:多|少|増|減)/u.test(message.text);
   const operation = has(message, 'average') ? 'average' : (has(message, 'total') || /総額|総計/u.test(message.text)) && slots.years.length !== 1 ? 'total' : has(message, 'most') ? 'most' : changes ? 'change' : 'value';
   const years = slots.years.length;
   if (has(message, 'budget')) found.push(candidate('figures', `budget:${operation}`, slots, weigh([true, 0.9], [years > 0, 0.12], [operation !== 'value', 0.1], [has(message, 'amount', 'how-many'), 0.05], [slots.expensesYen.length > 0 && has(message, 'expenses'), -0.5], [has(message, 'link', 'apply'), -0.15], [message.absentTopics.length > 0, -0.2])));
-  if (has(message, 'adoption-rate') && !has(message, 'rate')) found.push(candidate('figures', `adoption_rate:${operation === 'average' ? 'value' : operation}`, slots, weigh([true, 0.95], [years > 0, 0.1], [slots.frames.length > 0, 0.05], [has(message, 'not-adopted'), 0.05])));
+  if (has(message, 'adoption-rate')) found.push(candidate('figures', `adoption_rate:${operation === 'average' ? 'value' : operation}`, slots, weigh([true, 0.95], [years > 0, 0.1], [slots.frames.length > 0, 0.05], [has(message, 'not-adopted'), 0.05])));
   const both = has(message, 'application-count') && has(message, 'adopted');
   if (has(message, 'application-count') && !has(message, 'adoption-rate')) {
     if (both && (has(message, 'share') || /何%|何割|パーセント|%/u.test(message.text))) found.push(candidate('figures', 'adoption_rate:value', slots, 1.1));
     else found.push(candidate('figures', `applications:${operation}`, slots, weigh([true, 0.85], [years > 0, 0.15], [has(message, 'how-many'), 0.1], [operation === 'total' || operation === 'change', 0.08], [has(message, 'link', 'eligible'), -0.3])));
   }
-  const counted = has(message, 'how-many', 'total', 'change', 'average', 'most') || /件/u.test(message.text);
+  const counted = has(message, 'how-many', 'total', 'change', 'average', 'most') || (changes && years === 2) || /件/u.test(message.text);
   if (has(message, 'adopted') && counted && !has(message, 'rate', 'we', 'adoption-limit', 'counting-rule', 'every-year', 'first-time', 'joint', 'single-applicant') && message.counts.length === 0 && message.ordinals.length === 0)
     found.push(candidate('figures', has(message, 'share') && slots.frames.length > 0 ? 'adoptions:share' : `adoptions:${operation}`, slots, weigh([true, 0.68], [has(message, 'how-many') || /何件|件数/u.test(message.text), 0.2], [years > 0, 0.15], [slots.frames.length > 0, 0.1], [operation !== 'value', 0.12], [slots.laws.length > 0, -0.3], [has(message, 'which-operator', 'list') && !has(message, 'total', 'how-many'), -0.3], [has(message, 'decline'), -0.15])));
   const perFrame = slots.frames.length > 0 && (/何件|件数|件ずつ/u.test(message.text) || (has(message, 'most', 'compare') && has(message, 'adopted')));

@@ -10,7 +10,7 @@ export const rate: IntentRecogniser = (message, slots) => {
   const implied = slots.frames.some((frame) => frame === 'right-hand' || frame === 'law-linked') && (slots.ordinals.length > 0 || slots.adoptionsSoFar !== null) && !has(message, 'eligible', 'amount', 'cap', 'when', 'joint', 'list', 'which-operator', 'adoption-limit', 'budget');
   if (!asked && !stated && !implied) return [];
   const anchored = slots.frames.length > 0 || slots.ordinals.length > 0 || slots.adoptionsSoFar !== null;
-  const score = weigh([asked, 0.85], [!asked, implied ? 0.6 : 0.45], [slots.frames.length > 0, 0.12], [slots.ordinals.length > 0, 0.12], [slots.adoptionsSoFar !== null, 0.1], [slots.years.length > 0, 0.08], [stated && anchored, 0.2], [has(message, 'compare', 'decline', 'kinds'), 0.05]);
+  const score = weigh([asked, 0.85], [!asked, implied ? 0.6 : 0.45], [slots.frames.length > 0, 0.12], [slots.ordinals.length > 0, 0.12], [slots.adoptionsSoFar !== null, 0.1], [slots.years.length > 0, 0.08], [stated && anchored, 0.2], [stated && !asked && (slots.years.length > 0 || slots.frames.length > 0 || has(message, 'first-time', 'adopted')), 0.4], [has(message, 'adoption-rate') && slots.frames.length === 0 && slots.ordinals.length === 0, -0.5], [has(message, 'compare', 'decline', 'kinds'), 0.05]);
   const aspect =
     stated && count.test(message.text) ? 'which_ordinal'
     : has(message, 'decline') || (has(message, 'change') && slots.years.length < 2) ? 'decline'
@@ -40,11 +40,13 @@ export const cap: IntentRecogniser = (message, slots) => {
 
 export const amount: IntentRecogniser = (message, slots) => {
   if (has(message, 'budget') && !has(message, 'expenses', 'own-contribution')) return [];
+  if (slots.expensesYen.length === 0 && slots.operators.length > 0 && /もらった|もらえた|もらって|受け取った|出た|交付され|交付額|received|was granted|were granted|did .{0,30}(?:get|receive)/u.test(message.text)) return [candidate('not_in_source', 'granted-amounts', slots, 1.1)];
   const money = slots.expensesYen.length > 0 || slots.subsidyYen !== null;
   const aspect = slots.subsidyYen !== null && slots.expensesYen.length === 0 ? 'expenses_needed' : has(message, 'own-contribution') ? 'own_contribution' : 'subsidy';
   if (money) {
     const context = weigh([has(message, 'amount'), 0.15], [has(message, 'own-contribution'), 0.25], [has(message, 'wanted-subsidy'), 0.15], [has(message, 'expenses'), 0.15], [slots.frames.length > 0, 0.12], [slots.ordinals.length > 0 || slots.adoptionsSoFar !== null, 0.12], [slots.operators.length > 0, 0.1], [slots.years.length > 0, 0.05], [has(message, 'apply', 'eligible'), 0.05]);
-    return context === 0 ? [candidate('amount', aspect, slots, 0.5)] : [candidate('amount', aspect, slots, (has(message, 'cap') && !has(message, 'expenses', 'own-contribution') && slots.ordinals.length === 0 ? 0.5 : 0.85) + context)];
+    const framed = slots.years.length > 1 || /年(?:連続|続け|間|とも)|years/u.test(message.text) ? { ...slots, frames: message.framePlaces.length > 0 ? message.framePlaces.map((place) => place.value) : slots.frames } : slots;
+    return context === 0 ? [candidate('amount', aspect, slots, 0.5)] : [candidate('amount', aspect, framed, (has(message, 'cap') && !has(message, 'expenses', 'own-contribution') && slots.ordinals.length === 0 ? 0.5 : 0.85) + context)];
   }
   if (has(message, 'amount', 'own-contribution') && !has(message, 'cap', 'average', 'link', 'total') && message.absentTopics.length === 0) {
     const wantsAmount = weigh([true, 0.4], [has(message, 'we', 'apply', 'programme', 'eligible', 'expenses', 'own-contribution'), 0.25], [slots.frames.length > 0 || slots.ordinals.length > 0, 0.2], [/補助|もらえ|出る|receive|get|subsid|grant|funded/u.test(message.text), 0.25], [slots.operators.length > 0, 0.05]);
@@ -59,7 +61,7 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
   if (!timesLimit && !counting) return [];
   const about = slots.operators.length > 0 || slots.adoptionsSoFar !== null || slots.ordinals.length > 0;
   const joint = slots.joint === true && (counting || has(message, 'how-many', 'adopted')) && !/何者|何社|何件|何団体|割合|how many (?:operators|companies|adoptions)|share/u.test(message.text);
-  if (/何者|何社|how many (?:distinct )?(?:operators|companies|organi)/u.test(message.text) && !timesLimit) return [];
+  if (/何者|何社|何団体|何%|何パーセント|割合|how many (?:distinct )?(?:operators|companies|organi|adoptions)|share|percent/u.test(message.text) && !timesLimit) return [];
   const aspect = joint ? 'joint_counting' : /リセット|reset|ゼロに戻|0に戻|やり直し/u.test(message.text) ? 'reset' : counting ? 'counting' : 'maximum';
   const score = weigh([timesLimit, 0.9], [counting, 0.75], [counting && has(message, 'adopted'), 0.15], [slots.years.length > 0, 0.05], [about && !counting && !joint, -0.25], [counting && slots.operators.length > 0, -0.3], [joint, 0.1]);
   return [candidate('adoption_limit', aspect, slots, score)];

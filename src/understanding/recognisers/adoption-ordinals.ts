@@ -4,6 +4,7 @@ import { type Mention, mentionsOf, withoutOverlap } from './mention.ts';
 
 const numbered = new RegExp(`(?<![第\\d.])(${countPattern})\\s*(?:回目|度目|回め|度め|かいめ)`, 'gu');
 const first = /初回|初採択|初めての?(?:採択|応募|申請|挑戦|参加|出願)?|はじめての?(?:採択|応募|申請|挑戦)?|初応募|初申請|初挑戦|初参加|しょかい/gu;
+const newcomers = /\bfirst[\s-]timers?\b/gu;
 const english = /\b(?:(1st|2nd|3rd|[4-9]th|10th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))(?:[\s-]+(?:or\s+\w+\s+)?(?:adoption|time|application|selection|award|attempt|round|bid|go|one))?\b/gu;
 
 /** Numbers of adoptions as ordinals (1 is the first). */
@@ -14,6 +15,7 @@ export function adoptionOrdinals(text: string): readonly Mention<number>[] {
       return number === null || number < 1 || number > 99 ? null : number;
     }),
     ...mentionsOf(text, first, () => 1),
+    ...mentionsOf(text, newcomers, () => 1),
     ...mentionsOf(text, english, (match) => (match[1] ? Number.parseInt(match[1], 10) : (englishOrdinals[match[2] ?? ''] ?? null))),
   ]);
 }
