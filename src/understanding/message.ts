@@ -141,7 +141,7 @@ export function readMessage(raw: string, vocabulary: Vocabulary): Message {
     unlisted: operators.length > 0 || possibleOperators.length > 0 ? null : unlistedName(text),
     laws: [...new Set(laws)],
     concepts,
-    absentTopics: [...new Map(topics.flatMap(({ start, end, value }) => (value.kind === 'absent' ? [[value.topic, { topic: value.topic, explains: leftoverRuns.some((run) => text.slice(start, end).includes(run) || run.includes(text.slice(start, end))) }] as const] : []))).values()],
+    absentTopics: [...new Map(topics.flatMap(({ start, end, value }) => (value.kind === 'absent' ? [[value.topic, { topic: value.topic, explains: leftoverRuns.some((run) => run.length >= (/[a-z]/u.test(run) ? 4 : 2) && text.slice(start, end).includes(run)) }] as const] : []))).values()],
     elsewhereTopics: [...new Set(topics.flatMap(({ value }) => (value.kind === 'elsewhere' ? [value.topic] : [])))],
     otherProgrammes: [...new Set(topics.flatMap(({ value }) => (value.kind === 'other_programme' ? [value.name] : [])))],
     hasInstruction: topics.some(({ value }) => value.kind === 'instruction'),
@@ -174,6 +174,8 @@ export function unlistedName(text: string): string | null {
 
 function smalltalkOf(text: string, vocabulary: Vocabulary): Smalltalk | null {
   if (text.length > 40) return null;
+  if (/^(?:and )?what (?:sort of |kind of |kinds of )?(?:things |questions )?(?:can|do|could) (?:you|i) (?:do|know|answer|help|ask)/u.test(text)) return 'capabilities';
+  if (/^(?:こんちわ|こんにちわ|ちわ|ども|おつかれ|お疲れ)[ーー〜~!。]*(?:さま|様)?(?:です)?[!。]*$/u.test(text)) return 'greeting';
   if (text.length <= 30) {
     // 「ありがとう、たすかりました！」: several phrases, or a phrase with a short rest.
     const parts = text.split(/[、,。.!!\s]+/u).filter((part) => part !== '');
@@ -183,7 +185,7 @@ function smalltalkOf(text: string, vocabulary: Vocabulary): Smalltalk | null {
       const rest = parts.filter((_, index) => kinds[index] === undefined).join('');
       if (rest.length <= 12 && !/[?？]|教え|は$|いくら|何/u.test(rest)) return first;
     }
-    if (/(?:何|なに)が?(?:でき|出来)|使い方|つかいかた|what (?:can|do) you (?:do|know|answer)|how (?:do|can|should) i use/u.test(text) && !/申請|応募|採択|補助|枠|法|この事業|apply/u.test(text)) return 'capabilities';
+    if (/(?:何|なに)が?(?:でき|出来)|使い方|つかいかた|(?:何|なに|どんなこと)を?(?:聞|きい|たずね|質問)|how (?:do|can|should) i use/u.test(text) && !/申請|応募|採択|補助|枠|法|この事業|apply/u.test(text)) return 'capabilities';
   }
   const key = smalltalkKey(text).replace(/(?:ます|です)?(?:ね|よ|わ|な)$/u, (tail) => tail);
   return vocabulary.smalltalk.get(key) ?? vocabulary.smalltalk.get(smalltalkKey(text).replace(/(?:ね|よ|わ|な)$/u, '')) ?? null;

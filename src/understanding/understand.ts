@@ -58,7 +58,8 @@ export function understand({ vocabulary, finder, knowledge }: Understanding, raw
   const search = [message.text.slice(0, 600), ...names, ...message.synonyms].join(' ');
   const own = message.text === '' ? [] : finder.find(search, { sections: [...sections, ...cases] });
   const follows = words !== undefined && words !== '' && (has(message, 'that-one', 'what-about') || message.text.length <= (/[ぁ-ん]/u.test(message.text) ? 22 : 48));
-  const found = follows ? alsoWith(own, finder.find(`${search} ${words}`, { sections }), sections) : own;
+  const about = cases.length > 0 ? cases : sections;
+  const found = follows ? alsoWith(own, finder.find(`${search} ${words}`, { sections: about, top: 12 }), about) : own;
   const byRules = readByRules(message, slots);
   const candidates = [...byRules, ...byResemblance(message, slots, found)].sort((a, b) => b.score - a.score);
   return { message, slots, candidates, found };
@@ -77,7 +78,7 @@ function alsoWith(own: readonly Found[], both: readonly Found[], sections: reado
 }
 
 /** What a find that leans on the last question's words counts. */
-const withLastWords = 0.6;
+const withLastWords = 0.75;
 
 /** What the recognisers make of a message with the given slots (its own, or with some carried over), best first. */
 export function readByRules(message: Message, slots: Slots): Candidate[] {
@@ -97,7 +98,7 @@ function byResemblance(message: Message, slots: Slots, found: readonly Found[]):
   if (passage && passage.score >= (aboutProgramme ? 0.12 : 0.25)) all.push(candidate('explanation', 'passage', slots, resemblance(passage), message.text));
   const absent = new Map<string, number>();
   for (const each of found) if (each.target.kind === 'absent') absent.set(each.target.topic, resemblance(each));
-  for (const { topic, explains } of message.absentTopics) absent.set(topic, Math.max((absent.get(topic) ?? 0) + 0.12, 0.76) + (explains ? 0.2 : 0));
+  for (const { topic, explains } of message.absentTopics) absent.set(topic, Math.max((absent.get(topic) ?? 0) + 0.12, 0.76) + (explains ? 0.16 : 0));
   for (const [topic, score] of absent) all.push(candidate('not_in_source', topic, slots, score, message.text));
   for (const each of found) if (each.target.kind === 'elsewhere') all.push(candidate('out_of_scope', each.target.topic, slots, resemblance(each), message.text));
   const programme = has(message, 'programme', 'adopted', 'rate', 'frame', 'adoption-limit') || slots.frames.length > 0 || slots.operators.length > 0 || message.terms > 0;

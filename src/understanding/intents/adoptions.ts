@@ -45,7 +45,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   if (slots.operators.length > 0 && !has(message, 'operators-noun')) return [];
   if (has(message, 'rate', 'budget', 'link', 'adoption-rate', 'application-count', 'amount')) return [];
   const reached = /上限(?:に|へ)?(?:到達|達し|達する|いっぱい)|もう(?:採択され|申請でき|応募でき|出せ)(?:ない|ません)|reached the limit|can no longer|no longer be adopted|used up/u.test(message.text);
-  if (has(message, 'adoption-limit') && !reached && !has(message, 'operators-noun')) return [];
+  if (has(message, 'adoption-limit') && !reached && !/何者|何社|何団体|how many operators/u.test(message.text)) return [];
   if (has(message, 'counting-rule') && !/何者|何社|何団体|何%|何パーセント|割合|how many|share|percent/u.test(message.text)) return [];
   if (slots.operators.length > 0) return [];
   const past = slots.years.filter((year) => year <= 2025 || slots.years.length === 1);

@@ -48,7 +48,7 @@ export const requirements: IntentRecogniser = (message, slots) => {
   return [];
 };
 
-const manyYears = /(\d|[二三四])\s*年(?:連続|続け|間続|間連続|とも|間毎年)|(two|three|four) (?:years|consecutive)/u;
+const manyYears = /([2-4二三四])\s*[かカヶ]?年間?(?:連続|続け|とも|毎年|ずっと|通し)|(two|three|four) (?:years|consecutive)/u;
 
 export const plan: IntentRecogniser = (message, slots) => {
   const future = slots.years.filter((year) => year >= 2026);

@@ -31,7 +31,7 @@ export const frames: IntentRecogniser = (message, slots) => {
   if (!has(message, 'frame', 'both-frames') || slots.operators.length > 0 || slots.listNumbers.length > 0) return [];
   if (has(message, 'rate', 'cap', 'amount', 'adopted', 'budget', 'adoption-rate', 'counting-rule', 'adoption-limit', 'application-count', 'eligible', 'requirement', 'apply') || slots.ordinals.length > 0 || slots.adoptionsSoFar !== null) return [];
   const asks = has(message, 'kinds', 'how-many', 'list', 'which-operator') || /名前|何て|なんて|何という|どんな|教えて|何があ|なにがあ|どういう|what|which|names?|were there/u.test(message.text) || slots.years.length > 0;
-  return asks && slots.frames.length === 0 ? [candidate('frames', 'of_year', slots, weigh([true, 0.75], [slots.years.length > 0, 0.3], [message.leftover.length > 1, -0.15]))] : [];
+  return asks && slots.frames.length === 0 ? [candidate('frames', 'of_year', slots, weigh([true, 0.82], [slots.years.length > 0, 0.3], [message.leftover.length > 1, -0.15]))] : [];
 };
 
 export const programmes: IntentRecogniser = (message, slots) => {

@@ -45,11 +45,11 @@ export const amount: IntentRecogniser = (message, slots) => {
   const aspect = slots.subsidyYen !== null && slots.expensesYen.length === 0 ? 'expenses_needed' : has(message, 'own-contribution') ? 'own_contribution' : 'subsidy';
   if (money) {
     const context = weigh([has(message, 'amount'), 0.15], [has(message, 'own-contribution'), 0.25], [has(message, 'wanted-subsidy'), 0.15], [has(message, 'expenses'), 0.15], [slots.frames.length > 0, 0.12], [slots.ordinals.length > 0 || slots.adoptionsSoFar !== null, 0.12], [slots.operators.length > 0, 0.1], [slots.years.length > 0, 0.05], [has(message, 'apply', 'eligible'), 0.05]);
-    const framed = slots.years.length > 1 || /年(?:連続|続け|間|とも)|years/u.test(message.text) ? { ...slots, frames: message.framePlaces.length > 0 ? message.framePlaces.map((place) => place.value) : slots.frames } : slots;
+    const framed = slots.years.length > 1 || /年(?:連続|続け|間|とも)|毎年|years/u.test(message.text) ? { ...slots, frames: message.framePlaces.length > 0 ? message.framePlaces.map((place) => place.value) : slots.frames } : slots;
     return context === 0 ? [candidate('amount', aspect, slots, 0.5)] : [candidate('amount', aspect, framed, (has(message, 'cap') && !has(message, 'expenses', 'own-contribution') && slots.ordinals.length === 0 ? 0.5 : 0.85) + context)];
   }
   if (has(message, 'amount', 'own-contribution') && !has(message, 'cap', 'average', 'link', 'total') && message.absentTopics.length === 0) {
-    const wantsAmount = weigh([true, 0.4], [has(message, 'we', 'apply', 'programme', 'eligible', 'expenses', 'own-contribution'), 0.25], [slots.frames.length > 0 || slots.ordinals.length > 0, 0.2], [/補助|もらえ|出る|receive|get|subsid|grant|funded/u.test(message.text), 0.25], [slots.operators.length > 0, 0.05]);
+    const wantsAmount = weigh([true, 0.4], [has(message, 'we', 'apply', 'programme', 'eligible', 'expenses', 'own-contribution'), 0.25], [slots.frames.length > 0 || slots.ordinals.length > 0, 0.2], [/補助|もらえ|出る|receive|get|subsid|grant|funded/u.test(message.text), 0.25], [slots.operators.length > 0, 0.05], [has(message, 'own-contribution'), 0.2]);
     return [candidate('amount', aspect, slots, wantsAmount)];
   }
   return [];

@@ -2,7 +2,7 @@
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 
 export const source: IntentRecogniser = (message, slots) =>
-  has(message, 'source-document') && slots.operators.length === 0 && !/添付|提出|必要書類|申請|応募|attach|submit|application/u.test(message.text)
+  has(message, 'source-document') && slots.operators.length === 0 && message.possibleOperators.length === 0 && message.regionOperators.length === 0 && !/添付|提出|必要書類|申請|応募|attach|submit|application/u.test(message.text)
     ? [candidate('source', 'document', slots, weigh([true, 0.75], [/資料|回答|情報|データ|答え|document|source|answer|information|data|bot/u.test(message.text), 0.25], [slots.years.length > 0 || has(message, 'adopted', 'rate', 'budget'), -0.3], [message.leftover.length > 2, -0.25]))]
     : [];
 

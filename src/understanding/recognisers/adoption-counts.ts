@@ -20,7 +20,7 @@ const english = /\b(?:(exactly|only|just|at least|at most|more than|fewer than|l
 /** Numbers of adoptions in a normalised text. 0 for "never". */
 export function adoptionCounts(text: string): readonly Mention<AdoptionCount>[] {
   const pastNear = (start: number, end: number) =>
-    /(?:過去|既に|すでに|もう|これまで|今まで|実績|経験)/u.test(text.slice(Math.max(0, start - 10), start)) ||
+    /(?:過去|既に|すでに|もう|これまで|今まで|実績|経験|採択(?:が|は|歴)?\s*)/u.test(text.slice(Math.max(0, start - 10), start)) ||
     /^[^。?!\n]{0,14}?(?:採択|もらっ|通っ|選ばれ|受かっ|取っ|経験|実績|いただ|頂い|済|獲得|使っ|受け)/u.test(text.slice(end));
   const englishPast = (start: number, end: number) =>
     /(?:adopted|selected|already|previous|awarded|accepted|have|has|had|been|with|after)\s*\S*\s*$/u.test(text.slice(Math.max(0, start - 24), start)) ||
