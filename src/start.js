@@ -1,7 +1,9 @@
 // start: the one entry, in JavaScript that every Node can read. Checks the Node version before anything native loads, then runs a command.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
-  console.error(`Jinjibu needs Node.js 24, and this is ${process.version}: run "npm ci" once, then start it with "npm run ask" (npm uses the Node that it installed).`);
+  console.error(
+    `Jinjibu needs Node.js 24, and this is ${process.version}: run "npm ci" once, then start it with "npm run ask" (npm uses the Node that it installed).`,
+  );
   process.exit(1);
 }
 const commands = ['ask', 'check', 'eval', 'retrieve'];
@@ -18,7 +20,13 @@ try {
   process.exitCode = await run(argv);
 } catch (error) {
   // Errors with a code are written for the person who can mend them; anything else is a defect and shows where it happened.
-  const told = error instanceof Error && 'code' in error && typeof error.code === 'string' && error.name.endsWith('Error') && error.name !== 'Error' && error.name !== 'TypeError';
+  const told =
+    error instanceof Error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    error.name.endsWith('Error') &&
+    error.name !== 'Error' &&
+    error.name !== 'TypeError';
   console.error(told ? error.message : error);
   process.exitCode = 1;
 }

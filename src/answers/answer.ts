@@ -11,7 +11,9 @@ export const answerSchema = z.strictObject({
   table: z.strictObject({ columns: z.array(z.string()), rows: z.array(z.array(z.string())) }).nullable(),
   working: z.array(z.string().min(1)),
   caveats: z.array(z.string().min(1)),
-  citations: z.array(z.strictObject({ document: z.string().min(1), section: z.string().min(1), quote: z.string().min(1) })),
+  citations: z.array(
+    z.strictObject({ document: z.string().min(1), section: z.string().min(1), quote: z.string().min(1) }),
+  ),
   suggestions: z.array(z.string().min(1)),
 });
 

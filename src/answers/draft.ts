@@ -1,9 +1,9 @@
 // Draft: what a builder found out and said, before it becomes an Answer; finish() adds the plain text.
 import type { Knowledge, Quoted } from '../knowledge/index.ts';
+import { plainWords } from '../knowledge/source/source-document.ts';
 import type { FactKey } from '../rules/index.ts';
 import type { Language } from '../understanding/message.ts';
 import type { Question } from '../understanding/question.ts';
-import { plainWords } from '../knowledge/source/source-document.ts';
 import type { Answer } from './answer.ts';
 import { type Terms, termsOf } from './terms/index.ts';
 
@@ -63,10 +63,17 @@ export function finish(context: AnswerContext, question: Question, draft: Draft)
   const parts: string[] = [draft.headline];
   if (draft.details && draft.details.length > 0) parts.push(draft.details.join('\n'));
   if (table) parts.push([table.columns.join(' | '), ...table.rows.map((row) => row.join(' | '))].join('\n'));
-  if (draft.working && draft.working.length > 0) parts.push([terms.labels.working, ...draft.working.map((line) => `- ${line}`)].join('\n'));
-  if (draft.caveats && draft.caveats.length > 0) parts.push([terms.labels.caveats, ...draft.caveats.map((line) => `- ${line}`)].join('\n'));
+  if (draft.working && draft.working.length > 0)
+    parts.push([terms.labels.working, ...draft.working.map((line) => `- ${line}`)].join('\n'));
+  if (draft.caveats && draft.caveats.length > 0)
+    parts.push([terms.labels.caveats, ...draft.caveats.map((line) => `- ${line}`)].join('\n'));
   if (citations.length > 0)
-    parts.push([terms.labels.sources, ...citations.map((citation) => `- 「${plainWords(citation.quote)}」（${citation.section}）`)].join('\n'));
+    parts.push(
+      [
+        terms.labels.sources,
+        ...citations.map((citation) => `- 「${plainWords(citation.quote)}」（${citation.section}）`),
+      ].join('\n'),
+    );
   return {
     kind: draft.kind,
     intent: draft.intent ?? question.intent,

@@ -6,14 +6,22 @@ import { answerEligibility, answerPlan, answerRequirements } from '../answers/el
 import { answerFigures } from '../answers/figures/index.ts';
 import { answerFrames, answerLaw, answerLinks, answerProgrammes } from '../answers/laws/index.ts';
 import { answerCap, answerLimit, answerRate, answerRuleChanges } from '../answers/rates/index.ts';
-import { answerAbsent, answerExplanation, answerHelp, answerOutOfScope, answerSource, answerUnclear, talkWording } from '../answers/talk/index.ts';
+import {
+  answerAbsent,
+  answerExplanation,
+  answerHelp,
+  answerOutOfScope,
+  answerSource,
+  answerUnclear,
+  talkWording,
+} from '../answers/talk/index.ts';
 import type { Carried } from '../dialogue/carry-over.ts';
 import type { Conversation } from '../dialogue/index.ts';
 import type { KnownPassage } from '../knowledge/index.ts';
 import type { Found, PassageFinder } from '../retrieval/passage-finder.ts';
 import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Question } from '../understanding/question.ts';
-import { type Reading } from '../understanding/understand.ts';
+import type { Reading } from '../understanding/understand.ts';
 import type { Smalltalk } from '../understanding/vocabulary.ts';
 
 /** Below this no reading is trusted: the assistant says that it does not know, or asks. */
@@ -45,10 +53,16 @@ export function answerQuestion(answering: Answering): Answered {
   const draft = vagueYear(answering, question) ?? build(answering, question);
   const w = talkWording(context);
   const caveats = [
-    ...reading.message.corrected.filter((each) => question.slots.operators.includes(each.operator)).map((each) => w.corrected({ typed: each.typed, name: context.terms.operator(each.operator) })),
+    ...reading.message.corrected
+      .filter((each) => question.slots.operators.includes(each.operator))
+      .map((each) => w.corrected({ typed: each.typed, name: context.terms.operator(each.operator) })),
     ...(reading.message.hasInstruction && draft.kind === 'answer' ? [w.ignored] : []),
   ];
-  return { question, draft: caveats.length > 0 ? { ...draft, caveats: [...caveats, ...(draft.caveats ?? [])] } : draft, score: carried.score };
+  return {
+    question,
+    draft: caveats.length > 0 ? { ...draft, caveats: [...caveats, ...(draft.caveats ?? [])] } : draft,
+    score: carried.score,
+  };
 }
 
 /** What the slots make of an intent: the rate of a listed operator is its eligibility. */
@@ -56,20 +70,43 @@ function settle({ context, reading }: Answering, question: Question): Question {
   const { book } = context.knowledge;
   const { slots } = question;
   const current = slots.years.length === 0 || slots.years.some((year) => year >= book.limit.from);
-  if ((question.intent === 'rate' || question.intent === 'adoption_limit') && slots.operators.length > 0 && current && question.aspect !== 'counting' && question.aspect !== 'joint_counting')
+  if (
+    (question.intent === 'rate' || question.intent === 'adoption_limit') &&
+    slots.operators.length > 0 &&
+    current &&
+    question.aspect !== 'counting' &&
+    question.aspect !== 'joint_counting'
+  )
     return { ...question, intent: 'eligibility', aspect: question.intent === 'rate' ? 'rate' : 'remaining' };
-  if (question.intent === 'adoption_limit' && question.aspect === 'maximum' && slots.adoptionsSoFar !== null && current) return { ...question, intent: 'eligibility', aspect: 'remaining' };
-  if (question.intent === 'history' && slots.operators.length === 0 && question.aspect !== 'unlisted') return { ...question, intent: 'operators', aspect: 'listed:list' };
+  if (question.intent === 'adoption_limit' && question.aspect === 'maximum' && slots.adoptionsSoFar !== null && current)
+    return { ...question, intent: 'eligibility', aspect: 'remaining' };
+  if (
+    question.intent === 'history' &&
+    slots.operators.length === 0 &&
+    question.aspect !== 'unlisted' &&
+    question.aspect !== 'which'
+  )
+    return { ...question, intent: 'operators', aspect: 'listed:list' };
   // A question that was carried over keeps its words; the message's own words decide details of wording.
   return question.words === '' ? { ...question, words: reading.message.text } : question;
 }
 
 /** 「今年度」「来年度」 can be two years: the asker says which. */
 function vagueYear({ context, reading }: Answering, question: Question): Draft | null {
-  const words = ['relative-this-year', 'relative-next-year', 'relative-last-year'].filter((concept) => reading.message.concepts.has(concept));
-  if (words.length === 0 || question.slots.years.length > 0 || !['rate', 'amount', 'cap', 'figures', 'operators', 'frames', 'eligibility', 'programmes'].includes(question.intent)) return null;
+  const words = ['relative-this-year', 'relative-next-year', 'relative-last-year'].filter((concept) =>
+    reading.message.concepts.has(concept),
+  );
+  if (
+    words.length === 0 ||
+    question.slots.years.length > 0 ||
+    !['rate', 'amount', 'cap', 'figures', 'operators', 'frames', 'eligibility', 'programmes'].includes(question.intent)
+  )
+    return null;
   const w = talkWording(context);
-  const word = /再来年度|来年度|次年度|来年|今年度|本年度|今年|当年度|昨年度|前年度|去年|昨年|(?:this|next|last|current|previous) (?:fiscal )?year/u.exec(reading.message.text)?.[0] ?? '';
+  const word =
+    /再来年度|来年度|次年度|来年|今年度|本年度|今年|当年度|昨年度|前年度|去年|昨年|(?:this|next|last|current|previous) (?:fiscal )?year/u.exec(
+      reading.message.text,
+    )?.[0] ?? '';
   return word === '' ? null : { kind: 'clarification', headline: w.whichYear({ word }), suggestions: w.years };
 }
 
@@ -127,20 +164,31 @@ function build(answering: Answering, question: Question): Draft {
   }
 }
 
-const passagesIn = (found: readonly Found[]): KnownPassage[] => found.flatMap(({ target }) => (target.kind === 'passage' ? [target.passage] : []));
+const passagesIn = (found: readonly Found[]): KnownPassage[] =>
+  found.flatMap(({ target }) => (target.kind === 'passage' ? [target.passage] : []));
 
 /** How near the next passages must come to the best one to be shown beside it. */
 const besideBest = 0.62;
 
 function explain({ context, finder, conversation, reading }: Answering, question: Question): Draft {
   // A follow-up repeats the topic in the words of the new frame or law.
-  const names = [...question.slots.frames.map((frame) => context.knowledge.book.frames.find((each) => each.id === frame)?.name ?? ''), ...question.slots.laws.map((law) => context.knowledge.laws.find((each) => each.id === law)?.name ?? '')];
+  const names = [
+    ...question.slots.frames.map(
+      (frame) => context.knowledge.book.frames.find((each) => each.id === frame)?.name ?? '',
+    ),
+    ...question.slots.laws.map((law) => context.knowledge.laws.find((each) => each.id === law)?.name ?? ''),
+  ];
   const own = question.words === reading.message.text ? reading.found : finder.find(question.words);
-  const carried = conversation.last?.intent === 'explanation' && question === conversation.last ? finder.find([...names, question.words].join(' ')) : own;
+  const carried =
+    conversation.last?.intent === 'explanation' && question === conversation.last
+      ? finder.find([...names, question.words].join(' '))
+      : own;
   const found = carried.filter(({ target }) => target.kind === 'passage');
   const best = found[0];
   if (!best) return answerAbsent(context, null);
-  const near = found.filter((each, index) => index > 0 && index <= 3 && each.score >= best.score * besideBest && each.score >= 0.3);
+  const near = found.filter(
+    (each, index) => index > 0 && index <= 3 && each.score >= best.score * besideBest && each.score >= 0.3,
+  );
   return answerExplanation(context, passagesIn([best, ...near]));
 }
 
@@ -149,12 +197,20 @@ function withCase({ context, finder, reading }: Answering, question: Question): 
   const draft = answerHistory(context, question);
   const section = draft.section ?? null;
   if (section === null) return draft;
-  const passages = context.knowledge.passages.filter((passage) => passage.section === section && passage.english !== null);
-  const ranked = passagesIn(finder.find(reading.message.text, { sections: [section], top: 12 })).filter((passage) => passage.section === section);
+  const passages = context.knowledge.passages.filter(
+    (passage) => passage.section === section && passage.english !== null,
+  );
+  const ranked = passagesIn(finder.find(reading.message.text, { sections: [section], top: 12 })).filter(
+    (passage) => passage.section === section,
+  );
   const [best] = ranked.length > 0 ? ranked : passages;
   if (!best) return draft;
   const words = context.language === 'ja' ? best.words : (best.english ?? best.words);
-  return { ...draft, details: [words, ...(draft.details ?? [])], citations: [...(draft.citations ?? []), { section: best.section, quote: best.quote }] };
+  return {
+    ...draft,
+    details: [words, ...(draft.details ?? [])],
+    citations: [...(draft.citations ?? []), { section: best.section, quote: best.quote }],
+  };
 }
 
 function linkDraft({ context, finder, conversation, reading }: Answering, question: Question): Draft {
@@ -164,8 +220,14 @@ function linkDraft({ context, finder, conversation, reading }: Answering, questi
   const linked = new Set(context.knowledge.links.map((link) => link.passage));
   const [best] = found;
   const bestLink = found.find(({ target }) => target.kind === 'passage' && linked.has(target.passage.id));
-  if (best?.target.kind === 'absent' && best.score > (bestLink?.score ?? 0)) return answerAbsent(context, best.target.topic);
-  const close = bestLink ? found.filter(({ target, score }) => target.kind === 'passage' && linked.has(target.passage.id) && score >= bestLink.score * 0.9) : [];
+  if (best?.target.kind === 'absent' && best.score > (bestLink?.score ?? 0))
+    return answerAbsent(context, best.target.topic);
+  const close = bestLink
+    ? found.filter(
+        ({ target, score }) =>
+          target.kind === 'passage' && linked.has(target.passage.id) && score >= bestLink.score * 0.9,
+      )
+    : [];
   const certain = bestLink !== undefined && bestLink.score >= 0.5 && bestLink.score >= (best?.score ?? 0) * 0.8;
   return answerLinks(context, question, certain ? passagesIn(close).map((passage) => passage.id) : []);
 }
@@ -173,7 +235,14 @@ function linkDraft({ context, finder, conversation, reading }: Answering, questi
 function evidence({ context, conversation }: Answering): Draft {
   const w = talkWording(context);
   if (conversation.citations.length === 0) return { kind: 'help', headline: w.noEvidence, suggestions: w.suggestions };
-  return { kind: 'answer', headline: w.evidence, working: conversation.working, citations: conversation.citations, suggestions: w.suggestions, section: conversation.section };
+  return {
+    kind: 'answer',
+    headline: w.evidence,
+    working: conversation.working,
+    citations: conversation.citations,
+    suggestions: w.suggestions,
+    section: conversation.section,
+  };
 }
 
 /** More of the last topic: passages of the same slide that were not shown yet, nearest to the question first. */
@@ -181,23 +250,85 @@ function more({ context, finder, conversation }: Answering): Draft {
   const w = talkWording(context);
   if (!conversation.last) return answerUnclear(context);
   const { section, shown } = conversation;
-  const ofSection = context.knowledge.passages.filter((passage) => passage.section === section && passage.kind !== 'heading' && passage.kind !== 'note' && passage.english !== null && !shown.includes(passage.quote));
-  const near = passagesIn(finder.find(conversation.last.words, { sections: section === null ? [] : [section], top: 10 })).filter((passage) => !shown.includes(passage.quote) && (section === null || passage.section === section));
+  const ofSection = context.knowledge.passages.filter(
+    (passage) =>
+      passage.section === section &&
+      passage.kind !== 'heading' &&
+      passage.kind !== 'note' &&
+      passage.english !== null &&
+      !shown.includes(passage.quote),
+  );
+  const near = passagesIn(
+    finder.find(conversation.last.words, { sections: section === null ? [] : [section], top: 10 }),
+  ).filter((passage) => !shown.includes(passage.quote) && (section === null || passage.section === section));
   const chosen = [...new Map([...near, ...ofSection].map((passage) => [passage.id, passage])).values()].slice(0, 5);
-  if (chosen.length === 0) return { kind: 'answer', headline: w.noMore, citations: conversation.citations, suggestions: w.suggestions, section };
-  const words = (passage: KnownPassage) => `- ${context.language === 'ja' ? passage.words : (passage.english ?? passage.words)}`;
-  const before = context.knowledge.passages.find((passage) => passage.quote === conversation.citations[0]?.quote && passage.english !== null);
-  return { kind: 'answer', headline: w.more, details: [...(before ? [words(before)] : []), ...chosen.map(words)], citations: chosen.map(({ section: at, quote }) => ({ section: at, quote })), suggestions: w.suggestions, section };
+  if (chosen.length === 0)
+    return {
+      kind: 'answer',
+      headline: w.noMore,
+      citations: conversation.citations,
+      suggestions: w.suggestions,
+      section,
+    };
+  const words = (passage: KnownPassage) =>
+    `- ${context.language === 'ja' ? passage.words : (passage.english ?? passage.words)}`;
+  const before = context.knowledge.passages.find(
+    (passage) => passage.quote === conversation.citations[0]?.quote && passage.english !== null,
+  );
+  return {
+    kind: 'answer',
+    headline: w.more,
+    details: [...(before ? [words(before)] : []), ...chosen.map(words)],
+    citations: chosen.map(({ section: at, quote }) => ({ section: at, quote })),
+    suggestions: w.suggestions,
+    section,
+  };
 }
 
 /** Nothing was read with confidence: about the programme → not in the source; otherwise out of scope, or a request to say it differently. */
 function unsure({ context, reading }: Answering): Answered {
   const { message, found } = reading;
-  const about = ['programme', 'adopted', 'apply', 'rate', 'frame', 'eligible', 'cap', 'budget', 'adoption-limit', 'application-count', 'requirement', 'law'].some((concept) => message.concepts.has(concept)) || message.frames.length > 0 || message.laws.length > 0 || message.operators.length > 0 || /補助|助成|subsid|grant|公募|交付|人事部|metI|経産省|経済産業省/iu.test(message.text);
+  const about =
+    [
+      'programme',
+      'adopted',
+      'apply',
+      'rate',
+      'frame',
+      'eligible',
+      'cap',
+      'budget',
+      'adoption-limit',
+      'application-count',
+      'requirement',
+      'law',
+    ].some((concept) => message.concepts.has(concept)) ||
+    message.frames.length > 0 ||
+    message.laws.length > 0 ||
+    message.operators.length > 0 ||
+    /補助|助成|subsid|grant|公募|交付|人事部|metI|経産省|経済産業省/iu.test(message.text);
   const [best] = found;
   const near = best && best.target.kind === 'passage' && best.score >= 0.2 ? [best.target.passage] : [];
   const words = message.text;
-  if (about && (message.leftover.length > 0 || message.text.length > 12)) return { question: { intent: 'not_in_source', aspect: 'general', slots: reading.slots, words }, draft: answerAbsent(context, null, near), score: 0.3 };
-  if (!about && (message.leftover.length > 0 || message.concepts.size > 0 || /[a-z]{3}/u.test(words)) && words.length > 4) return { question: { intent: 'out_of_scope', aspect: 'general', slots: emptySlots, words }, draft: answerOutOfScope(context, { intent: 'out_of_scope', aspect: 'general', slots: emptySlots, words }), score: 0.3 };
-  return { question: { intent: 'unclear', aspect: '', slots: emptySlots, words }, draft: answerUnclear(context), score: 0.1 };
+  if (about && (message.leftover.length > 0 || message.text.length > 12))
+    return {
+      question: { intent: 'not_in_source', aspect: 'general', slots: reading.slots, words },
+      draft: answerAbsent(context, null, near),
+      score: 0.3,
+    };
+  if (
+    !about &&
+    (message.leftover.length > 0 || message.concepts.size > 0 || /[a-z]{3}/u.test(words)) &&
+    words.length > 4
+  )
+    return {
+      question: { intent: 'out_of_scope', aspect: 'general', slots: emptySlots, words },
+      draft: answerOutOfScope(context, { intent: 'out_of_scope', aspect: 'general', slots: emptySlots, words }),
+      score: 0.3,
+    };
+  return {
+    question: { intent: 'unclear', aspect: '', slots: emptySlots, words },
+    draft: answerUnclear(context),
+    score: 0.1,
+  };
 }

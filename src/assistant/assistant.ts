@@ -2,7 +2,7 @@
 import type { Answer } from '../answers/answer.ts';
 import { answerContext, type Draft, finish } from '../answers/draft.ts';
 import { answerEmpty, answerTooLong } from '../answers/talk/unreadable.ts';
-import { carryOver, type Conversation, newConversation, segmentsOf } from '../dialogue/index.ts';
+import { type Conversation, carryOver, newConversation, segmentsOf } from '../dialogue/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { PassageFinder } from '../retrieval/passage-finder.ts';
 import { normalizeMessage } from '../text/normalize.ts';
@@ -41,9 +41,18 @@ export function createAssistant(knowledge: Knowledge, finder: PassageFinder): As
 
   const read = (text: string, conversation: Conversation, language: Language): Read => {
     const context = answerContext(knowledge, language);
-    const reading = understand(understanding, text, { sections: conversation.section === null ? [] : [conversation.section], words: conversation.last && ['explanation', 'not_in_source', 'history', 'link', 'law'].includes(conversation.last.intent) ? conversation.last.words : undefined });
+    const reading = understand(understanding, text, {
+      sections: conversation.section === null ? [] : [conversation.section],
+      words:
+        conversation.last &&
+        ['explanation', 'not_in_source', 'history', 'link', 'law'].includes(conversation.last.intent)
+          ? conversation.last.words
+          : undefined,
+    });
     const { smalltalk } = reading.message;
-    const carried = smalltalk ? { question: { intent: 'smalltalk' as const, aspect: smalltalk, slots: emptySlots, words: '' }, score: 1 } : carryOver(conversation, reading);
+    const carried = smalltalk
+      ? { question: { intent: 'smalltalk' as const, aspect: smalltalk, slots: emptySlots, words: '' }, score: 1 }
+      : carryOver(conversation, reading);
     const { question, draft, score } = answerQuestion({ context, finder, conversation, reading, carried });
     return { draft, question, score, language, conversation: remember(conversation, question, draft, language) };
   };
@@ -54,7 +63,10 @@ export function createAssistant(knowledge: Knowledge, finder: PassageFinder): As
       const normalized = normalizeMessage(text.slice(0, longestMessage + 1));
       const language = languageOf(normalized) ?? conversation.language ?? 'ja';
       const context = answerContext(knowledge, language);
-      const plain = (draft: Draft): Turn => ({ answer: finish(context, { intent: 'unclear', aspect: '', slots: emptySlots, words: '' }, draft), conversation });
+      const plain = (draft: Draft): Turn => ({
+        answer: finish(context, { intent: 'unclear', aspect: '', slots: emptySlots, words: '' }, draft),
+        conversation,
+      });
       if (text.length > longestMessage) return plain(answerTooLong(context, text.length, longestMessage));
       if (normalized === '') return plain(answerEmpty(context));
 
@@ -69,7 +81,13 @@ export function createAssistant(knowledge: Knowledge, finder: PassageFinder): As
           parts.push(part);
           state = part.conversation;
         }
-        const clear = parts.filter((part) => part.score >= leastScore && part.question.intent !== 'smalltalk' && part.draft.kind !== 'clarification' && part.draft.kind !== 'out_of_scope');
+        const clear = parts.filter(
+          (part) =>
+            part.score >= leastScore &&
+            part.question.intent !== 'smalltalk' &&
+            part.draft.kind !== 'clarification' &&
+            part.draft.kind !== 'out_of_scope',
+        );
         const distinct = new Set(clear.map((part) => part.draft.headline)).size;
         if (distinct > 1 && clear.length === parts.filter((part) => part.question.intent !== 'smalltalk').length) {
           const drafts = clear.map((part) => part.draft);
@@ -84,13 +102,22 @@ export function createAssistant(knowledge: Knowledge, finder: PassageFinder): As
 }
 
 function explainReading({ message, slots, candidates, found }: Reading): string {
-  const filled = Object.entries(slots).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value !== null && value !== false));
+  const filled = Object.entries(slots).filter(([, value]) =>
+    Array.isArray(value) ? value.length > 0 : value !== null && value !== false,
+  );
   return [
     `concepts   ${[...message.concepts].join(', ')}`,
     `slots      ${filled.map(([name, value]) => `${name}=${JSON.stringify(value)}`).join('  ')}`,
     `leftover   ${message.leftover.join(', ')}`,
-    ...candidates.slice(0, 8).map(({ question, score }) => `${score.toFixed(3)}  ${question.intent}:${question.aspect}`),
-    ...found.slice(0, 6).map(({ target, score, asked, covered, content }) => `${score.toFixed(3)}  asked ${asked.toFixed(3)} covered ${covered.toFixed(3)} content ${content.toFixed(3)}  ${target.kind === 'passage' ? `${target.passage.section}: ${target.passage.words.slice(0, 60)}` : `${target.kind}: ${target.topic}`}`),
+    ...candidates
+      .slice(0, 8)
+      .map(({ question, score }) => `${score.toFixed(3)}  ${question.intent}:${question.aspect}`),
+    ...found
+      .slice(0, 6)
+      .map(
+        ({ target, score, asked, covered, content }) =>
+          `${score.toFixed(3)}  asked ${asked.toFixed(3)} covered ${covered.toFixed(3)} content ${content.toFixed(3)}  ${target.kind === 'passage' ? `${target.passage.section}: ${target.passage.words.slice(0, 60)}` : `${target.kind}: ${target.topic}`}`,
+      ),
   ].join('\n');
 }
 

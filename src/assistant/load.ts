@@ -5,7 +5,9 @@ import { type Knowledge, loadKnowledge, projectFolder } from '../knowledge/index
 import { PassageFinder } from '../retrieval/passage-finder.ts';
 import { type Assistant, createAssistant } from './assistant.ts';
 
-export async function loadAssistant(options: { readonly folder?: string; readonly cache?: string | null } = {}): Promise<Assistant> {
+export async function loadAssistant(
+  options: { readonly folder?: string; readonly cache?: string | null } = {},
+): Promise<Assistant> {
   const cache = options.cache === undefined ? path.join(projectFolder, 'var', 'cache') : options.cache;
   const knowledge = await loadKnowledge({ ...(options.folder === undefined ? {} : { folder: options.folder }), cache });
   return createAssistant(knowledge, finderFor(knowledge, cache));

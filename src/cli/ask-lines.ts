@@ -5,7 +5,11 @@ import { z } from 'zod';
 import type { Assistant } from '../assistant/index.ts';
 import { type Conversation, newConversation } from '../dialogue/index.ts';
 
-const turn = z.strictObject({ id: z.string().min(1).max(500), conversation: z.string().min(1).max(500), text: z.string() });
+const turn = z.strictObject({
+  id: z.string().min(1).max(500),
+  conversation: z.string().min(1).max(500),
+  text: z.string(),
+});
 
 /** Conversations kept at once; the one that was silent longest is forgotten first. */
 const mostConversations = 20_000;
@@ -28,7 +32,11 @@ export async function askLines(assistant: Assistant, input: Readable, output: Wr
     const { answer, conversation } = assistant.respond(read.text, before);
     conversations.delete(read.conversation);
     conversations.set(read.conversation, conversation);
-    if (conversations.size > mostConversations) for (const [oldest] of conversations) { conversations.delete(oldest); break; }
+    if (conversations.size > mostConversations)
+      for (const [oldest] of conversations) {
+        conversations.delete(oldest);
+        break;
+      }
     await write({ id: read.id, conversation: read.conversation, answer });
   }
 }
@@ -40,15 +48,34 @@ interface Refused {
 }
 
 function readTurn(line: string): Turn | Refused {
-  if (line.length > longestLine) return { id: null, error: { code: 'line_too_long', message: `The line has ${line.length} characters; at most ${longestLine} are read.` } };
+  if (line.length > longestLine)
+    return {
+      id: null,
+      error: {
+        code: 'line_too_long',
+        message: `The line has ${line.length} characters; at most ${longestLine} are read.`,
+      },
+    };
   let raw: unknown;
   try {
     raw = JSON.parse(line);
   } catch {
-    return { id: null, error: { code: 'invalid_json', message: 'The line is not JSON. Write {"id":"q1#0","conversation":"q1","text":"…"}.' } };
+    return {
+      id: null,
+      error: {
+        code: 'invalid_json',
+        message: 'The line is not JSON. Write {"id":"q1#0","conversation":"q1","text":"…"}.',
+      },
+    };
   }
   const id = typeof raw === 'object' && raw !== null && 'id' in raw && typeof raw.id === 'string' ? raw.id : null;
   const result = turn.safeParse(raw);
   if (result.success) return result.data;
-  return { id, error: { code: 'invalid_turn', message: `${result.error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`).join('; ')}. Write {"id":"q1#0","conversation":"q1","text":"…"}.` } };
+  return {
+    id,
+    error: {
+      code: 'invalid_turn',
+      message: `${result.error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`).join('; ')}. Write {"id":"q1#0","conversation":"q1","text":"…"}.`,
+    },
+  };
 }

@@ -1,8 +1,8 @@
 // ask: questions in the terminal. One question, a dialogue, one answer as JSON, or a file of turns as JSON lines.
 import { stdin, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
-import { loadAssistant } from '../assistant/index.ts';
 import type { Assistant } from '../assistant/index.ts';
+import { loadAssistant } from '../assistant/index.ts';
 import { newConversation } from '../dialogue/index.ts';
 
 const help = `Questions about 「地域の人事部」, answered from the source.
@@ -51,7 +51,12 @@ function readArguments(argv: readonly string[]) {
   return parseArgs({
     args: [...argv],
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, jsonl: { type: 'boolean', default: false }, explain: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+    options: {
+      json: { type: 'boolean', default: false },
+      jsonl: { type: 'boolean', default: false },
+      explain: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
   });
 }
 
@@ -66,7 +71,8 @@ async function dialogue(assistant: Assistant): Promise<number> {
     const turn = assistant.respond(line, conversation);
     conversation = turn.conversation;
     stdout.write(`\n${turn.answer.text}\n`);
-    if (turn.answer.suggestions.length > 0) stdout.write(`\n${turn.answer.suggestions.map((each) => `  ・${each}`).join('\n')}\n`);
+    if (turn.answer.suggestions.length > 0)
+      stdout.write(`\n${turn.answer.suggestions.map((each) => `  ・${each}`).join('\n')}\n`);
     stdout.write('\n');
     terminal.prompt();
   }

@@ -14,6 +14,8 @@ export async function check(argv: readonly string[]): Promise<number> {
   }
   const { knowledge } = built;
   const quotations = Object.values(knowledge.quotes).reduce((sum, quoted) => sum + (quoted?.length ?? 0), 0);
-  console.log(`knowledge ${knowledge.version}: ${quotations} quotations, ${knowledge.book.adoptions.length} adoptions of ${knowledge.operators.length} operators, ${knowledge.passages.filter((passage) => passage.english !== null).length} passages, ${knowledge.links.length} addresses, ${knowledge.absent.length} topics that the source lacks: all sound`);
+  console.log(
+    `knowledge ${knowledge.version}: ${quotations} quotations, ${knowledge.book.adoptions.length} adoptions of ${knowledge.operators.length} operators, ${knowledge.passages.filter((passage) => passage.english !== null).length} passages, ${knowledge.links.length} addresses, ${knowledge.absent.length} topics that the source lacks: all sound`,
+  );
   return 0;
 }

@@ -14,7 +14,11 @@ const help = `Grades the answers to golden questions.
 
 /** Returns the exit code: 0 when every answer is right, 1 otherwise, 2 when called wrongly. */
 export async function evaluate(argv: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: { quiet: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } } });
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: { quiet: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+  });
   if (values.help || positionals.length === 0) {
     console.log(help);
     return values.help ? 0 : 2;
@@ -26,7 +30,9 @@ export async function evaluate(argv: readonly string[]): Promise<number> {
       if (line.trim() === '') continue;
       const item = goldenQuestion.safeParse(JSON.parse(line));
       if (!item.success) {
-        console.error(`${file}:${index + 1}  ${item.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`);
+        console.error(
+          `${file}:${index + 1}  ${item.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
+        );
         return 2;
       }
       let conversation = newConversation;
@@ -35,11 +41,17 @@ export async function evaluate(argv: readonly string[]): Promise<number> {
       const wrong = answer ? grade(item.data, answer) : ['no turn'];
       const entry = tally.get(item.data.category) ?? { right: 0, all: 0 };
       tally.set(item.data.category, { right: entry.right + (wrong.length === 0 ? 1 : 0), all: entry.all + 1 });
-      if (wrong.length > 0 && !values.quiet) console.log(`✗ ${item.data.id} [${item.data.category}] ${item.data.turns.join(' → ')}\n    ${wrong.join('; ')}\n    ${answer?.kind} ${answer?.intent}: ${answer?.headline}`);
+      if (wrong.length > 0 && !values.quiet)
+        console.log(
+          `✗ ${item.data.id} [${item.data.category}] ${item.data.turns.join(' → ')}\n    ${wrong.join('; ')}\n    ${answer?.kind} ${answer?.intent}: ${answer?.headline}`,
+        );
     }
   }
   for (const [category, { right, all }] of tally) console.log(`${category.padEnd(16)} ${right}/${all}`);
-  const sum = [...tally.values()].reduce((total, each) => ({ right: total.right + each.right, all: total.all + each.all }), { right: 0, all: 0 });
+  const sum = [...tally.values()].reduce(
+    (total, each) => ({ right: total.right + each.right, all: total.all + each.all }),
+    { right: 0, all: 0 },
+  );
   console.log(`${sum.right}/${sum.all} right, ${((100 * sum.right) / Math.max(1, sum.all)).toFixed(1)}%`);
   return sum.right === sum.all ? 0 : 1;
 }

@@ -7,7 +7,43 @@ import type { Conversation } from './conversation.ts';
 
 /** Words that ask for something of their own; a message without any of them goes on with the last question. */
 const askingConcepts = new Set([
-  'rate', 'amount', 'cap', 'own-contribution', 'wanted-subsidy', 'eligible', 'adoption-limit', 'counting-rule', 'requirement', 'history', 'when', 'list-number', 'joint', 'full-name', 'plan-document', 'approver', 'link', 'budget', 'application-count', 'adoption-rate', 'change', 'average', 'total', 'how-many', 'first-time', 'repeat', 'every-year', 'most', 'list', 'which-operator', 'decline', 'kinds', 'programme-name', 'announced', 'rules-change', 'source-document', 'share',
+  'rate',
+  'amount',
+  'cap',
+  'own-contribution',
+  'wanted-subsidy',
+  'eligible',
+  'adoption-limit',
+  'counting-rule',
+  'requirement',
+  'history',
+  'when',
+  'list-number',
+  'joint',
+  'full-name',
+  'plan-document',
+  'approver',
+  'link',
+  'budget',
+  'application-count',
+  'adoption-rate',
+  'change',
+  'average',
+  'total',
+  'how-many',
+  'first-time',
+  'repeat',
+  'every-year',
+  'most',
+  'list',
+  'which-operator',
+  'decline',
+  'kinds',
+  'programme-name',
+  'announced',
+  'rules-change',
+  'source-document',
+  'share',
 ]);
 
 /** Slots that a follow-up of an intent may take from the question before it. */
@@ -36,13 +72,28 @@ function filled(slots: Slots, key: keyof Slots): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== null && value !== false && key !== 'stated';
 }
 
-const slotKeys: readonly (keyof Slots)[] = ['years', 'frames', 'ordinals', 'adoptionsSoFar', 'howOften', 'expensesYen', 'subsidyYen', 'operators', 'laws', 'applicants', 'listNumbers', 'joint', 'bothFrames'];
+const slotKeys: readonly (keyof Slots)[] = [
+  'years',
+  'frames',
+  'ordinals',
+  'adoptionsSoFar',
+  'howOften',
+  'expensesYen',
+  'subsidyYen',
+  'operators',
+  'laws',
+  'applicants',
+  'listNumbers',
+  'joint',
+  'bothFrames',
+];
 
 /** Slots of `base` with those that `over` fills replaced. */
 export function overlay(base: Slots, over: Slots): Slots {
   const merged: Record<string, unknown> = { ...base, stated: over.stated, onwards: over.onwards || base.onwards };
   for (const key of slotKeys) if (filled(over, key)) merged[key] = over[key];
-  if (countSlots.some((key) => filled(over, key))) for (const key of countSlots) if (!filled(over, key)) merged[key] = Array.isArray(over[key]) ? [] : null;
+  if (countSlots.some((key) => filled(over, key)))
+    for (const key of countSlots) if (!filled(over, key)) merged[key] = Array.isArray(over[key]) ? [] : null;
   // Between frames: naming one ends "both".
   if (filled(over, 'frames') && !over.bothFrames) merged['bothFrames'] = false;
   if (filled(over, 'bothFrames') && !filled(over, 'frames')) merged['frames'] = [];
@@ -72,70 +123,151 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
   const asks = [...message.concepts].filter((concept) => askingConcepts.has(concept));
   const japanese = message.text.match(/[ぁ-んァ-ヶ一-龯]/gu)?.length ?? 0;
   const short = message.text.length <= (japanese * 2 > message.text.length ? 26 : 66);
-  const refers = message.concepts.has('what-about') || message.concepts.has('that-one') || message.concepts.has('correction') || short;
+  const refers =
+    message.concepts.has('what-about') ||
+    message.concepts.has('that-one') ||
+    message.concepts.has('correction') ||
+    short;
   const clear = best !== undefined && best.score >= sure;
   // A slot alone, or a correction of one: the last question again with the slot replaced.
-  const repeatable = last.intent !== 'smalltalk' && last.intent !== 'out_of_scope' && last.intent !== 'evidence' && last.intent !== 'more';
-  const sameAsking = asks.length === 0 || (asks.every((concept) => concept === 'which-operator' || concept === 'eligible' || concept === 'list') && !clear) || (message.concepts.has('correction') && asks.length <= 1 && !clear);
+  const repeatable =
+    last.intent !== 'smalltalk' &&
+    last.intent !== 'out_of_scope' &&
+    last.intent !== 'evidence' &&
+    last.intent !== 'more';
+  const sameAsking =
+    asks.length === 0 ||
+    (asks.every((concept) => concept === 'which-operator' || concept === 'eligible' || concept === 'list') && !clear) ||
+    (message.concepts.has('correction') && asks.length <= 1 && !clear);
   const same = sameMetric(last, message, slots, refers);
   if (same) return same;
   const next = nextInPlan(conversation, reading, slots, refers);
   if (next) return next;
-  if (fills && refers && sameAsking && repeatable && message.leftover.length <= 1 && compatible(last, slots, message) && !(clear && best?.question.intent === 'list_entry')) return { question: again(last, slots, message), score: 0.95 };
+  if (
+    fills &&
+    refers &&
+    sameAsking &&
+    repeatable &&
+    message.leftover.length <= 1 &&
+    compatible(last, slots, message) &&
+    !(clear && best?.question.intent === 'list_entry')
+  )
+    return { question: again(last, slots, message), score: 0.95 };
   if (!best) return null;
   const carried = pointed ? { ...best.question, slots: overlay(best.question.slots, pointed) } : best.question;
   if (!refers) return { question: carried, score: best.score };
   // The recognisers once more, with what the message leaves out taken from the last question.
   const listed = conversation.items.filter((item) => item.kind === 'operator').map((item) => item.id);
-  const named: Question = last.slots.operators.length === 0 && listed.length > 0 && listed.length <= 4 ? { ...last, slots: { ...last.slots, operators: listed } } : last;
-  const withBefore = readByRules(message, inheritAll(slots, named, message)).map((each) => ({ question: onlyInherited(each.question, slots), score: each.score - carryingCost }))[0];
-  const resembling = best.question.intent === 'explanation' || best.question.intent === 'not_in_source' || best.question.intent === 'out_of_scope';
+  const named: Question =
+    last.slots.operators.length === 0 && listed.length > 0 && listed.length <= 4
+      ? { ...last, slots: { ...last.slots, operators: listed } }
+      : last;
+  const withBefore = readByRules(message, inheritAll(slots, named, message)).map((each) => ({
+    question: onlyInherited(each.question, slots),
+    score: each.score - carryingCost,
+  }))[0];
+  const resembling =
+    best.question.intent === 'explanation' ||
+    best.question.intent === 'not_in_source' ||
+    best.question.intent === 'out_of_scope';
   const plain = resembling && message.leftover.length === 0 && message.text.length <= 24;
-  return withBefore && (withBefore.score > best.score || (plain && withBefore.score >= 0.6)) ? withBefore : { question: carried, score: best.score };
+  return withBefore && (withBefore.score > best.score || (plain && withBefore.score >= 0.6))
+    ? withBefore
+    : { question: carried, score: best.score };
 }
 
 /** 「翌年は」「前の年は」: the year beside the last one. */
 function movedYear(last: Question, message: Message): Slots | null {
   const year = last.slots.years.at(-1);
   if (year === undefined || message.years.years.length > 0) return null;
-  const by = /翌年|次の年|その次|来年は|the year after|following year|next year|a year later/u.test(message.text) ? 1 : /前の年(?!から|と|比)|前年は|前年度は|the year before|previous year/u.test(message.text) ? -1 : 0;
+  const by = /翌年|次の年|その次|来年は|the year after|following year|next year|a year later/u.test(message.text)
+    ? 1
+    : /前の年(?!から|と|比)|前年は|前年度は|the year before|previous year/u.test(message.text)
+      ? -1
+      : 0;
   return by === 0 ? null : { ...emptySlots, years: [year + by] };
 }
 
 /** 「3回のところは？」 after a question about so many adoptions. */
 function bareCount(last: Question, { message, slots }: Reading): Slots | null {
   const count = message.counts[0]?.value;
-  if (!count || slots.adoptionsSoFar !== null || count.comparison !== null || !['eligibility', 'rate', 'amount', 'plan'].includes(last.intent)) return null;
+  if (
+    !count ||
+    slots.adoptionsSoFar !== null ||
+    count.comparison !== null ||
+    !['eligibility', 'rate', 'amount', 'plan'].includes(last.intent)
+  )
+    return null;
   return { ...emptySlots, adoptionsSoFar: count.times };
 }
 
-const metrics = ['budget', 'application-count', 'adoption-rate', 'adopted', 'rate', 'cap', 'amount', 'list', 'which-operator', 'eligible'];
+const metrics = [
+  'budget',
+  'application-count',
+  'adoption-rate',
+  'adopted',
+  'rate',
+  'cap',
+  'amount',
+  'list',
+  'which-operator',
+  'eligible',
+];
 
 /** 「割合でいうと？」「増加率は？」「そのうち法制度連携枠は？」 after a figure: the same figure, asked for in another way. */
 function sameMetric(last: Question, message: Message, slots: Slots, refers: boolean): Carried | null {
   if (last.intent !== 'figures' || !refers || message.leftover.length > 1 || slots.operators.length > 0) return null;
-  if (metrics.some((concept) => message.concepts.has(concept))) return null;
+  const changing =
+    message.concepts.has('change') || message.concepts.has('decline') || /[増減]|\bless\b|\bmore\b/u.test(message.text);
+  if (metrics.some((concept) => message.concepts.has(concept) && !(concept === 'amount' && changing))) return null;
   const [metric = ''] = last.aspect.split(':');
   if (metric === 'overview') return null;
   const share = message.concepts.has('share') && !/増|減|change/u.test(message.text);
-  const changes = message.concepts.has('change') || message.concepts.has('decline') || /[増減]|\bless\b|\bmore\b/u.test(message.text);
-  const operation = message.concepts.has('average') ? 'average' : message.concepts.has('total') ? 'total' : changes ? 'change' : share && metric === 'adoptions' ? 'share' : message.concepts.has('how-many') || slots.frames.length > 0 ? 'value' : null;
+  const operation = message.concepts.has('average')
+    ? 'average'
+    : message.concepts.has('total')
+      ? 'total'
+      : changing
+        ? 'change'
+        : share && metric === 'adoptions'
+          ? 'share'
+          : message.concepts.has('how-many') || slots.frames.length > 0
+            ? 'value'
+            : null;
   if (operation === null) return null;
   const merged = overlay(last.slots, slots);
   // A change to or from a neighbouring year needs both.
-  const years = operation === 'change' && last.slots.years.length === 1 && slots.years.length === 1 && slots.years[0] !== last.slots.years[0] ? [...last.slots.years, ...slots.years] : merged.years;
-  return { question: { ...last, aspect: `${metric}:${operation}`, slots: { ...merged, years }, words: message.text }, score: 0.97 };
+  const years =
+    operation === 'change' &&
+    last.slots.years.length === 1 &&
+    slots.years.length === 1 &&
+    slots.years[0] !== last.slots.years[0]
+      ? [...last.slots.years, ...slots.years]
+      : merged.years;
+  return {
+    question: { ...last, aspect: `${metric}:${operation}`, slots: { ...merged, years }, words: message.text },
+    score: 0.97,
+  };
 }
 
 /** After the rate or the chances of one year, a later year means the adoption after that one: the plan goes on. */
-function nextInPlan(conversation: Conversation, { message, candidates }: Reading, slots: Slots, refers: boolean): Carried | null {
+function nextInPlan(
+  conversation: Conversation,
+  { message, candidates }: Reading,
+  slots: Slots,
+  refers: boolean,
+): Carried | null {
   const { last } = conversation;
-  if (!last || !refers || slots.operators.length > 0 || slots.ordinals.length > 0 || message.leftover.length > 1) return null;
+  if (!last || !refers || slots.operators.length > 0 || slots.ordinals.length > 0 || message.leftover.length > 1)
+    return null;
   if (!['rate', 'eligibility', 'plan'].includes(last.intent)) return null;
   const before = last.slots.years.length > 0 ? last.slots.years : [2026];
   const year = slots.years[0];
   const latest = Math.max(...before);
-  const further = year !== undefined ? year > latest && slots.years.length === 1 : /その次|次は|続けて|then|after that/u.test(message.text);
+  const further =
+    year !== undefined
+      ? year > latest && slots.years.length === 1
+      : /その次|次は|続けて|then|after that/u.test(message.text);
   if (!further || latest < 2026) return null;
   const ordinal = last.slots.ordinals[0] ?? (last.slots.adoptionsSoFar !== null ? last.slots.adoptionsSoFar + 1 : null);
   if (ordinal === null && last.slots.operators.length === 0) return null;
@@ -145,7 +277,18 @@ function nextInPlan(conversation: Conversation, { message, candidates }: Reading
   const own = slots.frames[0] ?? frames.at(-1);
   const all = own === undefined ? [] : [...steps.map((_, index) => frames[index] ?? frames.at(-1) ?? own), own];
   return {
-    question: { intent: 'plan', aspect: 'next', slots: { ...last.slots, years: [...steps, year ?? latest + 1], frames: all, ordinals: ordinal === null ? [] : [ordinal], adoptionsSoFar: null }, words: message.text },
+    question: {
+      intent: 'plan',
+      aspect: 'next',
+      slots: {
+        ...last.slots,
+        years: [...steps, year ?? latest + 1],
+        frames: all,
+        ordinals: ordinal === null ? [] : [ordinal],
+        adoptionsSoFar: null,
+      },
+      words: message.text,
+    },
     score: 0.96,
   };
 }
@@ -170,28 +313,54 @@ function inheritAll(slots: Slots, last: Question, message: Message): Slots {
 function onlyInherited(question: Question, own: Slots): Question {
   const keys = inherited[question.intent] ?? [];
   const slots: Record<string, unknown> = { ...question.slots };
-  for (const key of new Set(Object.values(inherited).flat())) if (!filled(own, key) && !keys.includes(key)) slots[key] = own[key];
-  if (question.intent === 'history' && !['number', 'partners', 'law', 'law_full_name', 'joint'].includes(question.aspect) && !filled(own, 'years')) slots['years'] = [];
-  if (question.intent === 'figures' && /:(?:most|total)$/u.test(question.aspect) && !filled(own, 'years')) slots['years'] = [];
+  for (const key of new Set(Object.values(inherited).flat()))
+    if (!filled(own, key) && !keys.includes(key)) slots[key] = own[key];
+  if (
+    question.intent === 'history' &&
+    !['number', 'partners', 'law', 'law_full_name', 'joint'].includes(question.aspect) &&
+    !filled(own, 'years')
+  )
+    slots['years'] = [];
+  if (question.intent === 'figures' && /:(?:most|total)$/u.test(question.aspect) && !filled(own, 'years'))
+    slots['years'] = [];
   return { ...question, slots: slots as unknown as Slots };
 }
 
 /** Whether the slots given make sense for repeating the last question. */
 function compatible(last: Question, slots: Slots, message: Message): boolean {
-  if (last.intent === 'explanation' || last.intent === 'not_in_source') return slots.frames.length > 0 || slots.laws.length > 0 || (message.concepts.has('what-about') && slots.operators.length > 0);
+  if (last.intent === 'explanation' || last.intent === 'not_in_source')
+    return (
+      slots.frames.length > 0 ||
+      slots.laws.length > 0 ||
+      (message.concepts.has('what-about') && slots.operators.length > 0)
+    );
   if (last.intent === 'source' || last.intent === 'link') return slots.laws.length > 0;
-  if (last.intent === 'law' || last.intent === 'requirements') return slots.laws.length > 0 || slots.applicants.length > 0 || slots.operators.length === 0;
+  if (last.intent === 'law' || last.intent === 'requirements')
+    return slots.laws.length > 0 || slots.applicants.length > 0 || slots.operators.length === 0;
   return true;
 }
 
 function again(last: Question, slots: Slots, message: Message): Question {
   const merged = overlay(last.slots, slots);
   // A frame of another time brings its own year; a new year drops frames that it did not have (checked by the rules).
-  const words = last.intent === 'explanation' || last.intent === 'not_in_source' ? message.text : `${message.text} ${last.words}`.slice(0, 400);
-  if ((last.intent === 'law' || last.intent === 'requirements') && slots.laws.length > 0) return { ...last, slots: { ...merged, applicants: slots.applicants }, words };
-  if (last.intent === 'requirements' && slots.applicants.length > 0) return { ...last, aspect: 'applicant', slots: { ...merged, laws: slots.laws }, words };
-  if (last.intent === 'history' && slots.operators.length > 0) return { ...last, slots: merged, words };
-  if (last.intent === 'operators' && last.aspect.startsWith('in_') && slots.years.length === 1) return { ...last, aspect: 'listed:list', slots: merged, words };
+  const words =
+    last.intent === 'explanation' || last.intent === 'not_in_source'
+      ? message.text
+      : `${message.text} ${last.words}`.slice(0, 400);
+  if ((last.intent === 'law' || last.intent === 'requirements') && slots.laws.length > 0)
+    return { ...last, slots: { ...merged, applicants: slots.applicants }, words };
+  if (last.intent === 'requirements' && slots.applicants.length > 0)
+    return { ...last, aspect: 'applicant', slots: { ...merged, laws: slots.laws }, words };
+  if (last.intent === 'history' && slots.operators.length > 0)
+    return {
+      ...last,
+      aspect:
+        last.aspect === 'which' ? (/何回|何度|how many|how often/u.test(last.words) ? 'count' : 'years') : last.aspect,
+      slots: merged,
+      words,
+    };
+  if (last.intent === 'operators' && last.aspect.startsWith('in_') && slots.years.length === 1)
+    return { ...last, aspect: 'listed:list', slots: merged, words };
   return { ...last, slots: merged, words };
 }
 
@@ -201,5 +370,7 @@ function pointedItem(conversation: Conversation, message: Message): Slots | null
   if (number === undefined || conversation.items.length === 0) return null;
   const item = number === -1 ? conversation.items.at(-1) : conversation.items[number - 1];
   if (!item || !conversation.last) return null;
-  return item.kind === 'operator' ? { ...emptySlots, operators: [item.id] } : { ...emptySlots, laws: [item.id as Slots['laws'][number]] };
+  return item.kind === 'operator'
+    ? { ...emptySlots, operators: [item.id] }
+    : { ...emptySlots, laws: [item.id as Slots['laws'][number]] };
 }

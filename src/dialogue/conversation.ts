@@ -18,4 +18,12 @@ export interface Conversation {
   readonly shown: readonly string[];
 }
 
-export const newConversation: Conversation = { language: null, last: null, section: null, items: [], citations: [], working: [], shown: [] };
+export const newConversation: Conversation = {
+  language: null,
+  last: null,
+  section: null,
+  items: [],
+  citations: [],
+  working: [],
+  shown: [],
+};

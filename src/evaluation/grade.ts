@@ -29,7 +29,10 @@ export type GoldenQuestion = z.infer<typeof goldenQuestion>;
 
 /** Texts are compared after NFKC, in lower case, without white space and marks that carry no meaning. */
 function comparable(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\s,、・「」*_`]/gu, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s,、・「」*_`]/gu, '');
 }
 
 /** What is wrong with an answer; empty when nothing is. */
@@ -37,10 +40,18 @@ export function grade({ expect }: GoldenQuestion, answer: Answer): readonly stri
   const wrong: string[] = [];
   const [text, headline] = [comparable(answer.text), comparable(answer.headline)];
   const any = (where: string, strings: readonly string[]) => strings.some((each) => where.includes(comparable(each)));
-  if (expect.kind && !expect.kind.includes(answer.kind)) wrong.push(`kind ${answer.kind}, not ${expect.kind.join(' or ')}`);
-  for (const strings of expect.must ?? []) if (!any(text, strings)) wrong.push(`the text lacks ${strings.slice(0, 3).join(' / ')}`);
-  for (const strings of expect.headline ?? []) if (!any(headline, strings)) wrong.push(`the headline lacks ${strings.slice(0, 3).join(' / ')}`);
+  if (expect.kind && !expect.kind.includes(answer.kind))
+    wrong.push(`kind ${answer.kind}, not ${expect.kind.join(' or ')}`);
+  for (const strings of expect.must ?? [])
+    if (!any(text, strings)) wrong.push(`the text lacks ${strings.slice(0, 3).join(' / ')}`);
+  for (const strings of expect.headline ?? [])
+    if (!any(headline, strings)) wrong.push(`the headline lacks ${strings.slice(0, 3).join(' / ')}`);
   for (const each of expect.mustNot ?? []) if (text.includes(comparable(each))) wrong.push(`the text has ${each}`);
-  if (expect.cite && expect.cite.length > 0 && !answer.citations.some((citation) => any(comparable(citation.quote), expect.cite ?? []))) wrong.push(`no citation with ${expect.cite.slice(0, 2).join(' / ')}`);
+  if (
+    expect.cite &&
+    expect.cite.length > 0 &&
+    !answer.citations.some((citation) => any(comparable(citation.quote), expect.cite ?? []))
+  )
+    wrong.push(`no citation with ${expect.cite.slice(0, 2).join(' / ')}`);
   return wrong;
 }

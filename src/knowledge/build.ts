@@ -14,7 +14,9 @@ import { YamlFile } from './yaml-file.ts';
 /** File name (relative to knowledge/) → its text. */
 export type KnowledgeTexts = Readonly<Record<string, string>>;
 
-export type Built = { readonly knowledge: Knowledge; readonly problems: readonly [] } | { readonly knowledge: null; readonly problems: readonly Problem[] };
+export type Built =
+  | { readonly knowledge: Knowledge; readonly problems: readonly [] }
+  | { readonly knowledge: null; readonly problems: readonly Problem[] };
 
 /** Builds and checks. `digest` identifies the texts and becomes part of the version. */
 export function buildKnowledge(texts: KnowledgeTexts, digest: string): Built {
@@ -30,18 +32,42 @@ export function buildKnowledge(texts: KnowledgeTexts, digest: string): Built {
   const vocabulary = YamlFile.read('vocabulary.yaml', texts['vocabulary.yaml'], files.vocabularyFile, problems);
   const lexicon = YamlFile.read('lexicon.yaml', texts['lexicon.yaml'], files.lexiconFile, problems);
   const examples = YamlFile.read('examples.yaml', texts['examples.yaml'], files.examplesFile, problems);
-  if (!outline || !programme || !laws || !operators || !passages || !absent || !elsewhere || !glossary || !vocabulary || !lexicon || !examples)
+  if (
+    !outline ||
+    !programme ||
+    !laws ||
+    !operators ||
+    !passages ||
+    !absent ||
+    !elsewhere ||
+    !glossary ||
+    !vocabulary ||
+    !lexicon ||
+    !examples
+  )
     return { knowledge: null, problems };
   const sourceFile = `sources/${programme.data.document.file}`;
   const sourceText = texts[sourceFile];
   if (sourceText === undefined) {
-    problems.push({ code: 'file_missing', file: sourceFile, line: null, message: 'The source document is missing.', fix: 'Put the document under knowledge/sources/, unchanged.' });
+    problems.push({
+      code: 'file_missing',
+      file: sourceFile,
+      line: null,
+      message: 'The source document is missing.',
+      fix: 'Put the document under knowledge/sources/, unchanged.',
+    });
     return { knowledge: null, problems };
   }
 
   const { document, missing } = cutDocument(sourceText, outline.data);
   for (const title of missing)
-    problems.push({ code: 'heading_not_found', file: 'outline.yaml', line: null, message: `The title "${title}" is not a line of the source at this point of the order.`, fix: 'Copy the title from the source; titles stand in the order of the slides.' });
+    problems.push({
+      code: 'heading_not_found',
+      file: 'outline.yaml',
+      line: null,
+      message: `The title "${title}" is not a line of the source at this point of the order.`,
+      fix: 'Copy the title from the source; titles stand in the order of the slides.',
+    });
   if (missing.length > 0) return { knowledge: null, problems };
 
   const quotes = new Map<FactKey, Quoted[]>();
@@ -73,9 +99,20 @@ export function buildKnowledge(texts: KnowledgeTexts, digest: string): Built {
     quote(laws, [index, 'pattern'], law.pattern, `pattern:${law.id}`);
     for (const name of [law.name, ...law.alsoWritten])
       if (!sourceText.includes(name))
-        problems.push({ code: 'name_not_in_source', file: 'laws.yaml', line: laws.lineOf([index]), message: `The source does not write "${name}".`, fix: 'Use the spelling of the source.' });
+        problems.push({
+          code: 'name_not_in_source',
+          file: 'laws.yaml',
+          line: laws.lineOf([index]),
+          message: `The source does not write "${name}".`,
+          fix: 'Use the spelling of the source.',
+        });
   });
-  quotes.set('requirement', [{ section: 'law-linked-frame', quote: '地域の人事部として活動を行う民間事業者等を、以下法律の承認等を受けている事業者限定（要件化）' }]);
+  quotes.set('requirement', [
+    {
+      section: 'law-linked-frame',
+      quote: '地域の人事部として活動を行う民間事業者等を、以下法律の承認等を受けている事業者限定（要件化）',
+    },
+  ]);
   absent.data.forEach((topic, index) => {
     topic.nearby.forEach((nearby, at) => {
       quote(absent, [index, 'nearby', at], nearby);
@@ -87,10 +124,23 @@ export function buildKnowledge(texts: KnowledgeTexts, digest: string): Built {
 
   const knownPassages = passagesOf(document, passages, problems);
   const table = readYearlyTable(document, 'fy2022-2025');
-  if (!table) problems.push({ code: 'table_unreadable', file: sourceFile, line: null, message: 'The table of years (予算額, 補助率, 採択実績, 補助上限) cannot be read.', fix: 'See src/knowledge/source/yearly-table.ts for the rows that it expects.' });
+  if (!table)
+    problems.push({
+      code: 'table_unreadable',
+      file: sourceFile,
+      line: null,
+      message: 'The table of years (予算額, 補助率, 採択実績, 補助上限) cannot be read.',
+      fix: 'See src/knowledge/source/yearly-table.ts for the rows that it expects.',
+    });
   const lists = readAdoptionLists(document);
   for (const row of lists.unreadable)
-    problems.push({ code: 'table_unreadable', file: sourceFile, line: row.line, message: `A row of an adoption list cannot be read: "${row.words}"`, fix: 'See src/knowledge/source/adoption-lists.ts for the form of a row.' });
+    problems.push({
+      code: 'table_unreadable',
+      file: sourceFile,
+      line: row.line,
+      message: `A row of an adoption list cannot be read: "${row.words}"`,
+      fix: 'See src/knowledge/source/adoption-lists.ts for the form of a row.',
+    });
   const resolve = resolver(operators, sourceText, problems);
   const adoptions = adoptionsFrom(lists.adoptions, rules, laws.data, resolve, sourceFile, problems, quotes);
   if (!table || problems.length > 0) return { knowledge: null, problems };
@@ -110,7 +160,12 @@ export function buildKnowledge(texts: KnowledgeTexts, digest: string): Built {
   for (const [fact, words] of yearly) quotes.set(fact, [{ section: table.section, quote: words }]);
 
   const book: RuleBook = {
-    rateColumns: rules.rateTable.columns.map((column) => ({ frame: column.frame, from: column.from, to: column.to ?? null, rates: column.rates.map(fractionOf) })),
+    rateColumns: rules.rateTable.columns.map((column) => ({
+      frame: column.frame,
+      from: column.from,
+      to: column.to ?? null,
+      rates: column.rates.map(fractionOf),
+    })),
     frames: rules.frames.map(({ id, name, english, years, onwards }) => ({ id, name, english, years, onwards })),
     years: table.years.map((year) => ({
       fiscalYear: year.fiscalYear,
@@ -121,19 +176,37 @@ export function buildKnowledge(texts: KnowledgeTexts, digest: string): Built {
       capsYen: year.capsYen,
     })),
     draftBudget: { fiscalYear: rules.draftBudget.year, budgetYen: yenOfPrinted(`${rules.draftBudget.oku}億円`) ?? 0 },
-    limit: { from: rules.adoptionLimit.from, maximum: rules.adoptionLimit.maximum, countedSince: rules.adoptionLimit.countedSince },
+    limit: {
+      from: rules.adoptionLimit.from,
+      maximum: rules.adoptionLimit.maximum,
+      countedSince: rules.adoptionLimit.countedSince,
+    },
     duration: { from: rules.duration.from, to: rules.duration.to },
     adoptions,
   };
   const knowledge: Knowledge = {
     version: `${rules.document.asOf}+${digest.slice(0, 8)}`,
-    document: { id: rules.document.id, title: rules.document.title, asOf: rules.document.asOf, date: rules.document.date.quote, publisher: { ja: rules.document.publisher.ja, en: rules.document.publisher.en } },
+    document: {
+      id: rules.document.id,
+      title: rules.document.title,
+      asOf: rules.document.asOf,
+      date: rules.document.date.quote,
+      publisher: { ja: rules.document.publisher.ja, en: rules.document.publisher.en },
+    },
     book,
     programmes: rules.programmes.map(({ year, ja }) => ({ year, ja })),
-    announced: [...new Map(lists.totals.map((total) => [total.fiscalYear, { year: total.fiscalYear, words: total.announced }])).values()],
+    announced: [
+      ...new Map(
+        lists.totals.map((total) => [total.fiscalYear, { year: total.fiscalYear, words: total.announced }]),
+      ).values(),
+    ],
     readings: [
-      ...rules.rateTable.columns.flatMap((column) => (column.reading ? [{ fact: 'rate-table' as const, frame: column.frame, reading: column.reading }] : [])),
-      ...(rules.adoptionLimit.decreasing.reading ? [{ fact: 'decreasing' as const, reading: rules.adoptionLimit.decreasing.reading }] : []),
+      ...rules.rateTable.columns.flatMap((column) =>
+        column.reading ? [{ fact: 'rate-table' as const, frame: column.frame, reading: column.reading }] : [],
+      ),
+      ...(rules.adoptionLimit.decreasing.reading
+        ? [{ fact: 'decreasing' as const, reading: rules.adoptionLimit.decreasing.reading }]
+        : []),
     ],
     quotes: Object.fromEntries(quotes),
     sections: document.sections.map(({ id, title, english }) => ({ id, title, english })),
@@ -166,7 +239,12 @@ export function buildKnowledge(texts: KnowledgeTexts, digest: string): Built {
 function passagesOf(document: SourceDocument, file: YamlFile<files.PassagesFile>, problems: Problem[]): KnownPassage[] {
   const added = new Map<string, files.PassagesFile[number]>();
   file.data.forEach((entry, index) => {
-    const hits = document.passages.filter((passage) => passage.section === entry.section && passage.kind !== 'heading' && wordsOf(document, passage).includes(entry.quote));
+    const hits = document.passages.filter(
+      (passage) =>
+        passage.section === entry.section &&
+        passage.kind !== 'heading' &&
+        wordsOf(document, passage).includes(entry.quote),
+    );
     const [hit] = hits;
     if (hits.length === 1 && hit && !added.has(hit.id)) {
       added.set(hit.id, entry);
@@ -205,29 +283,65 @@ function resolver(file: YamlFile<files.OperatorsFile>, sourceText: string, probl
   const byForm = new Map<string, string>();
   const ids = new Set<string>();
   file.data.forEach((operator, index) => {
-    if (ids.has(operator.id)) problems.push({ code: 'duplicate_id', file: file.file, line: file.lineOf([index, 'id']), message: `Two operators have the id "${operator.id}".`, fix: 'Give one of them another id.' });
+    if (ids.has(operator.id))
+      problems.push({
+        code: 'duplicate_id',
+        file: file.file,
+        line: file.lineOf([index, 'id']),
+        message: `Two operators have the id "${operator.id}".`,
+        fix: 'Give one of them another id.',
+      });
     ids.add(operator.id);
     for (const name of [operator.name, ...operator.spellings]) {
-      if (!sourceText.includes(name)) problems.push({ code: 'name_not_in_source', file: file.file, line: file.lineOf([index]), message: `The source does not write "${name}".`, fix: 'Copy the name from the source.' });
+      if (!sourceText.includes(name))
+        problems.push({
+          code: 'name_not_in_source',
+          file: file.file,
+          line: file.lineOf([index]),
+          message: `The source does not write "${name}".`,
+          fix: 'Copy the name from the source.',
+        });
       byName.set(nameKey(name), operator.id);
     }
     for (const form of formsOf(operator)) {
       const key = nameKey(form);
       const other = byForm.get(key);
       if (other !== undefined && other !== operator.id)
-        problems.push({ code: 'name_ambiguous', file: file.file, line: file.lineOf([index]), message: `"${form}" is a name of "${operator.id}" and of "${other}".`, fix: 'Leave the name with the one operator that people mean, or with neither.' });
+        problems.push({
+          code: 'name_ambiguous',
+          file: file.file,
+          line: file.lineOf([index]),
+          message: `"${form}" is a name of "${operator.id}" and of "${other}".`,
+          fix: 'Leave the name with the one operator that people mean, or with neither.',
+        });
       byForm.set(key, operator.id);
     }
   });
   file.data.forEach((operator, index) => {
     if (operator.look_alike !== undefined && !ids.has(operator.look_alike))
-      problems.push({ code: 'unknown_reference', file: file.file, line: file.lineOf([index, 'look_alike']), message: `There is no operator "${operator.look_alike}".`, fix: 'Use the id of an operator in this file.' });
+      problems.push({
+        code: 'unknown_reference',
+        file: file.file,
+        line: file.lineOf([index, 'look_alike']),
+        message: `There is no operator "${operator.look_alike}".`,
+        fix: 'Use the id of an operator in this file.',
+      });
   });
   return (printed) => byName.get(nameKey(printed)) ?? byForm.get(nameKey(printed)) ?? null;
 }
 
 function formsOf(operator: files.OperatorsFile[number]): readonly string[] {
-  return [...new Set([operator.name, ...operator.spellings, ...operator.short, operator.english, ...operator.aliases_en, ...operator.kana, ...operator.misspellings])];
+  return [
+    ...new Set([
+      operator.name,
+      ...operator.spellings,
+      ...operator.short,
+      operator.english,
+      ...operator.aliases_en,
+      ...operator.kana,
+      ...operator.misspellings,
+    ]),
+  ];
 }
 
 function knownOperator(operator: files.OperatorsFile[number], document: SourceDocument): KnownOperator {
@@ -239,7 +353,10 @@ function knownOperator(operator: files.OperatorsFile[number], document: SourceDo
     english: operator.english,
     forms: formsOf(operator),
     generic: operator.generic,
-    region: operator.region && section ? { text: operator.region.text, section: section.id, quote: operator.region.quote } : null,
+    region:
+      operator.region && section
+        ? { text: operator.region.text, section: section.id, quote: operator.region.quote }
+        : null,
     lookAlike: operator.look_alike ?? null,
   };
 }
@@ -255,14 +372,28 @@ function adoptionsFrom(
 ): Adoption[] {
   return listed.map((row) => {
     const id = `r${row.fiscalYear - 2018}-${row.frameName === null ? '' : (rules.frames.find((frame) => frame.name === row.frameName)?.id ?? '')}-${row.listNumber}`;
-    const frame = row.frameName === null ? null : (rules.frames.find((candidate) => candidate.name === row.frameName)?.id ?? null);
+    const frame =
+      row.frameName === null ? null : (rules.frames.find((candidate) => candidate.name === row.frameName)?.id ?? null);
     if (row.frameName !== null && frame === null)
-      problems.push({ code: 'name_unresolved', file: sourceFile, line: null, message: `The list of ${row.fiscalYear} names a frame "${row.frameName}" that programme.yaml does not have.`, fix: 'Add the frame to knowledge/programme.yaml.' });
+      problems.push({
+        code: 'name_unresolved',
+        file: sourceFile,
+        line: null,
+        message: `The list of ${row.fiscalYear} names a frame "${row.frameName}" that programme.yaml does not have.`,
+        fix: 'Add the frame to knowledge/programme.yaml.',
+      });
     let law: LawId | null = null;
     if (row.lawName !== null) {
-      law = laws.find((candidate) => [candidate.name, ...candidate.alsoWritten].includes(row.lawName ?? ''))?.id ?? null;
+      law =
+        laws.find((candidate) => [candidate.name, ...candidate.alsoWritten].includes(row.lawName ?? ''))?.id ?? null;
       if (law === null)
-        problems.push({ code: 'name_unresolved', file: sourceFile, line: null, message: `The list of ${row.fiscalYear} names a law "${row.lawName}" that laws.yaml does not have.`, fix: 'Add the spelling to knowledge/laws.yaml.' });
+        problems.push({
+          code: 'name_unresolved',
+          file: sourceFile,
+          line: null,
+          message: `The list of ${row.fiscalYear} names a law "${row.lawName}" that laws.yaml does not have.`,
+          fix: 'Add the spelling to knowledge/laws.yaml.',
+        });
     }
     quotes.set(`adoption:${id}`, [{ section: row.section, quote: row.quote }]);
     return {
@@ -273,7 +404,13 @@ function adoptionsFrom(
       parties: row.names.map((name) => {
         const operator = resolve(name);
         if (operator === null)
-          problems.push({ code: 'name_unresolved', file: sourceFile, line: null, message: `No operator in operators.yaml is called "${name}" (list of ${row.fiscalYear}, no. ${row.listNumber}).`, fix: 'Add the operator, or the spelling to the operator that it is.' });
+          problems.push({
+            code: 'name_unresolved',
+            file: sourceFile,
+            line: null,
+            message: `No operator in operators.yaml is called "${name}" (list of ${row.fiscalYear}, no. ${row.listNumber}).`,
+            fix: 'Add the operator, or the spelling to the operator that it is.',
+          });
         return { operator: operator ?? name, name };
       }),
       law,
@@ -282,19 +419,36 @@ function adoptionsFrom(
 }
 
 /** The lists' rows against the lists' own sentences, the table of years and the stated total. */
-function checkTotals(table: YearlyTable, lists: AdoptionLists, total: number, sourceFile: string, problems: Problem[]): void {
+function checkTotals(
+  table: YearlyTable,
+  lists: AdoptionLists,
+  total: number,
+  sourceFile: string,
+  problems: Problem[],
+): void {
   const differs = (message: string) => {
-    problems.push({ code: 'total_differs', file: sourceFile, line: null, message, fix: 'Compare the list of that year row by row with the published document.' });
+    problems.push({
+      code: 'total_differs',
+      file: sourceFile,
+      line: null,
+      message,
+      fix: 'Compare the list of that year row by row with the published document.',
+    });
   };
   for (const year of table.years) {
     const rows = lists.adoptions.filter((row) => row.fiscalYear === year.fiscalYear).length;
-    if (rows !== year.adoptions) differs(`The lists of ${year.fiscalYear} have ${rows} rows, the table of years says ${year.adoptions}.`);
+    if (rows !== year.adoptions)
+      differs(`The lists of ${year.fiscalYear} have ${rows} rows, the table of years says ${year.adoptions}.`);
     const stated = lists.totals.filter((each) => each.fiscalYear === year.fiscalYear);
     if (stated.length === 0) differs(`No list of ${year.fiscalYear} states applications and adoptions.`);
-    for (const each of stated) if (each.adoptions !== rows) differs(`A list of ${year.fiscalYear} states ${each.adoptions} adoptions, its year has ${rows} rows.`);
-    if (new Set(stated.map((each) => each.applications)).size > 1) differs(`The lists of ${year.fiscalYear} state different numbers of applications.`);
+    for (const each of stated)
+      if (each.adoptions !== rows)
+        differs(`A list of ${year.fiscalYear} states ${each.adoptions} adoptions, its year has ${rows} rows.`);
+    if (new Set(stated.map((each) => each.applications)).size > 1)
+      differs(`The lists of ${year.fiscalYear} state different numbers of applications.`);
   }
-  if (lists.adoptions.length !== total) differs(`The lists have ${lists.adoptions.length} rows in all, the source says ${total}.`);
+  if (lists.adoptions.length !== total)
+    differs(`The lists have ${lists.adoptions.length} rows in all, the source says ${total}.`);
 }
 
 /** Where a problem in the source stands. */

@@ -11,7 +11,12 @@ const year = z.int().min(2022).max(2100);
 const words = z.array(text).default([]);
 
 export const outlineFile = z.array(
-  z.strictObject({ id, title: z.string().min(1), english: text, within: z.array(z.strictObject({ title: z.string().min(1), english: text })).optional() }),
+  z.strictObject({
+    id,
+    title: z.string().min(1),
+    english: text,
+    within: z.array(z.strictObject({ title: z.string().min(1), english: text })).optional(),
+  }),
 );
 
 export const frameId = z.enum(['standard', 'joint-strategy', 'general', 'work-style', 'right-hand', 'law-linked']);
@@ -26,11 +31,28 @@ export const programmeFile = z.strictObject({
     date: z.strictObject(quoted),
     publisher: z.strictObject({ ...both.shape, ...quoted }),
   }),
-  frames: z.array(z.strictObject({ id: frameId, name: text, english: text, years: z.array(year).min(1), onwards: z.boolean().default(false), ...quoted })),
+  frames: z.array(
+    z.strictObject({
+      id: frameId,
+      name: text,
+      english: text,
+      years: z.array(year).min(1),
+      onwards: z.boolean().default(false),
+      ...quoted,
+    }),
+  ),
   programmes: z.array(z.strictObject({ year, ja: text, ...quoted })),
   rateTable: z.strictObject({
     ...quoted,
-    columns: z.array(z.strictObject({ frame: frameId, from: year, to: year.optional(), rates: z.array(fraction).length(3), reading: text.optional() })),
+    columns: z.array(
+      z.strictObject({
+        frame: frameId,
+        from: year,
+        to: year.optional(),
+        rates: z.array(fraction).length(3),
+        reading: text.optional(),
+      }),
+    ),
   }),
   adoptionLimit: z.strictObject({
     from: year,
@@ -57,7 +79,11 @@ export const lawsFile = z
       english: text,
       fullName: z.strictObject({ ja: text, ...quoted }),
       plan: z.strictObject({ ...both.shape, ...quoted }),
-      decision: z.strictObject({ ...both.shape, by: z.enum(['national-government', 'municipality']), act: z.enum(['approval', 'certification', 'designation']) }),
+      decision: z.strictObject({
+        ...both.shape,
+        by: z.enum(['national-government', 'municipality']),
+        act: z.enum(['approval', 'certification', 'designation']),
+      }),
       applicants: both,
       requirement: z.strictObject({ ...both.shape, ...quoted }),
       pattern: z.strictObject(quoted),

@@ -1,4 +1,4 @@
 // What knows the source and knowledge/: loading, checking, names, quotations.
-export type { KnownLaw, KnownOperator, KnownPassage, KnownSection, Knowledge, Quoted } from './knowledge.ts';
+export type { Knowledge, KnownLaw, KnownOperator, KnownPassage, KnownSection, Quoted } from './knowledge.ts';
 export { knowledgeFolder, loadKnowledge, projectFolder, readKnowledgeTexts } from './load.ts';
 export { KnowledgeError, type Problem, printProblem } from './problem.ts';

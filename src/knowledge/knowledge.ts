@@ -1,6 +1,14 @@
 // Knowledge: everything that the assistant knows, checked, as plain data (it survives JSON), built once from knowledge/.
 import type { FactKey, FiscalYear, FrameId, LawId, OperatorId, RuleBook } from '../rules/index.ts';
-import type { AbsentFile, ElsewhereFile, ExamplesFile, GlossaryFile, LexiconFile, ProgrammeFile, VocabularyFile } from './files.ts';
+import type {
+  AbsentFile,
+  ElsewhereFile,
+  ExamplesFile,
+  GlossaryFile,
+  LexiconFile,
+  ProgrammeFile,
+  VocabularyFile,
+} from './files.ts';
 import type { Link } from './source/links.ts';
 import type { PassageKind } from './source/source-document.ts';
 
@@ -47,7 +55,12 @@ export interface KnownLaw {
   readonly english: string;
   readonly fullName: string;
   readonly plan: { readonly ja: string; readonly en: string };
-  readonly decision: { readonly ja: string; readonly en: string; readonly by: 'national-government' | 'municipality'; readonly act: 'approval' | 'certification' | 'designation' };
+  readonly decision: {
+    readonly ja: string;
+    readonly en: string;
+    readonly by: 'national-government' | 'municipality';
+    readonly act: 'approval' | 'certification' | 'designation';
+  };
   readonly applicants: { readonly ja: string; readonly en: string };
   readonly requirement: { readonly ja: string; readonly en: string };
 }
@@ -55,7 +68,13 @@ export interface KnownLaw {
 export interface Knowledge {
   /** The source's date and a digest of knowledge/, e.g. "2026-01+3f9a2c". */
   readonly version: string;
-  readonly document: { readonly id: string; readonly title: string; readonly asOf: string; readonly date: string; readonly publisher: { readonly ja: string; readonly en: string } };
+  readonly document: {
+    readonly id: string;
+    readonly title: string;
+    readonly asOf: string;
+    readonly date: string;
+    readonly publisher: { readonly ja: string; readonly en: string };
+  };
   readonly book: RuleBook;
   readonly programmes: readonly { readonly year: FiscalYear; readonly ja: string }[];
   readonly announced: readonly { readonly year: FiscalYear; readonly words: string }[];

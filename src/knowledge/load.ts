@@ -19,8 +19,10 @@ export interface LoadOptions {
 /** Reads the folder's YAML files and sources. */
 export function readKnowledgeTexts(folder: string = knowledgeFolder): KnowledgeTexts {
   const texts: Record<string, string> = {};
-  for (const name of readdirSync(folder).sort()) if (name.endsWith('.yaml')) texts[name] = readFileSync(path.join(folder, name), 'utf8');
-  for (const name of readdirSync(path.join(folder, 'sources')).sort()) texts[`sources/${name}`] = readFileSync(path.join(folder, 'sources', name), 'utf8');
+  for (const name of readdirSync(folder).sort())
+    if (name.endsWith('.yaml')) texts[name] = readFileSync(path.join(folder, name), 'utf8');
+  for (const name of readdirSync(path.join(folder, 'sources')).sort())
+    texts[`sources/${name}`] = readFileSync(path.join(folder, 'sources', name), 'utf8');
   return texts;
 }
 
@@ -47,7 +49,8 @@ function digestOf(texts: KnowledgeTexts): string {
   const hash = createHash('sha256');
   for (const [name, text] of Object.entries(texts)) hash.update(`${name}\0${text}\0`);
   for (const folder of [here, path.join(here, 'source'), path.join(here, '..', 'text')])
-    for (const name of readdirSync(folder).sort()) if (name.endsWith('.ts')) hash.update(readFileSync(path.join(folder, name)));
+    for (const name of readdirSync(folder).sort())
+      if (name.endsWith('.ts')) hash.update(readFileSync(path.join(folder, name)));
   return hash.digest('hex').slice(0, 32);
 }
 

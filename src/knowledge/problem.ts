@@ -30,7 +30,9 @@ export class KnowledgeError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(`knowledge/ has ${problems.length} problem${problems.length === 1 ? '' : 's'}:\n${problems.map(printProblem).join('\n')}`);
+    super(
+      `knowledge/ has ${problems.length} problem${problems.length === 1 ? '' : 's'}:\n${problems.map(printProblem).join('\n')}`,
+    );
     this.problems = problems;
   }
 }

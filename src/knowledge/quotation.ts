@@ -16,7 +16,12 @@ export function problemWithQuote(
     };
   const words = wordsOf(document, section);
   const first = words.indexOf(quoted.quote);
-  if (first === -1) return { code: 'quote_not_found', message: notFound(document, section, quoted.quote), fix: 'Copy the words from the source as they stand, then run: npm run check' };
+  if (first === -1)
+    return {
+      code: 'quote_not_found',
+      message: notFound(document, section, quoted.quote),
+      fix: 'Copy the words from the source as they stand, then run: npm run check',
+    };
   if (words.indexOf(quoted.quote, first + 1) !== -1)
     return {
       code: 'quote_not_unique',

@@ -15,9 +15,20 @@ export class YamlFile<Data> {
   }
 
   /** Reads a file's text. Problems with the YAML or its shape are added to `problems`, and null is returned. */
-  static read<Data>(file: string, text: string | undefined, schema: z.ZodType<Data>, problems: Problem[]): YamlFile<Data> | null {
+  static read<Data>(
+    file: string,
+    text: string | undefined,
+    schema: z.ZodType<Data>,
+    problems: Problem[],
+  ): YamlFile<Data> | null {
     if (text === undefined) {
-      problems.push({ code: 'file_missing', file, line: null, message: 'The file is missing.', fix: 'Put it back from version control.' });
+      problems.push({
+        code: 'file_missing',
+        file,
+        line: null,
+        message: 'The file is missing.',
+        fix: 'Put it back from version control.',
+      });
       return null;
     }
     let raw: unknown;
@@ -60,7 +71,13 @@ function lineOf(text: string, path: readonly PropertyKey[]): number | null {
   const document = parseDocument(text, { lineCounter: counter });
   for (let length = path.length; length >= 0; length--) {
     const node: unknown = document.getIn(path.slice(0, length) as unknown[], true);
-    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range) && typeof node.range[0] === 'number')
+    if (
+      typeof node === 'object' &&
+      node !== null &&
+      'range' in node &&
+      Array.isArray(node.range) &&
+      typeof node.range[0] === 'number'
+    )
       return counter.linePos(node.range[0]).line;
   }
   return null;

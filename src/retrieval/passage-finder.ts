@@ -84,6 +84,9 @@ export class PassageFinder {
     const first = [...scores.entries()]
       .sort(([, a], [, b]) => b.asked + b.covered - (a.asked + a.covered))
       .slice(0, looked);
+    // One telling word is little to claim silence on.
+    const telling = this.#words.termWeights(question).length;
+    const thin = telling <= 1 ? 0.6 : telling === 2 ? 0.85 : 1;
     return first
       .map(([key, { target, asked, covered }]) => {
         const content = this.#contentShare(question, key);
@@ -103,7 +106,12 @@ export class PassageFinder {
           asked,
           covered,
           content,
-          score: weight.asked * asked + weight.covered * covered + weight.content * content + weight.base + near + origin,
+          score:
+            (weight.asked * asked + weight.covered * covered + weight.content * content) *
+              (target.kind === 'passage' ? 1 : thin) +
+            weight.base +
+            near +
+            origin,
         };
       })
       .sort((a, b) => b.score - a.score)

@@ -67,7 +67,8 @@ export function selectOperators(book: RuleBook, filter: OperatorFilter): readonl
       (filter.firstIn === undefined || first === filter.firstIn) &&
       (filter.repeatIn === undefined || (years.has(filter.repeatIn) && first < filter.repeatIn)) &&
       (filter.joint === undefined || adoptions.some((adoption) => isJoint(adoption) === filter.joint)) &&
-      (filter.frames === undefined || filter.frames.every((frame) => adoptions.some((adoption) => adoption.frame === frame)))
+      (filter.frames === undefined ||
+        filter.frames.every((frame) => adoptions.some((adoption) => adoption.frame === frame)))
     );
   });
 }

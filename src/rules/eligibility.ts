@@ -1,9 +1,10 @@
 // eligibility: whether an operator with so many adoptions may be adopted again in a year, and at which rate in each frame.
-import type { Finding, Step } from './finding.ts';
+
 import { adoptionsOf, factOf, isJoint } from './adoption-history.ts';
-import { type FiscalYear, framesOf, type FrameId, type OperatorId, type RuleBook } from './rule-book.ts';
-import type { FactKey } from './rule-book.ts';
+import type { Finding, Step } from './finding.ts';
 import type { Fraction } from './fraction.ts';
+import type { FactKey } from './rule-book.ts';
+import { type FiscalYear, type FrameId, framesOf, type OperatorId, type RuleBook } from './rule-book.ts';
 import { subsidyRate } from './subsidy-rate.ts';
 
 export interface Eligibility {
@@ -28,7 +29,10 @@ export function eligibilityByCount(book: RuleBook, year: FiscalYear, adoptions: 
   const ordinal = adoptions + 1;
   const limited = year >= book.limit.from;
   const possible = !limited || ordinal <= book.limit.maximum;
-  const rates = framesOf(book, year).map((frame) => ({ frame: frame.id, rate: subsidyRate(book, { year, frame: frame.id, ordinal }) }));
+  const rates = framesOf(book, year).map((frame) => ({
+    frame: frame.id,
+    rate: subsidyRate(book, { year, frame: frame.id, ordinal }),
+  }));
   const working: Step[] = [{ code: 'next_ordinal', adoptions, ordinal }];
   if (limited) working.push({ code: 'limit_compared', ordinal, limit: book.limit.maximum, possible });
   for (const { rate } of rates) if (rate.kind === 'value') working.push(...rate.working);

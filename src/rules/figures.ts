@@ -18,9 +18,13 @@ export function figureOf(book: RuleBook, metric: Metric, year: FiscalYear): Find
         return value(record.adoptions, [], ['yearly-adoptions', `totals:${year}`]);
     }
   }
-  if (metric === 'budget' && year === book.draftBudget.fiscalYear) return value(book.draftBudget.budgetYen, [], ['draft-budget']);
+  if (metric === 'budget' && year === book.draftBudget.fiscalYear)
+    return value(book.draftBudget.budgetYen, [], ['draft-budget']);
   if (year < firstYear(book)) return unknown({ code: 'year_not_covered', year }, []);
-  return unknown(metric === 'budget' ? { code: 'budget_not_in_source', year } : { code: 'adoptions_not_in_source', year }, []);
+  return unknown(
+    metric === 'budget' ? { code: 'budget_not_in_source', year } : { code: 'adoptions_not_in_source', year },
+    [],
+  );
 }
 
 /** Sum of a metric over years; unknown as soon as one year is. */
@@ -34,7 +38,8 @@ export function sumOf(book: RuleBook, metric: Metric, years: readonly FiscalYear
     for (const fact of figure.facts) facts.add(fact);
   }
   const total = parts.reduce((sum, part) => sum + part.value, 0);
-  const working: Step[] = parts.length > 1 ? [{ code: 'sum', parts, total, unit: metric === 'budget' ? 'yen' : 'count' }] : [];
+  const working: Step[] =
+    parts.length > 1 ? [{ code: 'sum', parts, total, unit: metric === 'budget' ? 'yen' : 'count' }] : [];
   if (metric === 'adoptions' && years.length === book.years.length) facts.add('totals');
   return value(total, working, [...facts]);
 }

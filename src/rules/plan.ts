@@ -1,7 +1,7 @@
 // planRates and bestPlan: which rates a sequence of applications gets over the years, and when the limit ends it.
 import type { Finding } from './finding.ts';
 import { compareFractions, type Fraction } from './fraction.ts';
-import { type FiscalYear, framesOf, type FrameId, type RuleBook } from './rule-book.ts';
+import { type FiscalYear, type FrameId, framesOf, type RuleBook } from './rule-book.ts';
 import { subsidyRate } from './subsidy-rate.ts';
 
 export interface PlannedYear {
@@ -18,7 +18,11 @@ export interface PlannedAdoption {
 }
 
 /** Walks a sequence of adoptions, each assumed to succeed, after `adoptions` earlier ones. */
-export function planRates(book: RuleBook, adoptions: number, sequence: readonly PlannedYear[]): readonly PlannedAdoption[] {
+export function planRates(
+  book: RuleBook,
+  adoptions: number,
+  sequence: readonly PlannedYear[],
+): readonly PlannedAdoption[] {
   return sequence.map(({ year, frame }, index) => {
     const ordinal = adoptions + index + 1;
     const frames = frame === null ? framesOf(book, year).map((each) => each.id) : [frame];
@@ -34,12 +38,18 @@ export function planRates(book: RuleBook, adoptions: number, sequence: readonly 
 /** From `from` on, the frame with the higher rate for each adoption that the limit still allows (both where they are equal). */
 export function bestPlan(book: RuleBook, adoptions: number, from: FiscalYear): readonly PlannedAdoption[] {
   const left = Math.max(0, book.limit.maximum - adoptions);
-  return planRates(book, adoptions, Array.from({ length: left }, (_, index) => ({ year: from + index, frame: null }))).map((planned) => {
+  return planRates(
+    book,
+    adoptions,
+    Array.from({ length: left }, (_, index) => ({ year: from + index, frame: null })),
+  ).map((planned) => {
     const known = planned.rates.flatMap((each) => (each.rate.kind === 'value' ? [each.rate.value] : []));
     const best = known.toSorted(compareFractions).at(-1);
     return {
       ...planned,
-      rates: planned.rates.filter((each) => each.rate.kind === 'value' && best !== undefined && compareFractions(each.rate.value, best) === 0),
+      rates: planned.rates.filter(
+        (each) => each.rate.kind === 'value' && best !== undefined && compareFractions(each.rate.value, best) === 0,
+      ),
     };
   });
 }

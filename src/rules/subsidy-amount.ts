@@ -30,11 +30,19 @@ export interface SubsidyAmount {
   readonly exact: boolean;
   /** One entry where the cap is certain or does not matter, one for each cap the source leaves unmapped. */
   readonly outcomes: readonly CappedAmount[];
-  readonly cap: { readonly kind: 'known' } | { readonly kind: 'unmapped'; readonly capsYen: readonly number[] } | { readonly kind: 'unknown'; readonly because: Because };
+  readonly cap:
+    | { readonly kind: 'known' }
+    | { readonly kind: 'unmapped'; readonly capsYen: readonly number[] }
+    | { readonly kind: 'unknown'; readonly because: Because };
 }
 
 /** Subsidy for eligible expenses at a rate in a year. Both are whole numbers of yen; the caps are those of `capsOf`. */
-export function subsidyAmount(book: RuleBook, year: FiscalYear, rate: Fraction, expensesYen: number): Finding<SubsidyAmount> {
+export function subsidyAmount(
+  book: RuleBook,
+  year: FiscalYear,
+  rate: Fraction,
+  expensesYen: number,
+): Finding<SubsidyAmount> {
   const { yen: computedYen, exact } = timesYen(expensesYen, rate);
   const working: Step[] = [{ code: 'product', expensesYen, rate, yen: computedYen, exact }];
   const facts: FactKey[] = [];
@@ -51,7 +59,8 @@ export function subsidyAmount(book: RuleBook, year: FiscalYear, rate: Fraction, 
   }
   facts.push('yearly-caps');
   const outcomes = caps.value.map(outcome);
-  for (const { capYen } of outcomes) if (capYen !== null) working.push({ code: 'cap', year, capYen, binds: computedYen > capYen });
+  for (const { capYen } of outcomes)
+    if (capYen !== null) working.push({ code: 'cap', year, capYen, binds: computedYen > capYen });
   const certain = outcomes.every((each) => each.subsidyYen === outcomes[0]?.subsidyYen);
   for (const each of certain ? outcomes.slice(0, 1) : outcomes)
     working.push({ code: 'own_contribution', expensesYen, subsidyYen: each.subsidyYen, yen: each.ownYen });
@@ -76,7 +85,12 @@ export interface ExpensesNeeded {
 }
 
 /** The least eligible expenses for which the rate gives the wanted subsidy. */
-export function expensesNeeded(book: RuleBook, year: FiscalYear, rate: Fraction, subsidyYen: number): Finding<ExpensesNeeded> {
+export function expensesNeeded(
+  book: RuleBook,
+  year: FiscalYear,
+  rate: Fraction,
+  subsidyYen: number,
+): Finding<ExpensesNeeded> {
   const expensesYen = leastYenFor(subsidyYen, rate);
   const caps = capsOf(book, year);
   const capsYen = caps.kind === 'value' ? caps.value : null;

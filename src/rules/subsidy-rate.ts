@@ -22,9 +22,12 @@ export function subsidyRate(book: RuleBook, question: RateQuestion): Finding<Fra
   if (year < firstYear(book)) return unknown({ code: 'year_not_covered', year }, ['yearly-rates']);
   const open = framesOf(book, year);
   if (frame !== null && !open.some((candidate) => candidate.id === frame))
-    return doesNotApply({ code: 'frame_not_in_year', year, frame, frames: open.map((each) => each.id) }, ['yearly-rates']);
+    return doesNotApply({ code: 'frame_not_in_year', year, frame, frames: open.map((each) => each.id) }, [
+      'yearly-rates',
+    ]);
   const column = book.rateColumns.find(
-    (candidate) => candidate.frame === frame && candidate.from <= year && (candidate.to === null || year <= candidate.to),
+    (candidate) =>
+      candidate.frame === frame && candidate.from <= year && (candidate.to === null || year <= candidate.to),
   );
   if (!column) {
     const only = record?.rates.length === 1 ? record.rates[0] : undefined;
@@ -33,7 +36,10 @@ export function subsidyRate(book: RuleBook, question: RateQuestion): Finding<Fra
   }
   const number = ordinal ?? 1;
   if (year >= book.limit.from && number > book.limit.maximum)
-    return doesNotApply({ code: 'adoption_limit_reached', adoptions: number - 1, limit: book.limit.maximum }, ['limit', 'counting']);
+    return doesNotApply({ code: 'adoption_limit_reached', adoptions: number - 1, limit: book.limit.maximum }, [
+      'limit',
+      'counting',
+    ]);
   const rate = column.rates[number - 1];
   if (!rate) return unknown({ code: 'rate_beyond_table', year, ordinal: number }, ['rate-table']);
   return value(rate, [{ code: 'rate_from_table', year, frame: column.frame, ordinal: number, rate }], ['rate-table']);

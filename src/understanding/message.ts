@@ -9,7 +9,7 @@ import { listNumbers } from './recognisers/list-numbers.ts';
 import type { Mention } from './recognisers/mention.ts';
 import { moneyAmounts } from './recognisers/money.ts';
 import { nearestName } from './typos.ts';
-import { smalltalkKey, type Smalltalk, type Vocabulary } from './vocabulary.ts';
+import { type Smalltalk, smalltalkKey, type Vocabulary } from './vocabulary.ts';
 
 export type Language = 'ja' | 'en';
 
@@ -53,14 +53,18 @@ export interface Message {
 
 const unseparated = /[一-龯々ァ-ヶー]{2,}|[a-z][a-z'-]{2,}/gu;
 const fillers = new Set(
-  ('the and for are was were with from that this have has had does did can could would will shall should may might what which who whom whose when where why how much many ' +
+  (
+    'the and for are was were with from that this have has had does did can could would will shall should may might what which who whom whose when where why how much many ' +
     'you your they them their its his her our out any all not but about into onto over under than then there here been being please tell show give know want like need just also let get ' +
     'more than ones named only ever also such other same both each being about between during since while very really still just one two three if yes okay hello hey is it in on at by of to do me we us an be as or so ' +
-    "i'd i'm we're we've what's don't doesn't didn't isn't").split(' '),
+    "i'd i'm we're we've what's don't doesn't didn't isn't"
+  ).split(' '),
 );
 /** Places: named to say which operator is meant; the names tell that already. */
-const places = /^(?:北海道|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)(?:県|府|都)?$/u;
-const japaneseFillers = /^(?:教え|場合|今回|確認|質問|お願|願|件|年度|回目|回|年|月|日|何|方|時|人|私|自分|御社|貴社|以上|以下|以降|以前|状態|結局|基本|一応|普通|実際|現在|現時点|現状|今|次|前|後|話|こと|もの|それぞれ|全部|全て|相談|予定|検討|考え|思|知|聞|見|言|分|円|万円|億円|回数|程度|具体的|簡単|説明|意味|対象|補助|補助金|助成金|事業|制度|採用|令和|資料|内容|情報|概要|詳細|関係|場|お世話|失礼|存在|該当|問題|上司|部長|課長|会議|至急|急ぎ|ケース|パターン|データ|ベース|メンバー|チーム|モノ|コト|ちなみに|数字|実績|時点|人材|地域|連携|支援|確か|本当|先日|先方|担当者|担当|提案|仮|仮定|想定|前提|ルール|申請書|書)$/u;
+const places =
+  /^(?:北海道|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)(?:県|府|都)?$/u;
+const japaneseFillers =
+  /^(?:教え|場合|今回|確認|質問|お願|願|件|年度|回目|回|年|月|日|何|方|時|人|私|自分|御社|貴社|以上|以下|以降|以前|状態|結局|基本|一応|普通|実際|現在|現時点|現状|今|次|前|後|話|こと|もの|それぞれ|全部|全て|相談|予定|検討|考え|思|知|聞|見|言|分|円|万円|億円|回数|程度|具体的|簡単|説明|意味|対象|補助|補助金|助成金|事業|制度|採用|令和|資料|内容|情報|概要|詳細|関係|場|お世話|失礼|存在|該当|問題|上司|部長|課長|会議|至急|急ぎ|ケース|パターン|データ|ベース|メンバー|チーム|モノ|コト|ちなみに|数字|実績|時点|人材|地域|連携|支援|確か|本当|先日|先方|担当者|担当|提案|仮|仮定|想定|前提|ルール|申請書|書)$/u;
 
 /** Reads a message. Pure: the same text and vocabulary give the same Message. */
 export function readMessage(raw: string, vocabulary: Vocabulary): Message {
@@ -72,6 +76,7 @@ export function readMessage(raw: string, vocabulary: Vocabulary): Message {
   const counts = adoptionCounts(text).filter((mention) => !ordinals.some((ordinal) => overlaps(mention, ordinal)));
   const found = vocabulary.words.find(text, squeezed);
   const topics = vocabulary.topics.find(text, squeezed);
+  const terms = vocabulary.terms.find(text, squeezed);
   const concepts = new Set<string>();
   const framePlaces: Mention<FrameId>[] = [];
   const operators: OperatorId[] = [];
@@ -97,20 +102,39 @@ export function readMessage(raw: string, vocabulary: Vocabulary): Message {
   }
   // 「右腕と法制度」「法制度3回目」: beside the other frame, or with a number of adoptions or an amount, 法制度 alone is the frame.
   const bareLaw = /法制度(?!連携|等|枠|に関|ごと|別|と連携|との|の中|名)/u.exec(text);
-  if (bareLaw && !/どの法制度|何の法制度/u.test(text) && !framePlaces.some((place) => place.value === 'law-linked') && (framePlaces.some((place) => place.value === 'right-hand') || ordinals.length > 0 || money.length > 0 || counts.length > 0 || /法制度(?:で|に|だと|なら|は\?|は$)/u.test(text)))
+  if (
+    bareLaw &&
+    !/どの法制度|何の法制度/u.test(text) &&
+    !framePlaces.some((place) => place.value === 'law-linked') &&
+    (framePlaces.some((place) => place.value === 'right-hand') ||
+      ordinals.length > 0 ||
+      money.length > 0 ||
+      counts.length > 0 ||
+      /法制度(?:で|に|だと|なら|は\?|は$)/u.test(text))
+  )
     framePlaces.push({ start: bareLaw.index, end: bareLaw.index + 3, value: 'law-linked' });
   // "third-adoption rate" is the rate of an adoption, not the share of applications adopted.
   if (ordinals.length > 0 && concepts.delete('adoption-rate')) concepts.add('rate');
   framePlaces.sort((a, b) => a.start - b.start);
   const pattern = /(?:パターン|ぱたーん|pattern|パタン)\s*([1-3①-③一二三])/gu;
   for (const match of text.matchAll(pattern)) {
-    const number = '123'.indexOf((match[1] ?? '').normalize('NFKC').replace('一', '1').replace('二', '2').replace('三', '3')) + 1;
+    const number =
+      '123'.indexOf((match[1] ?? '').normalize('NFKC').replace('一', '1').replace('二', '2').replace('三', '3')) + 1;
     const law = vocabulary.lawPatterns.find((each) => each.number === number);
     if (law) laws.push(law.law);
   }
   const fractionMentions = fractions(text);
   const numbers = listNumbers(text);
-  const spans: { start: number; end: number }[] = [...found, ...years.mentions, ...money, ...ordinals, ...counts, ...fractionMentions, ...numbers];
+  const spans: { start: number; end: number }[] = [
+    ...found,
+    ...terms,
+    ...years.mentions,
+    ...money,
+    ...ordinals,
+    ...counts,
+    ...fractionMentions,
+    ...numbers,
+  ];
   const leftoverRuns = leftoverOf(text, spans);
   const corrected: { typed: string; operator: OperatorId }[] = [];
   if (operators.length === 0)
@@ -137,17 +161,48 @@ export function readMessage(raw: string, vocabulary: Vocabulary): Message {
     operators: [...new Set(operators)],
     possibleOperators: [...new Set(possibleOperators)].filter((operator) => !operators.includes(operator)),
     corrected,
-    regionOperators: operators.length > 0 ? [] : [...new Set(vocabulary.regions.filter((region) => squeezed.text.includes(region.key)).flatMap((region) => region.operators))],
+    regionOperators:
+      operators.length > 0
+        ? []
+        : [
+            ...new Set(
+              vocabulary.regions
+                .filter((region) => squeezed.text.includes(region.key))
+                .flatMap((region) => region.operators),
+            ),
+          ],
     unlisted: operators.length > 0 || possibleOperators.length > 0 ? null : unlistedName(text),
     laws: [...new Set(laws)],
     concepts,
-    absentTopics: [...new Map(topics.flatMap(({ start, end, value }) => (value.kind === 'absent' ? [[value.topic, { topic: value.topic, explains: leftoverRuns.some((run) => run.length >= (/[a-z]/u.test(run) ? 4 : 2) && text.slice(start, end).includes(run)) }] as const] : []))).values()],
+    absentTopics: [
+      ...new Map(
+        topics.flatMap(({ start, end, value }) =>
+          value.kind === 'absent'
+            ? [
+                [
+                  value.topic,
+                  {
+                    topic: value.topic,
+                    explains: leftoverRuns.some(
+                      (run) => run.length >= (/[a-z]/u.test(run) ? 4 : 2) && text.slice(start, end).includes(run),
+                    ),
+                  },
+                ] as const,
+              ]
+            : [],
+        ),
+      ).values(),
+    ],
     elsewhereTopics: [...new Set(topics.flatMap(({ value }) => (value.kind === 'elsewhere' ? [value.topic] : [])))],
-    otherProgrammes: [...new Set(topics.flatMap(({ value }) => (value.kind === 'other_programme' ? [value.name] : [])))],
+    otherProgrammes: [
+      ...new Set(topics.flatMap(({ value }) => (value.kind === 'other_programme' ? [value.name] : []))),
+    ],
     hasInstruction: topics.some(({ value }) => value.kind === 'instruction'),
     smalltalk: smalltalkOf(text, vocabulary),
-    synonyms: [...new Set(vocabulary.synonyms.find(text, squeezed).flatMap(({ value }) => value))].filter((term) => !text.includes(term.toLowerCase())).slice(0, 6),
-    terms: found.filter(({ value }) => value.kind === 'term').length,
+    synonyms: [...new Set(vocabulary.synonyms.find(text, squeezed).flatMap(({ value }) => value))]
+      .filter((term) => !text.includes(term.toLowerCase()))
+      .slice(0, 6),
+    terms: terms.length,
     leftover: leftoverRuns.filter((run) => !corrections.has(run)),
   };
 }
@@ -160,11 +215,13 @@ function leftoverOf(text: string, spans: readonly { start: number; end: number }
   let rest = text;
   for (const { start, end } of spans) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
   const runs: string[] = [];
-  for (const [run] of rest.matchAll(unseparated)) if (!fillers.has(run) && !japaneseFillers.test(run) && !places.test(run)) runs.push(run);
+  for (const [run] of rest.matchAll(unseparated))
+    if (!fillers.has(run) && !japaneseFillers.test(run) && !places.test(run)) runs.push(run);
   return runs;
 }
 
-const organisation = /([一-龯ァ-ヶーa-z]{2,14}(?:商工会議所|商工会|信用金庫|観光協会))|(?:株式会社|有限会社|合同会社|一般社団法人|npo法人)([一-龯ァ-ヶーa-z0-9]{2,16})|([一-龯ァ-ヶーa-z0-9]{2,14})(?:株式会社|有限会社|合同会社)/u;
+const organisation =
+  /([一-龯ァ-ヶーa-z]{2,14}(?:商工会議所|商工会|信用金庫|観光協会))|(?:株式会社|有限会社|合同会社|一般社団法人|npo法人)([一-龯ァ-ヶーa-z0-9]{2,16})|([一-龯ァ-ヶーa-z0-9]{2,14})(?:株式会社|有限会社|合同会社)/u;
 
 /** 「京都商工会議所」, 「株式会社◯◯」: the full name, when the text has one. */
 export function unlistedName(text: string): string | null {
@@ -174,30 +231,55 @@ export function unlistedName(text: string): string | null {
 
 function smalltalkOf(text: string, vocabulary: Vocabulary): Smalltalk | null {
   if (text.length > 40) return null;
-  if (/^(?:and )?what (?:sort of |kind of |kinds of )?(?:things |questions )?(?:can|do|could) (?:you|i) (?:do|know|answer|help|ask)/u.test(text)) return 'capabilities';
-  if (/^(?:こんちわ|こんにちわ|ちわ|ども|おつかれ|お疲れ)[ーー〜~!。]*(?:さま|様)?(?:です)?[!。]*$/u.test(text)) return 'greeting';
+  if (
+    /^(?:and )?what (?:sort of |kind of |kinds of )?(?:things |questions )?(?:can|do|could) (?:you|i) (?:do|know|answer|help|ask)/u.test(
+      text,
+    )
+  )
+    return 'capabilities';
+  if (/^(?:こんちわ|こんにちわ|ちわ|ども|おつかれ|お疲れ)[ーー〜~!。]*(?:さま|様)?(?:です)?[!。]*$/u.test(text))
+    return 'greeting';
   if (text.length <= 30) {
     // 「ありがとう、たすかりました！」: several phrases, or a phrase with a short rest.
     const parts = text.split(/[、,。.!!\s]+/u).filter((part) => part !== '');
     const kinds = parts.map((part) => vocabulary.smalltalk.get(smalltalkKey(part)));
     const [first] = kinds.filter((kind) => kind !== undefined);
-    if (first && parts.length > 1 && kinds.filter((kind) => kind === undefined).every((_, index) => (parts[index] ?? '').length <= 10) && kinds[0] !== 'acknowledgement') {
+    if (
+      first &&
+      parts.length > 1 &&
+      kinds.filter((kind) => kind === undefined).every((_, index) => (parts[index] ?? '').length <= 10) &&
+      kinds[0] !== 'acknowledgement'
+    ) {
       const rest = parts.filter((_, index) => kinds[index] === undefined).join('');
       if (rest.length <= 12 && !/[?？]|教え|は$|いくら|何/u.test(rest)) return first;
     }
-    if (/(?:何|なに)が?(?:でき|出来)|使い方|つかいかた|(?:何|なに|どんなこと)を?(?:聞|きい|たずね|質問)|how (?:do|can|should) i use/u.test(text) && !/申請|応募|採択|補助|枠|法|この事業|apply/u.test(text)) return 'capabilities';
+    if (
+      /(?:何|なに)が?(?:でき|出来)|使い方|つかいかた|(?:何|なに|どんなこと)を?(?:聞|きい|たずね|質問)|how (?:do|can|should) i use/u.test(
+        text,
+      ) &&
+      !/申請|応募|採択|補助|枠|法|この事業|apply/u.test(text)
+    )
+      return 'capabilities';
   }
   const key = smalltalkKey(text).replace(/(?:ます|です)?(?:ね|よ|わ|な)$/u, (tail) => tail);
-  return vocabulary.smalltalk.get(key) ?? vocabulary.smalltalk.get(smalltalkKey(text).replace(/(?:ね|よ|わ|な)$/u, '')) ?? null;
+  return (
+    vocabulary.smalltalk.get(key) ??
+    vocabulary.smalltalk.get(smalltalkKey(text).replace(/(?:ね|よ|わ|な)$/u, '')) ??
+    null
+  );
 }
 
 /** Japanese when there is hiragana outside quoted names or no English word; null when the message has neither (a year, a name). */
 export function languageOf(text: string): Language | null {
   const hiragana = text.match(/[ぁ-ん]/gu)?.length ?? 0;
-  const english = text.match(/(?<![a-z])(?:the|what|which|who|how|when|where|why|is|are|was|were|do|does|did|can|could|would|will|if|of|for|in|on|to|and|with|we|our|my|you|about|tell|show|list|explain|give|any|many|much|rate|please|hello|hi|thanks|help|frame|adopted|adoption|second|third|first|operator|operators|it|its|that|there|be|an|by|from|has|have|not|this|budget|subsidy|law|link|year|years|versus|vs|under|only|as|at|or|more|good|thank|hey|compare|source|same|next|then|instead|meant|sorry|no|yes|actually|and|but)(?![a-z])/gu)?.length ?? 0;
+  const english =
+    text.match(
+      /(?<![a-z])(?:the|what|which|who|how|when|where|why|is|are|was|were|do|does|did|can|could|would|will|if|of|for|in|on|to|and|with|we|our|my|you|about|tell|show|list|explain|give|any|many|much|rate|please|hello|hi|thanks|help|frame|adopted|adoption|second|third|first|operator|operators|it|its|that|there|be|an|by|from|has|have|not|this|budget|subsidy|law|link|year|years|versus|vs|under|only|as|at|or|more|good|thank|hey|compare|source|same|next|then|instead|meant|sorry|no|yes|actually|and|but)(?![a-z])/gu,
+    )?.length ?? 0;
   const letters = text.match(/[a-z]/gu)?.length ?? 0;
   const japanese = text.match(/[ぁ-んァ-ヶ一-龯]/gu)?.length ?? 0;
-  if (english === 0) return japanese > 0 ? (hiragana > 0 || japanese > letters ? 'ja' : null) : letters > 3 ? 'en' : null;
+  if (english === 0)
+    return japanese > 0 ? (hiragana > 0 || japanese > letters ? 'ja' : null) : letters > 3 ? 'en' : null;
   if (hiragana >= 3 && hiragana * 2 > letters) return 'ja';
   if (english >= 2 || letters > japanese) return 'en';
   return japanese > letters ? 'ja' : 'en';

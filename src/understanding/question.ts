@@ -6,7 +6,17 @@ const year = z.int().min(1990).max(2100);
 const yen = z.int().min(0);
 
 export const applicantKind = z.enum([
-  'society-of-commerce', 'chamber-of-commerce', 'npo', 'company', 'shinkin-bank', 'association', 'designated-corporation', 'approved-plan-holder', 'municipality', 'individual', 'university',
+  'society-of-commerce',
+  'chamber-of-commerce',
+  'npo',
+  'company',
+  'shinkin-bank',
+  'association',
+  'designated-corporation',
+  'approved-plan-holder',
+  'municipality',
+  'individual',
+  'university',
 ]);
 
 export const slots = z.strictObject({
@@ -20,7 +30,10 @@ export const slots = z.strictObject({
   ordinals: z.array(z.int().min(1).max(99)).default([]),
   /** Adoptions so far, as the asker states them. */
   adoptionsSoFar: z.int().min(0).max(99).nullable().default(null),
-  howOften: z.strictObject({ comparison: z.enum(['exactly', 'at_least', 'at_most']), times: z.int().min(0).max(99) }).nullable().default(null),
+  howOften: z
+    .strictObject({ comparison: z.enum(['exactly', 'at_least', 'at_most']), times: z.int().min(0).max(99) })
+    .nullable()
+    .default(null),
   expensesYen: z.array(yen).default([]),
   subsidyYen: yen.nullable().default(null),
   operators: z.array(z.string()).default([]),
@@ -31,12 +44,36 @@ export const slots = z.strictObject({
   listNumbers: z.array(z.string()).default([]),
   joint: z.boolean().nullable().default(null),
   /** Figures that the asker states and wants confirmed. */
-  stated: z.strictObject({ fractions: z.array(z.string()), counts: z.array(z.int()), yen: z.array(yen) }).default({ fractions: [], counts: [], yen: [] }),
+  stated: z
+    .strictObject({ fractions: z.array(z.string()), counts: z.array(z.int()), yen: z.array(yen) })
+    .default({ fractions: [], counts: [], yen: [] }),
 });
 
 export const intents = [
-  'rate', 'cap', 'amount', 'eligibility', 'adoption_limit', 'plan', 'history', 'list_entry', 'operators', 'figures', 'law', 'requirements',
-  'frames', 'programmes', 'rule_changes', 'source', 'link', 'explanation', 'not_in_source', 'out_of_scope', 'smalltalk', 'evidence', 'more', 'unclear',
+  'rate',
+  'cap',
+  'amount',
+  'eligibility',
+  'adoption_limit',
+  'plan',
+  'history',
+  'list_entry',
+  'operators',
+  'figures',
+  'law',
+  'requirements',
+  'frames',
+  'programmes',
+  'rule_changes',
+  'source',
+  'link',
+  'explanation',
+  'not_in_source',
+  'out_of_scope',
+  'smalltalk',
+  'evidence',
+  'more',
+  'unclear',
 ] as const;
 
 export const question = z.strictObject({

@@ -8,24 +8,55 @@ const has = (message: Message, concept: string): boolean => message.concepts.has
 
 /** A message is about adoptions when it uses the programme's own verbs; only then are ordinary words read as operators' names. */
 export function isAboutAdoptions(message: Message): boolean {
-  return ['adopted', 'history', 'when', 'list-number', 'eligible', 'apply', 'rate', 'adoption-limit', 'joint', 'repeat', 'every-year', 'first-time', 'list', 'counting-rule', 'law'].some((concept) => has(message, concept));
+  return [
+    'adopted',
+    'history',
+    'when',
+    'list-number',
+    'eligible',
+    'apply',
+    'rate',
+    'adoption-limit',
+    'joint',
+    'repeat',
+    'every-year',
+    'first-time',
+    'list',
+    'counting-rule',
+    'law',
+  ].some((concept) => has(message, concept));
 }
 
 export function operatorsIn(message: Message): readonly string[] {
   if (message.operators.length > 0) return message.operators;
-  if (message.regionOperators.length > 0 && message.concepts.has('adopted') && (message.concepts.has('which-operator') || message.concepts.has('operators-noun') || message.concepts.has('when'))) return message.regionOperators;
+  if (
+    message.regionOperators.length > 0 &&
+    message.concepts.has('adopted') &&
+    (message.concepts.has('which-operator') || message.concepts.has('operators-noun') || message.concepts.has('when'))
+  )
+    return message.regionOperators;
   // A short reply that is hardly more than the name.
-  if (message.possibleOperators.length > 0 && message.text.length <= 14 && message.concepts.size === 0 && message.leftover.length === 0) return message.possibleOperators;
-  if (message.possibleOperators.length > 0 && isAboutAdoptions(message) && !has(message, 'kind-municipality')) return message.possibleOperators;
+  if (
+    message.possibleOperators.length > 0 &&
+    message.text.length <= 14 &&
+    message.concepts.size === 0 &&
+    message.leftover.length === 0
+  )
+    return message.possibleOperators;
+  if (message.possibleOperators.length > 0 && isAboutAdoptions(message) && !has(message, 'kind-municipality'))
+    return message.possibleOperators;
   return [];
 }
 
 /** 「共同の各者を含む」, "counting each party": how to count, not what to look for. */
-const includesJoint = /(?:共同|連名)[^。、]{0,12}(?:含|も1|も一|各社|各者|ずつ|1者|一者|も数え|とも)|(?:count|includ)\w*\s+(?:each|every|all|the|both)?\s*(?:joint|part)/u;
+const includesJoint =
+  /(?:共同|連名)[^。、]{0,12}(?:含|も1|も一|各社|各者|ずつ|1者|一者|も数え|とも)|(?:count|includ)\w*\s+(?:each|every|all|the|both)?\s*(?:joint|part)/u;
 
 export function slotsOf(message: Message): Slots {
   const { years } = message;
-  const told = message.counts.filter((count) => count.value.soFar && count.value.comparison !== 'at_least' && count.value.comparison !== 'at_most');
+  const told = message.counts.filter(
+    (count) => count.value.soFar && count.value.comparison !== 'at_least' && count.value.comparison !== 'at_most',
+  );
   const compared = message.counts.find((count) => count.value.comparison !== null && !count.value.remaining);
   const { expenses, subsidy } = moneyRoles(message);
   return {
@@ -36,15 +67,25 @@ export function slotsOf(message: Message): Slots {
     bothFrames: has(message, 'both-frames') || message.frames.length > 1,
     ordinals: [...new Set(message.ordinals.map((mention) => mention.value))],
     adoptionsSoFar: told.at(-1)?.value.times ?? null,
-    howOften: compared?.value.comparison ? { comparison: compared.value.comparison, times: compared.value.times } : null,
+    howOften: compared?.value.comparison
+      ? { comparison: compared.value.comparison, times: compared.value.times }
+      : null,
     expensesYen: expenses,
     subsidyYen: subsidy,
     operators: [...operatorsIn(message)],
     laws: [...message.laws],
-    applicants: [...message.concepts].filter((concept) => concept.startsWith('kind-')).map((concept) => concept.slice('kind-'.length) as ApplicantKindName),
+    applicants: [...message.concepts]
+      .filter((concept) => concept.startsWith('kind-'))
+      .map((concept) => concept.slice('kind-'.length) as ApplicantKindName),
     notYet: has(message, 'not-yet'),
     listNumbers: [...message.listNumbers],
-    joint: includesJoint.test(message.text) ? null : has(message, 'single-applicant') ? false : has(message, 'joint') ? true : null,
+    joint: includesJoint.test(message.text)
+      ? null
+      : has(message, 'single-applicant')
+        ? false
+        : has(message, 'joint')
+          ? true
+          : null,
     stated: {
       fractions: message.fractions.map((mention) => printFraction(mention.value)),
       counts: message.counts.map((mention) => mention.value.times),
@@ -61,17 +102,30 @@ function moneyRoles(message: Message): { expenses: number[]; subsidy: number | n
     const before = message.text.slice(Math.max(0, start - 28), start);
     const after = message.text.slice(end, end + 26);
     const wanted =
-      /^\s*(?:円|ほど|くらい|ぐらい|程度|以上)?\s*(?:の)?(?:補助金?|助成金?|交付)?(?:を|が|は)?\s*(?:満額)?(?:もら|受け取|受けた|受けよう|受ける|欲し|ほし|得|引き出|獲得|いただ|頂|出してもら|補助してもら|交付され|狙)/u.test(after) ||
+      /^\s*(?:円|ほど|くらい|ぐらい|程度|以上)?\s*(?:の)?(?:補助金?|助成金?|交付)?(?:を|が|は)?\s*(?:満額)?(?:もら|受け取|受けた|受けよう|受ける|欲し|ほし|得|引き出|獲得|いただ|頂|出してもら|補助してもら|交付され|狙)/u.test(
+        after,
+      ) ||
       /^\s*(?:の)?(?:補助金?|助成金?)(?:を|が)/u.test(after) ||
       /(?:補助金?|助成金?|補助額|交付額)(?:を|が|で|として|は)?\s*$/u.test(before) ||
-      /(?:receive|get|obtain|want|grant of|subsidy of|need a subsidy of|secure|draw|worth of subsidy)\s*(?:a\s+)?(?:subsidy\s+of\s+|grant\s+of\s+)?(?:about\s+|around\s+|exactly\s+|the full\s+)?$/u.test(before) ||
+      /(?:receive|get|obtain|want|grant of|subsidy of|need a subsidy of|secure|draw|worth of subsidy)\s*(?:a\s+)?(?:subsidy\s+of\s+|grant\s+of\s+)?(?:about\s+|around\s+|exactly\s+|the full\s+)?$/u.test(
+        before,
+      ) ||
       /^\s*(?:yen\s+)?(?:in|of|as)?\s*(?:a\s+)?(?:subsidy|subsidies|grant|support)\b/u.test(after);
-    const isExpense = /(?:経費|費用|総額|事業費|予算|かかる|使う|かけ|投じ)[^、。]{0,8}$/u.test(before) || /^\s*(?:円)?(?:の)?(?:経費|費用|事業|対象|かかる|使|かけ|支出)/u.test(after) || /(?:costs?|expenses|expenditure|spend|spending|budget|outlay)[^.?!]{0,16}$/u.test(before) || /^\s*(?:yen\s+)?(?:in|of)\s+(?:eligible|expenses|costs)/u.test(after);
+    const isExpense =
+      /(?:経費|費用|総額|事業費|予算|かかる|使う|かけ|投じ)[^、。]{0,8}$/u.test(before) ||
+      /^\s*(?:円)?(?:の)?(?:経費|費用|事業|対象|かかる|使|かけ|支出)/u.test(after) ||
+      /(?:costs?|expenses|expenditure|spend|spending|budget|outlay)[^.?!]{0,16}$/u.test(before) ||
+      /^\s*(?:yen\s+)?(?:in|of)\s+(?:eligible|expenses|costs)/u.test(after);
     if (wanted && !isExpense && subsidy === null) subsidy = value;
     else expenses.push(value);
   }
   // "経費はいくら必要" with a single amount: the amount is what is wanted.
-  if (subsidy === null && expenses.length === 1 && has(message, 'wanted-subsidy') && !/(?:経費|費用|costs?|expenses)\D{0,6}$/u.test(message.text.slice(0, message.money[0]?.start ?? 0))) {
+  if (
+    subsidy === null &&
+    expenses.length === 1 &&
+    has(message, 'wanted-subsidy') &&
+    !/(?:経費|費用|costs?|expenses)\D{0,6}$/u.test(message.text.slice(0, message.money[0]?.start ?? 0))
+  ) {
     const [only] = expenses;
     return { expenses: [], subsidy: only ?? null };
   }

@@ -5,7 +5,10 @@ import type { OperatorId } from '../rules/index.ts';
  * The operator with a name within one edit (two from ten letters on) of `typed` (folded, at least four letters).
  * Null when none or more than one operator is that near: a guess between two is no reading.
  */
-export function nearestName(typed: string, names: readonly { readonly key: string; readonly operator: OperatorId }[]): OperatorId | null {
+export function nearestName(
+  typed: string,
+  names: readonly { readonly key: string; readonly operator: OperatorId }[],
+): OperatorId | null {
   if (typed.length < 4) return null;
   const allowed = typed.length >= 10 ? 2 : 1;
   const near = new Set<OperatorId>();
@@ -27,7 +30,8 @@ export function distanceWithin(a: string, b: string, limit: number): boolean {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       row.push(cost);
       least = Math.min(least, cost);
     }

@@ -2,7 +2,7 @@
 import type { Knowledge } from '../knowledge/index.ts';
 import type { Found, PassageFinder } from '../retrieval/passage-finder.ts';
 import { history, listEntry, operatorSets } from './intents/adoptions.ts';
-import { candidate, type Candidate, has, type IntentRecogniser } from './intents/candidate.ts';
+import { type Candidate, candidate, has, type IntentRecogniser } from './intents/candidate.ts';
 import { eligibility, plan, requirements } from './intents/eligibility.ts';
 import { figures, yearOverview } from './intents/figures.ts';
 import { frames, framesOfYears, law, link, programmes } from './intents/laws.ts';
@@ -13,7 +13,31 @@ import type { Slots } from './question.ts';
 import { slotsOf } from './slots-of.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
-const recognisers: readonly IntentRecogniser[] = [rate, compareFrames, decline, cap, amount, adoptionLimit, ruleChanges, eligibility, requirements, plan, history, listEntry, operatorSets, figures, yearOverview, law, link, frames, framesOfYears, programmes, source, evidence, more];
+const recognisers: readonly IntentRecogniser[] = [
+  rate,
+  compareFrames,
+  decline,
+  cap,
+  amount,
+  adoptionLimit,
+  ruleChanges,
+  eligibility,
+  requirements,
+  plan,
+  history,
+  listEntry,
+  operatorSets,
+  figures,
+  yearOverview,
+  law,
+  link,
+  frames,
+  framesOfYears,
+  programmes,
+  source,
+  evidence,
+  more,
+];
 
 export interface Reading {
   readonly message: Message;
@@ -49,15 +73,26 @@ export interface Before {
 }
 
 /** Reads a message by itself. */
-export function understand({ vocabulary, finder, knowledge }: Understanding, raw: string, { sections, words }: Before = { sections: [] }): Reading {
+export function understand(
+  { vocabulary, finder, knowledge }: Understanding,
+  raw: string,
+  { sections, words }: Before = { sections: [] },
+): Reading {
   const message = readMessage(raw, vocabulary);
   const slots = slotsOf(message);
-  const cases = [...message.operators, ...message.possibleOperators].flatMap((operator) => knowledge.operators.find((each) => each.id === operator)?.region?.section ?? []);
+  const cases = [...message.operators, ...message.possibleOperators].flatMap(
+    (operator) => knowledge.operators.find((each) => each.id === operator)?.region?.section ?? [],
+  );
   // The source's own names for what the recognisers read, so that 「みぎうで」 finds what is said of 右腕人材枠.
-  const names = [...slots.frames.map((frame) => knowledge.book.frames.find((each) => each.id === frame)?.name ?? '')].filter((name) => name !== '' && !message.text.includes(name));
+  const names = [
+    ...slots.frames.map((frame) => knowledge.book.frames.find((each) => each.id === frame)?.name ?? ''),
+  ].filter((name) => name !== '' && !message.text.includes(name));
   const search = [message.text.slice(0, 600), ...names, ...message.synonyms].join(' ');
   const own = message.text === '' ? [] : finder.find(search, { sections: [...sections, ...cases] });
-  const follows = words !== undefined && words !== '' && (has(message, 'that-one', 'what-about') || message.text.length <= (/[ぁ-ん]/u.test(message.text) ? 22 : 48));
+  const follows =
+    words !== undefined &&
+    words !== '' &&
+    (has(message, 'that-one', 'what-about') || message.text.length <= (/[ぁ-ん]/u.test(message.text) ? 22 : 48));
   const about = cases.length > 0 ? cases : sections;
   const found = follows ? alsoWith(own, finder.find(`${search} ${words}`, { sections: about, top: 12 }), about) : own;
   const byRules = readByRules(message, slots);
@@ -67,7 +102,12 @@ export function understand({ vocabulary, finder, knowledge }: Understanding, raw
 
 /** The own finds, with those passages of the slide under discussion that the last question's words bring up. */
 function alsoWith(own: readonly Found[], both: readonly Found[], sections: readonly string[]): readonly Found[] {
-  const merged = new Map(own.map((each) => [each.target.kind === 'passage' ? each.target.passage.id : `${each.target.kind} ${each.target.topic}`, each]));
+  const merged = new Map(
+    own.map((each) => [
+      each.target.kind === 'passage' ? each.target.passage.id : `${each.target.kind} ${each.target.topic}`,
+      each,
+    ]),
+  );
   for (const each of both) {
     if (each.target.kind !== 'passage' || !sections.includes(each.target.passage.section)) continue;
     const before = merged.get(each.target.passage.id);
@@ -86,25 +126,46 @@ export function readByRules(message: Message, slots: Slots): Candidate[] {
   const adjust = message.leftover.length === 0 ? explainedBonus : -penalty;
   return recognisers
     .flatMap((recognise) => recognise(message, slots))
-    .map(({ question, score }): Candidate => ({ question: { ...question, words: message.text }, score: score + (['evidence', 'more', 'source'].includes(question.intent) ? 0 : adjust) }))
+    .map(
+      ({ question, score }): Candidate => ({
+        question: { ...question, words: message.text },
+        score: score + (['evidence', 'more', 'source'].includes(question.intent) ? 0 : adjust),
+      }),
+    )
     .sort((a, b) => b.score - a.score);
 }
 
 /** Readings by resemblance: an explanation, a topic that the source lacks, a topic of somewhere else. */
 function byResemblance(message: Message, slots: Slots, found: readonly Found[]): Candidate[] {
   const all: Candidate[] = [];
-  const aboutProgramme = message.concepts.size > 0 || slots.frames.length > 0 || slots.operators.length > 0 || slots.laws.length > 0 || message.terms > 0;
+  const aboutProgramme =
+    message.concepts.size > 0 ||
+    slots.frames.length > 0 ||
+    slots.operators.length > 0 ||
+    slots.laws.length > 0 ||
+    message.terms > 0;
   const passage = found.find(({ target }) => target.kind === 'passage');
-  if (passage && passage.score >= (aboutProgramme ? 0.12 : 0.25)) all.push(candidate('explanation', 'passage', slots, resemblance(passage), message.text));
+  if (passage && passage.score >= (aboutProgramme ? 0.12 : 0.25))
+    all.push(candidate('explanation', 'passage', slots, resemblance(passage), message.text));
   const absent = new Map<string, number>();
   for (const each of found) if (each.target.kind === 'absent') absent.set(each.target.topic, resemblance(each));
-  for (const { topic, explains } of message.absentTopics) absent.set(topic, Math.max((absent.get(topic) ?? 0) + 0.12, 0.76) + (explains ? 0.16 : 0));
+  for (const { topic, explains } of message.absentTopics)
+    absent.set(topic, Math.max((absent.get(topic) ?? 0) + 0.12, 0.76) + (explains ? 0.16 : 0));
   for (const [topic, score] of absent) all.push(candidate('not_in_source', topic, slots, score, message.text));
-  for (const each of found) if (each.target.kind === 'elsewhere') all.push(candidate('out_of_scope', each.target.topic, slots, resemblance(each), message.text));
-  const programme = has(message, 'programme', 'adopted', 'rate', 'frame', 'adoption-limit') || slots.frames.length > 0 || slots.operators.length > 0 || message.terms > 0;
-  for (const topic of message.elsewhereTopics) all.push(candidate('out_of_scope', topic, slots, programme ? 0.55 : 0.9, message.text));
-  for (const name of message.otherProgrammes) all.push(candidate('out_of_scope', `other:${name}`, slots, 1.25, message.text));
-  if (message.hasInstruction) all.push(candidate('out_of_scope', 'instruction', slots, programme ? 0.6 : 0.8, message.text));
+  for (const each of found)
+    if (each.target.kind === 'elsewhere')
+      all.push(candidate('out_of_scope', each.target.topic, slots, resemblance(each), message.text));
+  const programme =
+    has(message, 'programme', 'adopted', 'rate', 'frame', 'adoption-limit') ||
+    slots.frames.length > 0 ||
+    slots.operators.length > 0 ||
+    message.terms > 0;
+  for (const topic of message.elsewhereTopics)
+    all.push(candidate('out_of_scope', topic, slots, programme ? 0.55 : 0.9, message.text));
+  for (const name of message.otherProgrammes)
+    all.push(candidate('out_of_scope', `other:${name}`, slots, 1.25, message.text));
+  if (message.hasInstruction)
+    all.push(candidate('out_of_scope', 'instruction', slots, programme ? 0.6 : 0.8, message.text));
   return all;
 }
 

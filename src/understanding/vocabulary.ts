@@ -13,13 +13,14 @@ export type Word =
   | { readonly kind: 'absent'; readonly topic: string }
   | { readonly kind: 'elsewhere'; readonly topic: string }
   | { readonly kind: 'other_programme'; readonly name: string }
-  | { readonly kind: 'instruction' }
-  | { readonly kind: 'term' };
+  | { readonly kind: 'instruction' };
 
 export interface Vocabulary {
   readonly words: WordTrie<Word>;
   /** Cues of absent and foreign topics: found beside the other words, so that neither hides the other. */
   readonly topics: WordTrie<Word>;
+  /** Terms of the source, found beside the other words: a term never hides what is asked about it. */
+  readonly terms: WordTrie<string>;
   /** Everyday words → terms of the source. */
   readonly synonyms: WordTrie<readonly string[]>;
   readonly smalltalk: ReadonlyMap<string, Smalltalk>;
@@ -37,6 +38,7 @@ const frameConcept = /^frame-(right-hand|law-linked|standard|joint-strategy|gene
 export function buildVocabulary(knowledge: Knowledge): Vocabulary {
   const words = new WordTrie<Word>();
   const topics = new WordTrie<Word>();
+  const terms = new WordTrie<string>();
   const names: { key: string; operator: OperatorId }[] = [];
   for (const operator of knowledge.operators) {
     const generic = new Set(operator.generic.map(wordKey));
@@ -52,19 +54,22 @@ export function buildVocabulary(knowledge: Knowledge): Vocabulary {
     for (const name of lawForms(law)) words.add(wordKey(name), { kind: 'law', law: law.id });
   for (const { concept, ja, en } of knowledge.lexicon) {
     const frame = frameConcept.exec(concept)?.[1] as FrameId | undefined;
-    for (const word of [...ja, ...en]) words.add(wordKey(word), frame ? { kind: 'frame', frame } : { kind: 'concept', concept });
+    for (const word of [...ja, ...en])
+      words.add(wordKey(word), frame ? { kind: 'frame', frame } : { kind: 'concept', concept });
   }
   for (const { term, english } of knowledge.glossary) {
     const key = wordKey(term);
-    if (key.length >= 3) words.add(key, { kind: 'term' });
-    if (english.length >= 5) words.add(wordKey(english), { kind: 'term' });
+    if (key.length >= 3) terms.add(key, term);
+    if (english.length >= 5) terms.add(wordKey(english), term);
   }
   for (const topic of knowledge.absent)
     for (const cue of [...topic.cues, ...topic.cues_en]) topics.add(wordKey(cue), { kind: 'absent', topic: topic.id });
   for (const topic of knowledge.elsewhere.topics)
-    for (const cue of [...topic.cues, ...topic.cues_en]) topics.add(wordKey(cue), { kind: 'elsewhere', topic: topic.id });
+    for (const cue of [...topic.cues, ...topic.cues_en])
+      topics.add(wordKey(cue), { kind: 'elsewhere', topic: topic.id });
   for (const other of knowledge.elsewhere.other_programmes)
-    for (const cue of [other.ja, ...other.cues, ...other.cues_en]) topics.add(wordKey(cue), { kind: 'other_programme', name: other.ja });
+    for (const cue of [other.ja, ...other.cues, ...other.cues_en])
+      topics.add(wordKey(cue), { kind: 'other_programme', name: other.ja });
   for (const cue of [...knowledge.elsewhere.instructions.cues, ...knowledge.elsewhere.instructions.cues_en])
     topics.add(wordKey(cue), { kind: 'instruction' });
   const synonyms = new WordTrie<readonly string[]>();
@@ -72,18 +77,32 @@ export function buildVocabulary(knowledge: Knowledge): Vocabulary {
     for (const word of [...ja, ...en, english]) if (wordKey(word).length >= 2) synonyms.add(wordKey(word), [term]);
   for (const { ja, en } of knowledge.vocabulary) {
     const [term] = ja;
-    if (term !== undefined) for (const word of [...ja.slice(1), ...en]) if (wordKey(word).length >= 2) synonyms.add(wordKey(word), [term]);
+    if (term !== undefined)
+      for (const word of [...ja.slice(1), ...en]) if (wordKey(word).length >= 2) synonyms.add(wordKey(word), [term]);
   }
   const smalltalk = new Map<string, Smalltalk>();
-  for (const [kind, phrases] of Object.entries(knowledge.elsewhere.smalltalk) as [Smalltalk, { ja: string[]; en: string[] }][])
+  for (const [kind, phrases] of Object.entries(knowledge.elsewhere.smalltalk) as [
+    Smalltalk,
+    { ja: string[]; en: string[] },
+  ][])
     for (const phrase of [...phrases.ja, ...phrases.en]) smalltalk.set(smalltalkKey(phrase), kind);
   const regions = new Map<string, OperatorId[]>();
   for (const operator of knowledge.operators)
     for (const part of operator.region?.text.match(/北海道|.{2,3}?[都府県]|道東|[^都道府県 ]+[市町]/gu) ?? []) {
       const bare = part.length >= 3 && /[都府県市町]$/u.test(part) ? part.slice(0, -1) : part;
-      for (const key of new Set([wordKey(part), wordKey(bare)])) regions.set(key, [...(regions.get(key) ?? []), operator.id]);
+      for (const key of new Set([wordKey(part), wordKey(bare)]))
+        regions.set(key, [...(regions.get(key) ?? []), operator.id]);
     }
-  return { words, topics, synonyms, smalltalk, regions: [...regions].map(([key, operators]) => ({ key, operators })), names, lawPatterns: knowledge.laws.map(({ id, number }) => ({ law: id, number })) };
+  return {
+    words,
+    topics,
+    terms,
+    synonyms,
+    smalltalk,
+    regions: [...regions].map(([key, operators]) => ({ key, operators })),
+    names,
+    lawPatterns: knowledge.laws.map(({ id, number }) => ({ law: id, number })),
+  };
 }
 
 /** A short phrase without the marks and particles at its end. */
@@ -106,7 +125,66 @@ function lawForms(law: Knowledge['laws'][number]): readonly string[] {
 
 /** Names in use that are no spelling of the source. */
 const extraLawForms: Readonly<Record<LawId, readonly string[]>> = {
-  'regional-future-investment': ['地域未来法', '未来投資促進法', '未来投資法', '地域未来投資', '地域未来促進法', '未来法', 'ちいきみらい投資促進法', 'Regional Future Investment Act', 'Future Investment Promotion Act', 'Future Investment Act', 'chiiki mirai toshi sokushinho', 'chiiki mirai', 'regional future investment promotion law', 'regional future investment law', 'regional future investment'],
-  'small-business-support': ['小規模支援法', '小規模事業者法', '小規模法', '小規模事業者の支援法', 'Small Business Support Law', 'Small-scale Business Support Act', 'Small Enterprise Support Act', 'Small-Scale Enterprise Support Act', 'shokibo shien ho', 'shokibo jigyosha shienho', 'small business act', 'small business support'],
-  'two-area-living': ['二地域居住法', '2地域居住促進法', '2地域居住推進法', '2地域居住法', '二拠点居住促進法', '二拠点居住法', '広活法', '広域的地域活性化法', '二地域居住等促進法', '二地域居住の法律', 'にちいき居住促進法', 'Two-Area Living Act', 'Dual Residence Promotion Act', 'Dual-Area Living Promotion Act', 'two-region living promotion act', 'two-region residence promotion act', 'two-area residence act', 'dual habitation act', 'dual residence act', 'dual-residence promotion law', 'two-area living promotion law', 'act on living in two regions', 'act on living in two areas', 'living in two regions', 'two-region living', 'two-area living', 'two-region living act', 'nichiiki kyoju sokushinho', 'nichiiki kyoju'],
+  'regional-future-investment': [
+    '地域未来法',
+    '未来投資促進法',
+    '未来投資法',
+    '地域未来投資',
+    '地域未来促進法',
+    '未来法',
+    'ちいきみらい投資促進法',
+    'Regional Future Investment Act',
+    'Future Investment Promotion Act',
+    'Future Investment Act',
+    'chiiki mirai toshi sokushinho',
+    'chiiki mirai',
+    'regional future investment promotion law',
+    'regional future investment law',
+    'regional future investment',
+  ],
+  'small-business-support': [
+    '小規模支援法',
+    '小規模事業者法',
+    '小規模法',
+    '小規模事業者の支援法',
+    'Small Business Support Law',
+    'Small-scale Business Support Act',
+    'Small Enterprise Support Act',
+    'Small-Scale Enterprise Support Act',
+    'shokibo shien ho',
+    'shokibo jigyosha shienho',
+    'small business act',
+    'small business support',
+  ],
+  'two-area-living': [
+    '二地域居住法',
+    '2地域居住促進法',
+    '2地域居住推進法',
+    '2地域居住法',
+    '二拠点居住促進法',
+    '二拠点居住法',
+    '広活法',
+    '広域的地域活性化法',
+    '二地域居住等促進法',
+    '二地域居住の法律',
+    'にちいき居住促進法',
+    'Two-Area Living Act',
+    'Dual Residence Promotion Act',
+    'Dual-Area Living Promotion Act',
+    'two-region living promotion act',
+    'two-region residence promotion act',
+    'two-area residence act',
+    'dual habitation act',
+    'dual residence act',
+    'dual-residence promotion law',
+    'two-area living promotion law',
+    'act on living in two regions',
+    'act on living in two areas',
+    'living in two regions',
+    'two-region living',
+    'two-area living',
+    'two-region living act',
+    'nichiiki kyoju sokushinho',
+    'nichiiki kyoju',
+  ],
 };

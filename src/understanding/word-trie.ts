@@ -54,7 +54,8 @@ export class WordTrie<Value> {
       for (let end = start; end < text.length; end++) {
         node = node.next.get(text[end] ?? '');
         if (!node) break;
-        if (node.value !== undefined && this.#stands(normalized, squeezed, start, end + 1)) best = { end: end + 1, value: node.value };
+        if (node.value !== undefined && this.#stands(normalized, squeezed, start, end + 1))
+          best = { end: end + 1, value: node.value };
       }
       if (best) {
         found.push({ start: at[start] ?? 0, end: (at[best.end - 1] ?? 0) + 1, value: best.value });
@@ -68,11 +69,14 @@ export class WordTrie<Value> {
     const from = at[start] ?? 0;
     const to = (at[end - 1] ?? 0) + 1;
     if (latin.test(text[start] ?? '') && latin.test(normalized[from - 1] ?? '')) return false;
-    if (latin.test(text[end - 1] ?? '') && latin.test(normalized[to] ?? '') && !this.#plural(normalized, to)) return false;
-    if (end - start === 1 && kanji.test(text[start] ?? '')) return !kanji.test(normalized[from - 1] ?? '') && !kanji.test(normalized[to] ?? '');
+    if (latin.test(text[end - 1] ?? '') && latin.test(normalized[to] ?? '') && !this.#plural(normalized, to))
+      return false;
+    if (end - start === 1 && kanji.test(text[start] ?? ''))
+      return !kanji.test(normalized[from - 1] ?? '') && !kanji.test(normalized[to] ?? '');
     // Two hiragana letters between others are too often a piece of another word, unless they are words that stand anywhere.
     const word = text.slice(start, end);
-    if (end - start === 2 && hiragana.test(word[0] ?? '') && hiragana.test(word[1] ?? '') && !anywhere.has(word)) return !hiragana.test(normalized[from - 1] ?? '') || !hiragana.test(normalized[to] ?? '');
+    if (end - start === 2 && hiragana.test(word[0] ?? '') && hiragana.test(word[1] ?? '') && !anywhere.has(word))
+      return !hiragana.test(normalized[from - 1] ?? '') || !hiragana.test(normalized[to] ?? '');
     return true;
   }
 

@@ -2,7 +2,8 @@
 import { englishTimes } from '../terms/en.ts';
 import type { AdoptionsWording } from './ja.ts';
 
-const and = (items: readonly string[]): string => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`);
+const and = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const english: AdoptionsWording = {
@@ -27,43 +28,75 @@ export const english: AdoptionsWording = {
   notInYear: (p) => `No, ${p.who} was not adopted in ${p.year}. It was adopted in ${p.years}.`,
   notInFrame: (p) => `No, ${p.who} has no adoption under the ${p.frame}. Its adoptions: ${p.years}.`,
   inFrame: (p) => `Yes, ${p.who} was adopted under the ${p.frame} (${p.years}).`,
-  notListedYet: (p) => `The results of ${p.year} are not in the document. Up to FY2025 ${p.who} was adopted in ${p.years}.`,
-  profile: (p) => `${p.who}${p.region === null ? '' : `, in ${p.region},`} has been adopted ${englishTimes(p.count)} (${p.years}).`,
-  lookAlike: (p) => `${p.other} has a similar name, but the document does not say that they are the same, so they are counted separately.`,
+  notListedYet: (p) =>
+    `The results of ${p.year} are not in the document. Up to FY2025 ${p.who} was adopted in ${p.years}.`,
+  profile: (p) =>
+    `${p.who}${p.region === null ? '' : `, in ${p.region},`} has been adopted ${englishTimes(p.count)} (${p.years}).`,
+  lookAlike: (p) =>
+    `${p.other} has a similar name, but the document does not say that they are the same, so they are counted separately.`,
   spelling: (p) => `The list prints the name as 「${p.printed}」, which is read as the same operator (${p.name}).`,
   corrected: (p) => `"${p.typed}" was read as ${p.name}.`,
-  unlisted: (p) => `「${p.name}」 is not listed among the adoptions of FY2022 to FY2025; the document does not mention an adoption of it.`,
+  which: 'Which operator do you mean? Please give its name.',
+  unlisted: (p) =>
+    `「${p.name}」 is not listed among the adoptions of FY2022 to FY2025; the document does not mention an adoption of it.`,
   unlistedDetail: 'It may be listed under another name; please try its official or short name.',
-  entry: (p) => `No.${p.number} of ${p.year}${p.frame === null ? '' : ` (${p.frame})`} is ${p.names}${p.joint ? ' (joint)' : ''}${p.law === null ? '' : `, under the ${p.law}`}.`,
+  entry: (p) =>
+    `No.${p.number} of ${p.year}${p.frame === null ? '' : ` (${p.frame})`} is ${p.names}${p.joint ? ' (joint)' : ''}${p.law === null ? '' : `, under the ${p.law}`}.`,
   noEntry: (p) => `There is no No.${p.number} in ${p.year ?? 'the adoption lists'}.`,
   entriesMany: (p) => `No.${p.number} stands ${p.count} times in the lists.`,
   set: {
-    every_year: (p) => `${plural(p.count, 'operator was', 'operators were')} adopted in every year of ${p.years}: ${p.names}.`,
+    every_year: (p) =>
+      `${plural(p.count, 'operator was', 'operators were')} adopted in every year of ${p.years}: ${p.names}.`,
     in_all: (p) => `${plural(p.count, 'operator was', 'operators were')} adopted in both ${p.years}: ${p.names}.`,
-    in_all_share: (p) => `Of the ${p.whole} operators adopted in ${p.from}, ${p.part} were adopted again in ${p.to}: ${p.percent} (counting every party of joint adoptions).`,
-    in_not_in: (p) => (p.count === 0 ? `No operator was adopted in ${p.years} but not in ${p.without}.` : `${plural(p.count, 'operator was', 'operators were')} adopted in ${p.years} but not in ${p.without}: ${p.names}.`),
-    first_time: (p) => `${plural(p.count, 'operator was', 'operators were')} adopted for the first time in ${p.year} (${p.percent} of that year's ${p.whole}): ${p.names}.`,
+    in_all_share: (p) =>
+      `Of the ${p.whole} operators adopted in ${p.from}, ${p.part} were adopted again in ${p.to}: ${p.percent} (counting every party of joint adoptions).`,
+    in_not_in: (p) =>
+      p.count === 0
+        ? `No operator was adopted in ${p.years} but not in ${p.without}.`
+        : `${plural(p.count, 'operator was', 'operators were')} adopted in ${p.years} but not in ${p.without}: ${p.names}.`,
+    first_time: (p) =>
+      `${plural(p.count, 'operator was', 'operators were')} adopted for the first time in ${p.year} (${p.percent} of that year's ${p.whole}): ${p.names}.`,
     first_time_all: 'First-time operators by year (counting every party of joint adoptions):',
-    repeat: (p) => `Of the operators adopted in ${p.year}, ${p.count} had been adopted before (${p.percent} of ${p.whole}): ${p.names}.`,
-    how_often: (p) => `${plural(p.count, 'operator has', 'operators have')} been adopted ${p.how} (${p.percent} of ${p.whole})${p.names === '' ? '' : `: ${p.names}`}.`,
+    repeat: (p) =>
+      `Of the operators adopted in ${p.year}, ${p.count} had been adopted before (${p.percent} of ${p.whole}): ${p.names}.`,
+    how_often: (p) =>
+      `${plural(p.count, 'operator has', 'operators have')} been adopted ${p.how} (${p.percent} of ${p.whole})${p.names === '' ? '' : `: ${p.names}`}.`,
     exactly: (times) => `exactly ${englishTimes(times)}`,
     at_least: (times) => `at least ${englishTimes(times)}`,
     at_most: (times) => `at most ${englishTimes(times)}`,
     most: (p) => `The most adoptions are ${p.times}, by ${plural(p.count, 'operator', 'operators')}: ${p.names}.`,
-    joint: (p) => `There are ${p.count} joint adoptions in ${p.scope} (${p.percent} of ${p.whole}), naming ${p.parties} parties in all.`,
+    joint: (p) =>
+      `There are ${p.count} joint adoptions in ${p.scope} (${p.percent} of ${p.whole}), naming ${p.parties} parties in all.`,
     single: (p) => `There are ${p.count} adoptions of single applicants in ${p.scope} (${p.percent} of ${p.whole}).`,
     law: (p) => `Adopted under the ${p.law} in FY2025: ${p.names} (${plural(p.count, 'adoption', 'adoptions')}).`,
     by_law: (p) => `FY2025 adoptions of the law-linked frame by act: ${and(p.parts)}.`,
     by_law_part: (p) => `${p.count} under the ${p.law}`,
-    kind: (p) => (p.count === 0 ? `The lists have no adoption of ${p.kind}.` : `${plural(p.count, 'operator', 'operators')} of this kind (${p.kind}): ${p.names}.`),
-    listed: (p) => `${p.scope}: ${plural(p.count, 'adoption', 'adoptions')} (${p.parties} operators, counting every party of joint adoptions), listed below.`,
+    kind: (p) =>
+      p.count === 0
+        ? `The lists have no adoption of ${p.kind}.`
+        : `${plural(p.count, 'operator', 'operators')} of this kind (${p.kind}): ${p.names}.`,
+    listed: (p) =>
+      `${p.scope}: ${plural(p.count, 'adoption', 'adoptions')} (${p.parties} operators, counting every party of joint adoptions), listed below.`,
     listedShort: (p) => `Adopted in ${p.scope}: ${p.names} (${plural(p.count, 'adoption', 'adoptions')}).`,
     listedNone: (p) => `The lists have no adoption for ${p.scope}.`,
     listedUnknown: (p) => `The results of ${p.year} are not in the document, which is of January 2026.`,
-    all: (p) => `${p.operators} operators were adopted in FY2022 to FY2025 (${p.adoptions} adoptions; counting every party of joint adoptions each time, ${p.parties}).`,
+    all: (p) =>
+      `${p.operators} operators were adopted in FY2022 to FY2025 (${p.adoptions} adoptions; counting every party of joint adoptions each time, ${p.parties}).`,
   },
-  counted: 'In joint adoptions every named party is counted once. The document does not state how joint applications count.',
-  columns: { year: 'Year', frame: 'Frame', number: 'No.', names: 'Operators', law: 'Act', operator: 'Operator', count: 'Adoptions', years: 'Years', firsts: 'First-time', whole: 'Operators of the year' },
+  counted:
+    'In joint adoptions every named party is counted once. The document does not state how joint applications count.',
+  columns: {
+    year: 'Year',
+    frame: 'Frame',
+    number: 'No.',
+    names: 'Operators',
+    law: 'Act',
+    operator: 'Operator',
+    count: 'Adoptions',
+    years: 'Years',
+    firsts: 'First-time',
+    whole: 'Operators of the year',
+  },
   jointMark: ' (joint)',
   scopeAll: 'FY2022 to FY2025',
   parties: (count) => `${count}`,

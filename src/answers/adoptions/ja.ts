@@ -1,63 +1,122 @@
 // Japanese sentences about who was adopted when.
 export const japanese = {
   history: (p: { who: string; count: number; years: string }) => `${p.who}の採択は${p.count}回です（${p.years}）。`,
-  years: (p: { who: string; years: string; count: number }) => `${p.who}が採択されたのは${p.years}です（計${p.count}回）。`,
-  count: (p: { who: string; count: number; years: string }) => `${p.who}はこれまでに${p.count}回採択されています（${p.years}）。`,
-  confirmCount: (p: { right: boolean; who: string; count: number; years: string }) => `${p.right ? 'はい' : 'いいえ'}、${p.who}の採択は${p.count}回です（${p.years}）。`,
+  years: (p: { who: string; years: string; count: number }) =>
+    `${p.who}が採択されたのは${p.years}です（計${p.count}回）。`,
+  count: (p: { who: string; count: number; years: string }) =>
+    `${p.who}はこれまでに${p.count}回採択されています（${p.years}）。`,
+  confirmCount: (p: { right: boolean; who: string; count: number; years: string }) =>
+    `${p.right ? 'はい' : 'いいえ'}、${p.who}の採択は${p.count}回です（${p.years}）。`,
   number: (p: { who: string; parts: readonly string[] }) => `${p.who}の番号は${p.parts.join('、')}です。`,
-  numberPart: (p: { year: string; frame: string | null; number: string }) => `${p.year}${p.frame === null ? '' : `（${p.frame}）`}の No.${p.number}`,
+  numberPart: (p: { year: string; frame: string | null; number: string }) =>
+    `${p.year}${p.frame === null ? '' : `（${p.frame}）`}の No.${p.number}`,
   frame: (p: { who: string; parts: readonly string[] }) => `${p.who}の採択枠は${p.parts.join('、')}です。`,
   framePart: (p: { year: string; frame: string | null }) => `${p.year}が${p.frame ?? '枠の区分なし'}`,
-  law: (p: { who: string; year: string; law: string; number: number }) => `${p.who}が${p.year}に連携した法制度は、${p.law}（パターン${p.number}）です。`,
-  lawFullName: (p: { who: string; year: string; law: string; full: string }) => `${p.who}の${p.year}の採択は${p.law}（正式名称「${p.full}」）によるものです。`,
+  law: (p: { who: string; year: string; law: string; number: number }) =>
+    `${p.who}が${p.year}に連携した法制度は、${p.law}（パターン${p.number}）です。`,
+  lawFullName: (p: { who: string; year: string; law: string; full: string }) =>
+    `${p.who}の${p.year}の採択は${p.law}（正式名称「${p.full}」）によるものです。`,
   noLaw: (p: { who: string }) => `${p.who}に、法制度連携枠での採択はありません。`,
-  partners: (p: { who: string; parts: readonly string[] }) => `${p.who}と共同で採択されたのは、${p.parts.join('、')}です。`,
+  partners: (p: { who: string; parts: readonly string[] }) =>
+    `${p.who}と共同で採択されたのは、${p.parts.join('、')}です。`,
   partnersPart: (p: { year: string; partners: string }) => `${p.year}は${p.partners}`,
   noPartners: (p: { who: string }) => `${p.who}に共同での採択はなく、いずれも単独です。`,
-  jointYes: (p: { who: string; parts: readonly string[] }) => `${p.who}の採択には共同によるものがあります（${p.parts.join('、')}）。`,
-  first: (p: { who: string; year: string; count: number }) => `${p.who}が初めて採択されたのは${p.year}です（計${p.count}回）。`,
-  last: (p: { who: string; year: string; count: number }) => `${p.who}の最も新しい採択は${p.year}です（計${p.count}回）。`,
-  inYear: (p: { who: string; year: string; entries: string }) => `はい、${p.who}は${p.year}に採択されています（${p.entries}）。`,
-  notInYear: (p: { who: string; year: string; years: string }) => `いいえ、${p.who}は${p.year}には採択されていません。採択されたのは${p.years}です。`,
-  notInFrame: (p: { who: string; frame: string; years: string }) => `いいえ、${p.who}に${p.frame}での採択はありません。採択は${p.years}です。`,
-  inFrame: (p: { who: string; frame: string; years: string }) => `はい、${p.who}は${p.frame}で採択されています（${p.years}）。`,
-  notListedYet: (p: { year: string; who: string; years: string }) => `${p.year}の採択結果は資料に記載がありません。${p.who}の令和7年度までの採択は${p.years}です。`,
-  profile: (p: { who: string; region: string | null; count: number; years: string }) => `${p.who}は${p.region === null ? '' : `${p.region}の事業者で、`}「地域の人事部」に${p.count}回採択されています（${p.years}）。`,
-  lookAlike: (p: { other: string }) => `名前の似た「${p.other}」は、同じ事業者とは資料に書かれていないため、別に数えています。`,
-  spelling: (p: { printed: string; name: string }) => `資料の一覧では「${p.printed}」と書かれています。同じ事業者と読んでいます（${p.name}）。`,
+  jointYes: (p: { who: string; parts: readonly string[] }) =>
+    `${p.who}の採択には共同によるものがあります（${p.parts.join('、')}）。`,
+  first: (p: { who: string; year: string; count: number }) =>
+    `${p.who}が初めて採択されたのは${p.year}です（計${p.count}回）。`,
+  last: (p: { who: string; year: string; count: number }) =>
+    `${p.who}の最も新しい採択は${p.year}です（計${p.count}回）。`,
+  inYear: (p: { who: string; year: string; entries: string }) =>
+    `はい、${p.who}は${p.year}に採択されています（${p.entries}）。`,
+  notInYear: (p: { who: string; year: string; years: string }) =>
+    `いいえ、${p.who}は${p.year}には採択されていません。採択されたのは${p.years}です。`,
+  notInFrame: (p: { who: string; frame: string; years: string }) =>
+    `いいえ、${p.who}に${p.frame}での採択はありません。採択は${p.years}です。`,
+  inFrame: (p: { who: string; frame: string; years: string }) =>
+    `はい、${p.who}は${p.frame}で採択されています（${p.years}）。`,
+  notListedYet: (p: { year: string; who: string; years: string }) =>
+    `${p.year}の採択結果は資料に記載がありません。${p.who}の令和7年度までの採択は${p.years}です。`,
+  profile: (p: { who: string; region: string | null; count: number; years: string }) =>
+    `${p.who}は${p.region === null ? '' : `${p.region}の事業者で、`}「地域の人事部」に${p.count}回採択されています（${p.years}）。`,
+  lookAlike: (p: { other: string }) =>
+    `名前の似た「${p.other}」は、同じ事業者とは資料に書かれていないため、別に数えています。`,
+  spelling: (p: { printed: string; name: string }) =>
+    `資料の一覧では「${p.printed}」と書かれています。同じ事業者と読んでいます（${p.name}）。`,
   corrected: (p: { typed: string; name: string }) => `「${p.typed}」を「${p.name}」と読みました。`,
+  which: 'どの事業者のことでしょうか。事業者名を教えてください。',
   unlisted: (p: { name: string }) => `「${p.name}」は、資料の採択事業一覧（令和4〜7年度）に記載がありません。`,
   unlistedDetail: '別の名称で載っていることもあります。正式な名称や略称でもお尋ねください。',
-  entry: (p: { year: string; frame: string | null; number: string; names: string; joint: boolean; law: string | null }) => `${p.year}${p.frame === null ? '' : `（${p.frame}）`}の No.${p.number} は、${p.names}です${p.joint ? '（共同）' : ''}${p.law === null ? '' : `。連携する法制度は${p.law}です`}。`,
-  noEntry: (p: { year: string | null; number: string }) => `${p.year ?? '資料の採択事業一覧'}に No.${p.number} はありません。`,
+  entry: (p: {
+    year: string;
+    frame: string | null;
+    number: string;
+    names: string;
+    joint: boolean;
+    law: string | null;
+  }) =>
+    `${p.year}${p.frame === null ? '' : `（${p.frame}）`}の No.${p.number} は、${p.names}です${p.joint ? '（共同）' : ''}${p.law === null ? '' : `。連携する法制度は${p.law}です`}。`,
+  noEntry: (p: { year: string | null; number: string }) =>
+    `${p.year ?? '資料の採択事業一覧'}に No.${p.number} はありません。`,
   entriesMany: (p: { number: string; count: number }) => `No.${p.number} は一覧に${p.count}件あります。`,
   set: {
-    every_year: (p: { years: string; count: number; names: string }) => `${p.years}のすべての年度で採択されたのは、${p.count}者です：${p.names}。`,
-    in_all: (p: { years: string; count: number; names: string }) => `${p.years}のどちらの年度にも採択されたのは、${p.count}者です：${p.names}。`,
-    in_all_share: (p: { from: string; to: string; part: number; whole: number; percent: string }) => `${p.from}に採択された${p.whole}者のうち、${p.to}にも採択されたのは${p.part}者で、${p.percent}です（共同の各者を数えた場合）。`,
-    in_not_in: (p: { years: string; without: string; count: number; names: string }) => (p.count === 0 ? `${p.years}に採択され、${p.without}には採択されていない事業者はありません。` : `${p.years}に採択され、${p.without}には採択されていないのは、${p.count}者です：${p.names}。`),
-    first_time: (p: { year: string; count: number; names: string; whole: number; percent: string }) => `${p.year}に初めて採択された事業者は${p.count}者です（その年度の${p.whole}者のうち ${p.percent}）：${p.names}。`,
+    every_year: (p: { years: string; count: number; names: string }) =>
+      `${p.years}のすべての年度で採択されたのは、${p.count}者です：${p.names}。`,
+    in_all: (p: { years: string; count: number; names: string }) =>
+      `${p.years}のどちらの年度にも採択されたのは、${p.count}者です：${p.names}。`,
+    in_all_share: (p: { from: string; to: string; part: number; whole: number; percent: string }) =>
+      `${p.from}に採択された${p.whole}者のうち、${p.to}にも採択されたのは${p.part}者で、${p.percent}です（共同の各者を数えた場合）。`,
+    in_not_in: (p: { years: string; without: string; count: number; names: string }) =>
+      p.count === 0
+        ? `${p.years}に採択され、${p.without}には採択されていない事業者はありません。`
+        : `${p.years}に採択され、${p.without}には採択されていないのは、${p.count}者です：${p.names}。`,
+    first_time: (p: { year: string; count: number; names: string; whole: number; percent: string }) =>
+      `${p.year}に初めて採択された事業者は${p.count}者です（その年度の${p.whole}者のうち ${p.percent}）：${p.names}。`,
     first_time_all: '初めて採択された事業者の数は、年度ごとに次のとおりです（共同の各者を数えています）。',
-    repeat: (p: { year: string; count: number; names: string; whole: number; percent: string }) => `${p.year}に採択された事業者のうち、それ以前にも採択されていたのは${p.count}者です（${p.whole}者のうち ${p.percent}）：${p.names}。`,
-    how_often: (p: { how: string; count: number; names: string; whole: number; percent: string }) => `採択${p.how}の事業者は${p.count}者です（全${p.whole}者のうち ${p.percent}）${p.names === '' ? '' : `：${p.names}`}。`,
+    repeat: (p: { year: string; count: number; names: string; whole: number; percent: string }) =>
+      `${p.year}に採択された事業者のうち、それ以前にも採択されていたのは${p.count}者です（${p.whole}者のうち ${p.percent}）：${p.names}。`,
+    how_often: (p: { how: string; count: number; names: string; whole: number; percent: string }) =>
+      `採択${p.how}の事業者は${p.count}者です（全${p.whole}者のうち ${p.percent}）${p.names === '' ? '' : `：${p.names}`}。`,
     exactly: (times: number) => `がちょうど${times}回`,
     at_least: (times: number) => `が${times}回以上`,
     at_most: (times: number) => `が${times}回以下`,
-    most: (p: { count: number; times: number; names: string }) => `採択回数が最も多いのは${p.times}回で、${p.count}者です：${p.names}。`,
-    joint: (p: { scope: string; count: number; whole: number; parties: number; percent: string }) => `${p.scope}の共同での採択は${p.count}件です（${p.whole}件のうち ${p.percent}、共同の事業者は延べ${p.parties}者）。`,
-    single: (p: { scope: string; count: number; whole: number; percent: string }) => `${p.scope}の単独での採択は${p.count}件です（${p.whole}件のうち ${p.percent}）。`,
-    law: (p: { law: string; count: number; names: string }) => `${p.law}との連携で採択されたのは、令和7年度の${p.names}です（${p.count}件）。`,
+    most: (p: { count: number; times: number; names: string }) =>
+      `採択回数が最も多いのは${p.times}回で、${p.count}者です：${p.names}。`,
+    joint: (p: { scope: string; count: number; whole: number; parties: number; percent: string }) =>
+      `${p.scope}の共同での採択は${p.count}件です（${p.whole}件のうち ${p.percent}、共同の事業者は延べ${p.parties}者）。`,
+    single: (p: { scope: string; count: number; whole: number; percent: string }) =>
+      `${p.scope}の単独での採択は${p.count}件です（${p.whole}件のうち ${p.percent}）。`,
+    law: (p: { law: string; count: number; names: string }) =>
+      `${p.law}との連携で採択されたのは、令和7年度の${p.names}です（${p.count}件）。`,
     by_law: (p: { parts: readonly string[] }) => `令和7年度の法制度連携枠の採択は、${p.parts.join('、')}です。`,
     by_law_part: (p: { law: string; count: number }) => `${p.law}が${p.count}件`,
-    kind: (p: { kind: string; count: number; names: string }) => (p.count === 0 ? `${p.kind}の採択は、資料の一覧にありません。` : `採択された${p.kind}は${p.count}者です：${p.names}。`),
-    listed: (p: { scope: string; count: number; parties: number }) => `${p.scope}の採択は${p.count}件です（共同の各者を数えると${p.parties}者）。一覧は次のとおりです。`,
-    listedShort: (p: { scope: string; count: number; names: string }) => `${p.scope}に採択されたのは、${p.names}です（${p.count}件）。`,
+    kind: (p: { kind: string; count: number; names: string }) =>
+      p.count === 0
+        ? `${p.kind}の採択は、資料の一覧にありません。`
+        : `採択された${p.kind}は${p.count}者です：${p.names}。`,
+    listed: (p: { scope: string; count: number; parties: number }) =>
+      `${p.scope}の採択は${p.count}件です（共同の各者を数えると${p.parties}者）。一覧は次のとおりです。`,
+    listedShort: (p: { scope: string; count: number; names: string }) =>
+      `${p.scope}に採択されたのは、${p.names}です（${p.count}件）。`,
     listedNone: (p: { scope: string }) => `${p.scope}の採択は、資料の一覧にありません。`,
-    listedUnknown: (p: { year: string }) => `${p.year}の採択結果は、資料に記載がありません（資料は2026年1月現在です）。`,
-    all: (p: { operators: number; adoptions: number; parties: number }) => `令和4〜7年度に採択された事業者は${p.operators}者です（採択${p.adoptions}件、共同の各者を数えると延べ${p.parties}者）。`,
+    listedUnknown: (p: { year: string }) =>
+      `${p.year}の採択結果は、資料に記載がありません（資料は2026年1月現在です）。`,
+    all: (p: { operators: number; adoptions: number; parties: number }) =>
+      `令和4〜7年度に採択された事業者は${p.operators}者です（採択${p.adoptions}件、共同の各者を数えると延べ${p.parties}者）。`,
   },
   counted: '共同での採択は、名前のある各者を1回と数えています。共同申請の数え方は資料に記載がありません。',
-  columns: { year: '年度', frame: '枠', number: 'No.', names: '事業者', law: '連携する法制度', operator: '事業者', count: '採択回数', years: '採択年度', firsts: '初めての採択', whole: 'その年度の事業者' },
+  columns: {
+    year: '年度',
+    frame: '枠',
+    number: 'No.',
+    names: '事業者',
+    law: '連携する法制度',
+    operator: '事業者',
+    count: '採択回数',
+    years: '採択年度',
+    firsts: '初めての採択',
+    whole: 'その年度の事業者',
+  },
   jointMark: '（共同）',
   scopeAll: '令和4〜7年度',
   parties: (count: number) => `${count}者`,

@@ -2,56 +2,98 @@
 import { englishTimes } from '../terms/en.ts';
 import type { EligibilityWording } from './ja.ts';
 
-const and = (items: readonly string[]): string => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`);
+const and = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
 export const english: EligibilityWording = {
-  possible: (p) => `Yes, ${p.who} can still be adopted in ${p.year}: it would be the ${p.ordinal} adoption (${p.adoptions} so far${p.remaining === null ? '' : `, ${p.remaining} left`}).`,
-  notPossible: (p) => `No, ${p.who} cannot be adopted in ${p.year}: with ${p.adoptions} adoptions the limit of ${p.limit} has been reached.`,
+  possible: (p) =>
+    `Yes, ${p.who} can still be adopted in ${p.year}: it would be the ${p.ordinal} adoption (${p.adoptions} so far${p.remaining === null ? '' : `, ${p.remaining} left`}).`,
+  notPossible: (p) =>
+    `No, ${p.who} cannot be adopted in ${p.year}: with ${p.adoptions} adoptions the limit of ${p.limit} has been reached.`,
   rateAlso: (p) => `The rate would be ${and(p.parts)}.`,
-  rateOne: (p) => `For ${p.who}, an adoption in ${p.year} under the ${p.frame} would be the ${p.ordinal}, at a rate of ${p.rate}.`,
-  rateBoth: (p) => (p.same === null ? `For ${p.who}, an adoption in ${p.year} would be the ${p.ordinal}, at a rate of ${and(p.parts)}.` : `For ${p.who}, an adoption in ${p.year} would be the ${p.ordinal}, at a rate of ${p.same} in both frames.`),
+  rateOne: (p) =>
+    `For ${p.who}, an adoption in ${p.year} under the ${p.frame} would be the ${p.ordinal}, at a rate of ${p.rate}.`,
+  rateBoth: (p) =>
+    p.same === null
+      ? `For ${p.who}, an adoption in ${p.year} would be the ${p.ordinal}, at a rate of ${and(p.parts)}.`
+      : `For ${p.who}, an adoption in ${p.year} would be the ${p.ordinal}, at a rate of ${p.same} in both frames.`,
   ratePart: (p) => `${p.rate} under the ${p.frame}`,
   ordinal: (p) => `For ${p.who}, an adoption in ${p.year} would be the ${p.ordinal} in all (${p.adoptions} so far).`,
-  ordinalNotPossible: (p) => `${p.who} has ${p.adoptions} adoptions, so the next would be the ${p.ordinal}, which the limit of ${p.limit} rules out: not possible in ${p.year}.`,
+  ordinalNotPossible: (p) =>
+    `${p.who} has ${p.adoptions} adoptions, so the next would be the ${p.ordinal}, which the limit of ${p.limit} rules out: not possible in ${p.year}.`,
   remaining: (p) =>
-    p.remaining === 0 ? `For ${p.who}, no adoptions are left: with ${p.adoptions} so far the limit of ${p.limit} has been reached, so another in ${p.year} or later is not possible.` : `For ${p.who}, ${p.remaining} more adoption${p.remaining === 1 ? ' is' : 's are'} possible from ${p.year} on (${p.adoptions} so far, limit ${p.limit}).`,
-  before: (p) => `In ${p.year} there was no limit on the number of adoptions, so ${p.who} was not barred by its count. The limit of 3 applies from FY2026.`,
-  you: (p) => (p.adoptions === 0 ? 'an operator that has never been adopted' : `an operator adopted ${englishTimes(p.adoptions)}`),
+    p.remaining === 0
+      ? `For ${p.who}, no adoptions are left: with ${p.adoptions} so far the limit of ${p.limit} has been reached, so another in ${p.year} or later is not possible.`
+      : `For ${p.who}, ${p.remaining} more adoption${p.remaining === 1 ? ' is' : 's are'} possible from ${p.year} on (${p.adoptions} so far, limit ${p.limit}).`,
+  before: (p) =>
+    `In ${p.year} there was no limit on the number of adoptions, so ${p.who} was not barred by its count. The limit of 3 applies from FY2026.`,
+  you: (p) =>
+    p.adoptions === 0 ? 'an operator that has never been adopted' : `an operator adopted ${englishTimes(p.adoptions)}`,
   notListed: (p) => p.name,
-  missing: 'Please tell me how many times you have been adopted, or the name of the operator. All adoptions from FY2022 to FY2025 are counted to say whether you may apply for FY2026 and at which rate.',
+  missing:
+    'Please tell me how many times you have been adopted, or the name of the operator. All adoptions from FY2022 to FY2025 are counted to say whether you may apply for FY2026 and at which rate.',
   missingTable: 'By number of adoptions so far:',
   columns: { adoptions: 'Adoptions so far', next: 'Next', verdict: 'FY2026', operator: 'Operator' },
   verdictYes: 'possible',
   verdictNo: 'not possible',
-  joint: (p) => `Joint adoptions are included in the count (${p.partners}). The document does not state how joint applications count; the office in charge of the call decides.`,
-  lookAlike: (p) => `${p.other} has a similar name, but the document does not say that they are the same operator, so they are counted separately.`,
+  joint: (p) =>
+    `Joint adoptions are included in the count (${p.partners}). The document does not state how joint applications count; the office in charge of the call decides.`,
+  lookAlike: (p) =>
+    `${p.other} has a similar name, but the document does not say that they are the same operator, so they are counted separately.`,
   corrected: (p) => `"${p.typed}" was read as ${p.name}.`,
   stated: (p) => `By the document ${p.who} has been adopted ${englishTimes(p.counted)}, not ${englishTimes(p.stated)}.`,
   other: 'This verdict is about the number of adoptions only; other conditions of the call are not in the document.',
-  lawFrame: 'For the law-linked frame (法制度連携枠) the applicant must also hold an approval, certification or designation under one of the three acts.',
+  lawFrame:
+    'For the law-linked frame (法制度連携枠) the applicant must also hold an approval, certification or designation under one of the three acts.',
   requirement: {
-    frame: 'The law-linked frame (法制度連携枠) is restricted to operators approved, certified or designated under one of these three acts:',
+    frame:
+      'The law-linked frame (法制度連携枠) is restricted to operators approved, certified or designated under one of these three acts:',
     law: (p) => `To apply for the law-linked frame under the ${p.law}, the requirement is ${p.requirement}.`,
-    applicant: (p) => `For ${p.who}, the requirement of the law-linked frame (法制度連携枠) is ${p.act} under the ${p.laws}.`,
+    applicant: (p) =>
+      `For ${p.who}, the requirement of the law-linked frame (法制度連携枠) is ${p.act} under the ${p.laws}.`,
     applicantMany: (p) => `For ${p.who}, the law-linked frame (法制度連携枠) requires ${p.parts.join(', or ')}.`,
     part: (p) => `${p.act} under the ${p.law}`,
-    notYet: 'No. Without an approval, certification or designation the requirement of the law-linked frame (法制度連携枠) is not met: it is restricted to operators that already have one.',
-    met: (p) => `Yes, ${p.who} is eligible for the law-linked frame (法制度連携枠) as far as the ${p.law} goes; its requirement is ${p.requirement}.`,
-    rightHand: 'It is the law-linked frame (法制度連携枠) that requires an approval, certification or designation. The document does not state such a requirement for the right-hand talent frame (右腕人材枠).',
-    unstated: (p) => `The document does not state whether ${p.who} may apply. The law-linked frame (法制度連携枠) is restricted to operators approved, certified or designated under these acts:`,
-    acts: { approval: 'approval of a collaborative support plan (連携支援計画) by the national government', certification: 'certification of a management development support plan (経営発達支援計画) by the national government', designation: 'designation by the municipality as a two-area living support corporation (二地域居住等支援法人)' },
+    notYet:
+      'No. Without an approval, certification or designation the requirement of the law-linked frame (法制度連携枠) is not met: it is restricted to operators that already have one.',
+    met: (p) =>
+      `Yes, ${p.who} is eligible for the law-linked frame (法制度連携枠) as far as the ${p.law} goes; its requirement is ${p.requirement}.`,
+    rightHand:
+      'It is the law-linked frame (法制度連携枠) that requires an approval, certification or designation. The document does not state such a requirement for the right-hand talent frame (右腕人材枠).',
+    unstated: (p) =>
+      `The document does not state whether ${p.who} may apply. The law-linked frame (法制度連携枠) is restricted to operators approved, certified or designated under these acts:`,
+    acts: {
+      approval: 'approval of a collaborative support plan (連携支援計画) by the national government',
+      certification:
+        'certification of a management development support plan (経営発達支援計画) by the national government',
+      designation: 'designation by the municipality as a two-area living support corporation (二地域居住等支援法人)',
+    },
     columns: ['Act', 'Plan or designation', 'Decided by', 'For whom'],
-    notLaw2: 'The Small Business Support Act (小規模事業者支援法) is only for societies (商工会) and chambers of commerce (商工会議所).',
+    notLaw2:
+      'The Small Business Support Act (小規模事業者支援法) is only for societies (商工会) and chambers of commerce (商工会議所).',
   },
   kinds: {
-    'society-of-commerce': 'a society of commerce (商工会)', 'chamber-of-commerce': 'a chamber of commerce (商工会議所)', npo: 'an NPO', company: 'a company', 'shinkin-bank': 'a shinkin bank (信用金庫) or other bank', association: 'an association, foundation or cooperative', 'designated-corporation': 'a support corporation designated by a municipality', 'approved-plan-holder': 'an operator with an approved collaborative support plan', municipality: 'a municipality', individual: 'an individual', university: 'a university or school corporation',
+    'society-of-commerce': 'a society of commerce (商工会)',
+    'chamber-of-commerce': 'a chamber of commerce (商工会議所)',
+    npo: 'an NPO',
+    company: 'a company',
+    'shinkin-bank': 'a shinkin bank (信用金庫) or other bank',
+    association: 'an association, foundation or cooperative',
+    'designated-corporation': 'a support corporation designated by a municipality',
+    'approved-plan-holder': 'an operator with an approved collaborative support plan',
+    municipality: 'a municipality',
+    individual: 'an individual',
+    university: 'a university or school corporation',
   },
   plan: {
     sequence: (p) => `The rates, in order: ${p.parts.join(' → ')}.`,
     part: (p) => `${p.year} (${p.ordinal}, ${p.frame}) ${p.rate}`,
     notPossiblePart: (p) => `${p.year} (${p.ordinal}) not possible`,
-    ends: (p) => `No: in ${p.year} it would be the ${p.ordinal} adoption, which is not possible because the limit is ${p.limit}.`,
-    best: (p) => (p.remaining === 0 ? `With ${p.adoptions} adoptions, no further adoption is possible from FY2026 on.` : `The order with the highest rates is ${p.parts.join(' → ')} (${p.remaining} adoption${p.remaining === 1 ? '' : 's'} left).`),
+    ends: (p) =>
+      `No: in ${p.year} it would be the ${p.ordinal} adoption, which is not possible because the limit is ${p.limit}.`,
+    best: (p) =>
+      p.remaining === 0
+        ? `With ${p.adoptions} adoptions, no further adoption is possible from FY2026 on.`
+        : `The order with the highest rates is ${p.parts.join(' → ')} (${p.remaining} adoption${p.remaining === 1 ? '' : 's'} left).`,
     bestPart: (p) => `${p.ordinal}: ${p.frames} at ${p.rate}`,
     next: (p) => `A further adoption in ${p.year} would be the ${p.ordinal}: ${p.rate} under ${p.frame}.`,
     reached: (p) => `The adoption in ${p.year} reaches the limit of ${p.limit}.`,
@@ -66,7 +108,12 @@ export const english: EligibilityWording = {
     requirements: 'What does the law-linked frame require?',
     amount: 'How much subsidy for eligible costs of 9 million yen?',
     limit: 'How many times can an operator be adopted?',
-    counts: ['We have never been adopted', 'We have been adopted once', 'We have been adopted twice', 'We have been adopted three times'],
+    counts: [
+      'We have never been adopted',
+      'We have been adopted once',
+      'We have been adopted twice',
+      'We have been adopted three times',
+    ],
     links: 'Where are the guidelines for each act?',
   },
 };

@@ -5,57 +5,95 @@ export const japanese = {
   notPossible: (p: { who: string; year: string; adoptions: number; limit: number }) =>
     `いいえ、${p.who}は${p.year}には採択されません。これまでの採択が${p.adoptions}回で、採択回数の上限（${p.limit}回まで）に達しているため、申請しても採択は不可です。`,
   rateAlso: (p: { parts: readonly string[] }) => `補助率は、${p.parts.join('、')}です。`,
-  rateOne: (p: { who: string; year: string; frame: string; ordinal: string; rate: string }) => `${p.who}が${p.year}に${p.frame}で採択されると${p.ordinal}となり、補助率は ${p.rate} です。`,
+  rateOne: (p: { who: string; year: string; frame: string; ordinal: string; rate: string }) =>
+    `${p.who}が${p.year}に${p.frame}で採択されると${p.ordinal}となり、補助率は ${p.rate} です。`,
   rateBoth: (p: { who: string; year: string; ordinal: string; parts: readonly string[]; same: string | null }) =>
-    p.same === null ? `${p.who}は${p.year}に採択されると${p.ordinal}となり、補助率は${p.parts.join('、')}です。` : `${p.who}は${p.year}に採択されると${p.ordinal}となり、補助率はどちらの枠も ${p.same} です。`,
+    p.same === null
+      ? `${p.who}は${p.year}に採択されると${p.ordinal}となり、補助率は${p.parts.join('、')}です。`
+      : `${p.who}は${p.year}に採択されると${p.ordinal}となり、補助率はどちらの枠も ${p.same} です。`,
   ratePart: (p: { frame: string; rate: string }) => `${p.frame}が ${p.rate}`,
-  ordinal: (p: { who: string; year: string; ordinal: string; adoptions: number }) => `${p.who}が${p.year}に採択されれば、通算${p.ordinal}です（これまでの採択は${p.adoptions}回）。`,
-  ordinalNotPossible: (p: { who: string; year: string; ordinal: string; adoptions: number; limit: number }) => `${p.who}のこれまでの採択は${p.adoptions}回で、次は${p.ordinal}にあたりますが、上限（${p.limit}回まで）を超えるため${p.year}の採択はできません。`,
+  ordinal: (p: { who: string; year: string; ordinal: string; adoptions: number }) =>
+    `${p.who}が${p.year}に採択されれば、通算${p.ordinal}です（これまでの採択は${p.adoptions}回）。`,
+  ordinalNotPossible: (p: { who: string; year: string; ordinal: string; adoptions: number; limit: number }) =>
+    `${p.who}のこれまでの採択は${p.adoptions}回で、次は${p.ordinal}にあたりますが、上限（${p.limit}回まで）を超えるため${p.year}の採択はできません。`,
   remaining: (p: { who: string; year: string; adoptions: number; remaining: number; limit: number }) =>
     p.adoptions === 0
       ? `${p.who}は、${p.year}以降、あわせて${p.remaining}回まで採択される余地があります（採択回数の上限は${p.limit}回）。`
       : p.remaining === 0
         ? `${p.who}は、残り0回です。これまでの採択が${p.adoptions}回で上限（${p.limit}回まで）に達しているため、${p.year}以降の採択はできません。`
         : `${p.who}は、あと${p.remaining}回採択される余地があります（これまで${p.adoptions}回、上限${p.limit}回）。`,
-  before: (p: { who: string; year: string }) => `${p.year}には採択回数の上限はなく、${p.who}も回数を理由に申請できないことはありませんでした。上限（3回まで）は令和8年度からです。`,
-  you: (p: { adoptions: number }) => (p.adoptions === 0 ? '採択されたことのない事業者' : `採択${p.adoptions}回の事業者`),
+  before: (p: { who: string; year: string }) =>
+    `${p.year}には採択回数の上限はなく、${p.who}も回数を理由に申請できないことはありませんでした。上限（3回まで）は令和8年度からです。`,
+  you: (p: { adoptions: number }) =>
+    p.adoptions === 0 ? '採択されたことのない事業者' : `採択${p.adoptions}回の事業者`,
   notListed: (p: { name: string }) => `${p.name}`,
-  missing: 'これまでに採択された回数、または事業者名を教えてください。令和4〜7年度の採択をすべて数えて、令和8年度に申請できるかと補助率をお答えします。',
+  missing:
+    'これまでに採択された回数、または事業者名を教えてください。令和4〜7年度の採択をすべて数えて、令和8年度に申請できるかと補助率をお答えします。',
   missingTable: '採択回数ごとには、次のとおりです。',
   columns: { adoptions: 'これまでの採択', next: '次の採択', verdict: '令和8年度の申請', operator: '事業者' },
   verdictYes: '可能',
   verdictNo: '不可',
-  joint: (p: { partners: string }) => `共同での採択（${p.partners}）を含めて数えています。共同申請での採択をどう数えるかは資料に記載がなく、公募の事務局の判断によります。`,
-  lookAlike: (p: { name: string; other: string }) => `「${p.other}」は名前が似ていますが、同じ事業者とは資料に書かれていないため、別に数えています。`,
+  joint: (p: { partners: string }) =>
+    `共同での採択（${p.partners}）を含めて数えています。共同申請での採択をどう数えるかは資料に記載がなく、公募の事務局の判断によります。`,
+  lookAlike: (p: { name: string; other: string }) =>
+    `「${p.other}」は名前が似ていますが、同じ事業者とは資料に書かれていないため、別に数えています。`,
   corrected: (p: { typed: string; name: string }) => `「${p.typed}」を「${p.name}」と読みました。`,
-  stated: (p: { who: string; stated: number; counted: number }) => `採択は${p.stated}回ではなく、資料では${p.counted}回です（${p.who}）。`,
+  stated: (p: { who: string; stated: number; counted: number }) =>
+    `採択は${p.stated}回ではなく、資料では${p.counted}回です（${p.who}）。`,
   other: '申請の可否は採択回数の面から見たものです。公募要領などの他の要件は資料に記載がありません。',
   lawFrame: '法制度連携枠に申請するには、3つの法律のいずれかの承認・認定・指定を受けている必要があります。',
   requirement: {
     frame: '法制度連携枠は、次の3つの法律のいずれかの承認等を受けている事業者に限定されています。',
-    law: (p: { law: string; requirement: string }) => `${p.law}で法制度連携枠に申請する要件は、「${p.requirement}」です。`,
-    applicant: (p: { who: string; laws: string; act: string }) => `${p.who}が法制度連携枠に申請するには、${p.laws}に基づく${p.act}が要件です。`,
-    applicantMany: (p: { who: string; parts: readonly string[] }) => `${p.who}が法制度連携枠に申請するには、${p.parts.join('、または')}を受けていることが要件です。`,
+    law: (p: { law: string; requirement: string }) =>
+      `${p.law}で法制度連携枠に申請する要件は、「${p.requirement}」です。`,
+    applicant: (p: { who: string; laws: string; act: string }) =>
+      `${p.who}が法制度連携枠に申請するには、${p.laws}に基づく${p.act}が要件です。`,
+    applicantMany: (p: { who: string; parts: readonly string[] }) =>
+      `${p.who}が法制度連携枠に申請するには、${p.parts.join('、または')}を受けていることが要件です。`,
     part: (p: { law: string; act: string }) => `${p.law}に基づく${p.act}`,
-    notYet: 'いいえ、承認・認定・指定をまだ受けていない状態では、法制度連携枠の要件を満たしません。法律の承認等を受けている事業者に限定されています。',
-    met: (p: { who: string; law: string; requirement: string }) => `はい、${p.who}は、${p.law}による要件（${p.requirement}）の面で法制度連携枠の対象になります。`,
-    rightHand: '法律の承認・認定・指定を要件としているのは法制度連携枠です。右腕人材枠について、同様の要件は資料に記載がありません。',
-    unstated: (p: { who: string }) => `${p.who}が申請できるかどうかは、資料に明記されていません。法制度連携枠は、次の法律の承認等を受けている事業者に限定されています。`,
-    acts: { approval: '連携支援計画への国の承認', certification: '経営発達支援計画への国の認定', designation: '市町村による二地域居住等支援法人の指定' },
+    notYet:
+      'いいえ、承認・認定・指定をまだ受けていない状態では、法制度連携枠の要件を満たしません。法律の承認等を受けている事業者に限定されています。',
+    met: (p: { who: string; law: string; requirement: string }) =>
+      `はい、${p.who}は、${p.law}による要件（${p.requirement}）の面で法制度連携枠の対象になります。`,
+    rightHand:
+      '法律の承認・認定・指定を要件としているのは法制度連携枠です。右腕人材枠について、同様の要件は資料に記載がありません。',
+    unstated: (p: { who: string }) =>
+      `${p.who}が申請できるかどうかは、資料に明記されていません。法制度連携枠は、次の法律の承認等を受けている事業者に限定されています。`,
+    acts: {
+      approval: '連携支援計画への国の承認',
+      certification: '経営発達支援計画への国の認定',
+      designation: '市町村による二地域居住等支援法人の指定',
+    },
     columns: ['法律', '計画・指定', '決める人', '対象'],
     notLaw2: '小規模事業者支援法による連携は、商工会・商工会議所が対象です。',
   },
   kinds: {
-    'society-of-commerce': '商工会', 'chamber-of-commerce': '商工会議所', npo: 'NPO法人', company: '民間企業', 'shinkin-bank': '信用金庫などの金融機関', association: '社団・財団法人や組合', 'designated-corporation': '市町村の指定を受けた支援法人', 'approved-plan-holder': '連携支援計画の承認を受けた事業者', municipality: '自治体', individual: '個人', university: '大学・学校法人',
+    'society-of-commerce': '商工会',
+    'chamber-of-commerce': '商工会議所',
+    npo: 'NPO法人',
+    company: '民間企業',
+    'shinkin-bank': '信用金庫などの金融機関',
+    association: '社団・財団法人や組合',
+    'designated-corporation': '市町村の指定を受けた支援法人',
+    'approved-plan-holder': '連携支援計画の承認を受けた事業者',
+    municipality: '自治体',
+    individual: '個人',
+    university: '大学・学校法人',
   },
   plan: {
     sequence: (p: { parts: readonly string[] }) => `補助率は順に、${p.parts.join(' → ')} です。`,
-    part: (p: { year: string; ordinal: string; frame: string; rate: string }) => `${p.year}（${p.ordinal}・${p.frame}）${p.rate}`,
+    part: (p: { year: string; ordinal: string; frame: string; rate: string }) =>
+      `${p.year}（${p.ordinal}・${p.frame}）${p.rate}`,
     notPossiblePart: (p: { year: string; ordinal: string }) => `${p.year}（${p.ordinal}）不可`,
-    ends: (p: { year: string; ordinal: string; limit: number }) => `いいえ、${p.year}は${p.ordinal}にあたり、採択回数の上限（${p.limit}回まで）を超えるため採択はできません。`,
-    best: (p: { adoptions: number; parts: readonly string[]; remaining: number }) => (p.remaining === 0 ? `これまでの採択が${p.adoptions}回のため、令和8年度以降に採択される余地はありません。` : `補助率が最も高くなる順は、${p.parts.join(' → ')} です（採択できるのはあと${p.remaining}回）。`),
+    ends: (p: { year: string; ordinal: string; limit: number }) =>
+      `いいえ、${p.year}は${p.ordinal}にあたり、採択回数の上限（${p.limit}回まで）を超えるため採択はできません。`,
+    best: (p: { adoptions: number; parts: readonly string[]; remaining: number }) =>
+      p.remaining === 0
+        ? `これまでの採択が${p.adoptions}回のため、令和8年度以降に採択される余地はありません。`
+        : `補助率が最も高くなる順は、${p.parts.join(' → ')} です（採択できるのはあと${p.remaining}回）。`,
     bestPart: (p: { ordinal: string; frames: string; rate: string }) => `${p.ordinal}は${p.frames} ${p.rate}`,
-    next: (p: { year: string; ordinal: string; frame: string; rate: string }) => `続けて${p.year}に採択されると${p.ordinal}となり、補助率は${p.frame} ${p.rate} です。`,
+    next: (p: { year: string; ordinal: string; frame: string; rate: string }) =>
+      `続けて${p.year}に採択されると${p.ordinal}となり、補助率は${p.frame} ${p.rate} です。`,
     reached: (p: { year: string; limit: number }) => `${p.year}の採択で上限の${p.limit}回に達します。`,
     columns: ['年度', '採択回数', '枠と補助率'],
     assumes: 'いずれの年度も採択された場合の計算です。',

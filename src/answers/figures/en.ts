@@ -1,7 +1,8 @@
 // English sentences about budgets, applications, adoptions and adoption rates.
 import type { FiguresWording } from './ja.ts';
 
-const and = (items: readonly string[]): string => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`);
+const and = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
 export const english: FiguresWording = {
   metric: { budget: 'budget', applications: 'number of applications', adoptions: 'number of adoptions' },
@@ -10,22 +11,33 @@ export const english: FiguresWording = {
   values: (p) => `The ${p.metric} by year: ${and(p.parts)}.`,
   valuesPart: (p) => `${p.value} in ${p.scope}`,
   confirm: (p) => `${p.right ? 'Yes.' : 'No.'} ${p.headline}`,
-  change: (p) => (p.direction === 'same' ? `The ${p.metric} is the same in ${p.from} and ${p.to}: ${p.after}.` : `The ${p.metric} went ${p.direction === 'up' ? 'up' : 'down'} from ${p.before} in ${p.from} to ${p.after} in ${p.to}: by ${p.by} (${p.percent}).`),
+  change: (p) =>
+    p.direction === 'same'
+      ? `The ${p.metric} is the same in ${p.from} and ${p.to}: ${p.after}.`
+      : `The ${p.metric} went ${p.direction === 'up' ? 'up' : 'down'} from ${p.before} in ${p.from} to ${p.after} in ${p.to}: by ${p.by} (${p.percent}).`,
   times: (p) => `${p.to} is about ${p.ratio} times ${p.from}.`,
   total: (p) => `In ${p.scope} the ${p.metric} adds up to ${p.value}.`,
   average: (p) => `The average ${p.metric} in ${p.scope} is ${p.exact ? '' : 'about '}${p.value} a year.`,
-  budgetPerAdoption: (p) => `The budget of ${p.scope} divided by its adoptions is about ${p.value} for each (${p.budget} ÷ ${p.adoptions}).`,
-  perAdoptionCaveat: 'This only divides the budget by the number of adoptions; amounts granted to single operators are not in the document.',
+  budgetPerAdoption: (p) =>
+    `The budget of ${p.scope} divided by its adoptions is about ${p.value} for each (${p.budget} ÷ ${p.adoptions}).`,
+  perAdoptionCaveat:
+    'This only divides the budget by the number of adoptions; amounts granted to single operators are not in the document.',
   most: (p) => `The ${p.metric} was highest in ${p.year}: ${p.value}.`,
   least: (p) => `The ${p.metric} was lowest in ${p.year}: ${p.value}.`,
   mostRate: (p) => `The adoption rate was ${p.high ? 'highest' : 'lowest'} in ${p.year}: ${p.value}.`,
-  rate: (p) => `The adoption rate of ${p.scope} is ${p.percent} (${p.adoptions} adoptions out of ${p.applications} applications, about ${p.ratio} applications for each).`,
-  ratio: (p) => `In ${p.scope} there were about ${p.ratio} applications for each adoption (${p.applications} ÷ ${p.adoptions}; adoption rate ${p.percent}).`,
-  rejected: (p) => `In ${p.scope} ${p.count} applications were not adopted (${p.applications} applications − ${p.adoptions} adoptions; adoption rate ${p.percent}).`,
+  rate: (p) =>
+    `The adoption rate of ${p.scope} is ${p.percent} (${p.adoptions} adoptions out of ${p.applications} applications, about ${p.ratio} applications for each).`,
+  ratio: (p) =>
+    `In ${p.scope} there were about ${p.ratio} applications for each adoption (${p.applications} ÷ ${p.adoptions}; adoption rate ${p.percent}).`,
+  rejected: (p) =>
+    `In ${p.scope} ${p.count} applications were not adopted (${p.applications} applications − ${p.adoptions} adoptions; adoption rate ${p.percent}).`,
   rates: 'The adoption rates by year:',
-  rateByFrame: (p) => `The document does not state applications by frame, so adoption rates by frame are not known. In ${p.year} there were ${p.applications} applications and ${p.adoptions} adoptions, both frames together.`,
-  budgetByFrame: (p) => `The document does not state the budget by frame. The budget of ${p.year} is ${p.budget} in all.`,
-  applicationsByFrame: (p) => `The document does not state applications by frame. In ${p.year} there were ${p.applications}, all frames together.`,
+  rateByFrame: (p) =>
+    `The document does not state applications by frame, so adoption rates by frame are not known. In ${p.year} there were ${p.applications} applications and ${p.adoptions} adoptions, both frames together.`,
+  budgetByFrame: (p) =>
+    `The document does not state the budget by frame. The budget of ${p.year} is ${p.budget} in all.`,
+  applicationsByFrame: (p) =>
+    `The document does not state applications by frame. In ${p.year} there were ${p.applications}, all frames together.`,
   frames: (p) => `Number of adoptions: ${and(p.parts)}.`,
   share: (p) => `Of the ${p.whole} adoptions in ${p.year}, ${p.part} were under the ${p.scope}: ${p.percent}.`,
   moreIn: (p) => `The ${p.frame} had ${p.by} more than the ${p.other}.`,
@@ -33,9 +45,25 @@ export const english: FiguresWording = {
   byParty: (p) => `Counting every party of joint adoptions: ${p.parties} operators.`,
   all: (p) => `The ${p.metric} by year:`,
   overview: (p) => `${p.year} at a glance:`,
-  columns: { year: 'Year', budget: 'Budget', applications: 'Applications', adoptions: 'Adoptions', rate: 'Adoption rate', rates: 'Subsidy rates', caps: 'Caps', frames: 'Frames', item: 'Item', value: 'Value' },
+  columns: {
+    year: 'Year',
+    budget: 'Budget',
+    applications: 'Applications',
+    adoptions: 'Adoptions',
+    rate: 'Adoption rate',
+    rates: 'Subsidy rates',
+    caps: 'Caps',
+    frames: 'Frames',
+    item: 'Item',
+    value: 'Value',
+  },
   draft: 'The figure for FY2026 is a draft budget.',
   scopeTotal: 'FY2022 to FY2025',
   noRecord: 'not in the document',
-  suggestions: ['How many adoptions were there in each year?', 'In which year was the adoption rate lowest?', 'How does the FY2026 draft budget compare with FY2025?', 'Which operators were adopted every year?'],
+  suggestions: [
+    'How many adoptions were there in each year?',
+    'In which year was the adoption rate lowest?',
+    'How does the FY2026 draft budget compare with FY2025?',
+    'Which operators were adopted every year?',
+  ],
 };

@@ -1,5 +1,20 @@
 // Answers about the years' figures: budgets, applications, adoptions and adoption rates.
-import { adoptionRate, changeOf, type FactKey, type FiscalYear, type Finding, figureOf, framesOf, lastListedYear, listedYears, type Metric, permille, printFraction, selectAdoptions, sumOf } from '../../rules/index.ts';
+import {
+  adoptionRate,
+  changeOf,
+  type FactKey,
+  type Finding,
+  type FiscalYear,
+  figureOf,
+  framesOf,
+  lastListedYear,
+  listedYears,
+  type Metric,
+  permille,
+  printFraction,
+  selectAdoptions,
+  sumOf,
+} from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
 import { scopeName } from '../adoptions/index.ts';
 import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
@@ -12,13 +27,16 @@ const wordingOf = (context: AnswerContext) => (context.language === 'ja' ? japan
 
 export function answerFigures(context: AnswerContext, question: Question): Draft {
   const [metric = 'adoptions', operation = 'value'] = question.aspect.split(':');
-  if (metric === 'overview') return overview(context, question.slots.years[0] ?? lastListedYear(context.knowledge.book));
+  if (metric === 'overview')
+    return overview(context, question.slots.years[0] ?? lastListedYear(context.knowledge.book));
   if (metric === 'adoption_rate') return rateDraft(context, question, operation);
   return metricDraft(context, question, metric as Metric, operation);
 }
 
 function print(context: AnswerContext, metric: Metric, value: number): string {
-  return metric === 'budget' ? context.terms.oku(value) : wordingOf(context).count({ metric, value: value.toLocaleString('en-US') });
+  return metric === 'budget'
+    ? context.terms.oku(value)
+    : wordingOf(context).count({ metric, value: value.toLocaleString('en-US') });
 }
 
 function metricDraft(context: AnswerContext, question: Question, metric: Metric, operation: string): Draft {
@@ -28,7 +46,12 @@ function metricDraft(context: AnswerContext, question: Question, metric: Metric,
   const { slots } = question;
   const name = w.metric[metric];
   const years = [...slots.years];
-  const chosen = years.length > 0 ? years : metric === 'budget' ? [...listedYears(book), book.draftBudget.fiscalYear] : [...listedYears(book)];
+  const chosen =
+    years.length > 0
+      ? years
+      : metric === 'budget'
+        ? [...listedYears(book), book.draftBudget.fiscalYear]
+        : [...listedYears(book)];
   const show = (value: number) => print(context, metric, value);
   const base = { suggestions: w.suggestions, section: 'fy2022-2025' };
   const fact = (year: FiscalYear, value: number) => ({ name: `${metric}:${year}`, value: String(value) });
@@ -36,21 +59,55 @@ function metricDraft(context: AnswerContext, question: Question, metric: Metric,
     ...base,
     kind: 'not_in_source',
     headline: finding.kind === 'value' ? '' : sentence(context, terms.because(finding.because)),
-    citations: citationsOf(context, metric === 'budget' ? ['draft-budget', 'yearly-budget'] : ['document-date', 'yearly-adoptions']),
+    citations: citationsOf(
+      context,
+      metric === 'budget' ? ['draft-budget', 'yearly-budget'] : ['document-date', 'yearly-adoptions'],
+    ),
   });
   // Frames: adoptions are counted in the lists; applications by frame are not in the source.
   if (metric === 'budget' && (slots.frames.length > 0 || slots.bothFrames)) {
     const year = years[0] ?? book.draftBudget.fiscalYear;
     const figure = figureOf(book, 'budget', year);
-    return { ...base, kind: 'not_in_source', headline: w.budgetByFrame({ year: terms.year(year), budget: figure.kind === 'value' ? show(figure.value) : w.noRecord }), facts: figure.kind === 'value' ? [fact(year, figure.value)] : [], citations: citationsOf(context, figure.facts) };
+    return {
+      ...base,
+      kind: 'not_in_source',
+      headline: w.budgetByFrame({
+        year: terms.year(year),
+        budget: figure.kind === 'value' ? show(figure.value) : w.noRecord,
+      }),
+      facts: figure.kind === 'value' ? [fact(year, figure.value)] : [],
+      citations: citationsOf(context, figure.facts),
+    };
   }
   if (slots.frames.length > 0 || (slots.bothFrames && metric !== 'budget')) {
-    const year = years[0] ?? book.frames.find((frame) => frame.id === slots.frames[0])?.years[0] ?? lastListedYear(book);
+    const year =
+      years[0] ?? book.frames.find((frame) => frame.id === slots.frames[0])?.years[0] ?? lastListedYear(book);
     if (metric === 'applications') {
       const figure = figureOf(book, metric, year);
-      return { ...base, kind: 'not_in_source', headline: w.applicationsByFrame({ year: terms.year(year), applications: figure.kind === 'value' ? String(figure.value) : '—' }), citations: citationsOf(context, figure.facts), facts: figure.kind === 'value' ? [fact(year, figure.value)] : [] };
+      return {
+        ...base,
+        kind: 'not_in_source',
+        headline: w.applicationsByFrame({
+          year: terms.year(year),
+          applications: figure.kind === 'value' ? String(figure.value) : '—',
+        }),
+        citations: citationsOf(context, figure.facts),
+        facts: figure.kind === 'value' ? [fact(year, figure.value)] : [],
+      };
     }
-    if (metric === 'adoptions') return adoptionsByFrame(context, question, operation, years.length > 0 ? years : [...new Set(book.frames.filter((frame) => slots.frames.includes(frame.id)).flatMap((frame) => frame.years))]);
+    if (metric === 'adoptions')
+      return adoptionsByFrame(
+        context,
+        question,
+        operation,
+        years.length > 0
+          ? years
+          : [
+              ...new Set(
+                book.frames.filter((frame) => slots.frames.includes(frame.id)).flatMap((frame) => frame.years),
+              ),
+            ],
+      );
   }
   if (operation === 'year_share') {
     const year = years[0] ?? lastListedYear(book);
@@ -58,12 +115,40 @@ function metricDraft(context: AnswerContext, question: Question, metric: Metric,
     if (part.kind !== 'value') return unknownDraft(part);
     if (whole.kind !== 'value') return unknownDraft(whole);
     const share = permille(part.value, whole.value);
-    return { ...base, kind: 'answer', headline: w.yearShare({ year: terms.year(year), part: part.value, whole: whole.value, percent: terms.percent(share) }), facts: [fact(year, part.value), { name: 'adoptions_total', value: String(whole.value) }, { name: 'share', value: terms.percent(share) }], working: [terms.step({ code: 'share', part: part.value, whole: whole.value, permille: share })], citations: citationsOf(context, [...whole.facts, 'totals']) };
+    return {
+      ...base,
+      kind: 'answer',
+      headline: w.yearShare({
+        year: terms.year(year),
+        part: part.value,
+        whole: whole.value,
+        percent: terms.percent(share),
+      }),
+      facts: [
+        fact(year, part.value),
+        { name: 'adoptions_total', value: String(whole.value) },
+        { name: 'share', value: terms.percent(share) },
+      ],
+      working: [terms.step({ code: 'share', part: part.value, whole: whole.value, permille: share })],
+      citations: citationsOf(context, [...whole.facts, 'totals']),
+    };
   }
-  if (operation === 'average' && metric !== 'applications' && (metric === 'adoptions' ? /予算|budget/u.test(question.words) : true) && perAdoption(question)) return perAdoptionDraft(context, chosen);
+  if (
+    operation === 'average' &&
+    metric !== 'applications' &&
+    (metric === 'adoptions' ? /予算|budget/u.test(question.words) : true) &&
+    perAdoption(question)
+  )
+    return perAdoptionDraft(context, chosen);
   if (operation === 'change') {
-    const [from, to] = chosen.length >= 2 ? [chosen[0] ?? 0, chosen.at(-1) ?? 0] : chosen.length === 1 ? [(chosen[0] ?? 0) - 1, chosen[0] ?? 0] : [0, 0];
-    const [first, last] = years.length === 2 || chosen.length < 2 ? [Math.min(from, to), Math.max(from, to)] : [from, to];
+    const [from, to] =
+      chosen.length >= 2
+        ? [chosen[0] ?? 0, chosen.at(-1) ?? 0]
+        : chosen.length === 1
+          ? [(chosen[0] ?? 0) - 1, chosen[0] ?? 0]
+          : [0, 0];
+    const [first, last] =
+      years.length === 2 || chosen.length < 2 ? [Math.min(from, to), Math.max(from, to)] : [from, to];
     if (years.length > 0 && years.length <= 2) {
       const finding = changeOf(book, metric, first, last);
       if (finding.kind !== 'value') return unknownDraft(finding);
@@ -75,7 +160,13 @@ function metricDraft(context: AnswerContext, question: Question, metric: Metric,
         ...base,
         kind: 'answer',
         headline: `${asksTimes ? `${times}${context.language === 'en' ? ' ' : ''}` : ''}${w.change({ metric: name, from: terms.year(first), to: terms.year(last), before: show(value.from), after: show(value.to), by: show(Math.abs(value.by)), percent: terms.percent(Math.abs(value.permille)), direction: value.by > 0 ? 'up' : value.by < 0 ? 'down' : 'same' })}`,
-        facts: [fact(first, value.from), fact(last, value.to), { name: 'difference', value: String(value.by) }, { name: 'change_percent', value: terms.percent(value.permille) }, { name: 'times', value: hundredths(ratio) }],
+        facts: [
+          fact(first, value.from),
+          fact(last, value.to),
+          { name: 'difference', value: String(value.by) },
+          { name: 'change_percent', value: terms.percent(value.permille) },
+          { name: 'times', value: hundredths(ratio) },
+        ],
         working: finding.working.map(terms.step),
         caveats: metric === 'budget' && last === book.draftBudget.fiscalYear ? [w.draft] : [],
         citations: citationsOf(context, finding.facts),
@@ -89,7 +180,24 @@ function metricDraft(context: AnswerContext, question: Question, metric: Metric,
     });
     const least = /少な|最少|最小|低|fewest|lowest|smallest|least/u.test(question.words);
     const best = found.toSorted((a, b) => (least ? a.value - b.value : b.value - a.value))[0];
-    if (best) return { ...base, kind: 'answer', headline: w[least ? 'least' : 'most']({ metric: name, year: terms.list(found.filter((each) => each.value === best.value).map((each) => terms.year(each.year))), value: show(best.value) }), facts: found.map((each) => fact(each.year, each.value)), table: yearTable(context, metric, found), citations: citationsOf(context, found.flatMap((each) => each.facts)), caveats: metric === 'budget' && found.some((each) => each.year === book.draftBudget.fiscalYear) ? [w.draft] : [] };
+    if (best)
+      return {
+        ...base,
+        kind: 'answer',
+        headline: w[least ? 'least' : 'most']({
+          metric: name,
+          year: terms.list(found.filter((each) => each.value === best.value).map((each) => terms.year(each.year))),
+          value: show(best.value),
+        }),
+        facts: found.map((each) => fact(each.year, each.value)),
+        table: yearTable(context, metric, found),
+        citations: citationsOf(
+          context,
+          found.flatMap((each) => each.facts),
+        ),
+        caveats:
+          metric === 'budget' && found.some((each) => each.year === book.draftBudget.fiscalYear) ? [w.draft] : [],
+      };
   }
   if (operation === 'total' || operation === 'average') {
     const summed = years.length > 0 ? years : [...listedYears(book)];
@@ -98,42 +206,96 @@ function metricDraft(context: AnswerContext, question: Question, metric: Metric,
     const scope = years.length > 0 ? terms.years(years) : w.scopeTotal;
     const average = Math.round(finding.value / summed.length);
     const tenth = Math.round((finding.value * 10) / summed.length);
-    const averaged = metric === 'budget' ? show(average) : w.count({ metric, value: `${Math.floor(tenth / 10)}.${tenth % 10}` });
+    const averaged =
+      metric === 'budget' ? show(average) : w.count({ metric, value: `${Math.floor(tenth / 10)}.${tenth % 10}` });
     return {
       ...base,
       kind: 'answer',
-      headline: operation === 'total' ? w.total({ scope, metric: name, value: show(finding.value) }) : w.average({ scope, metric: name, value: averaged, exact: finding.value % summed.length === 0 }),
-      facts: [{ name: `${metric}_total`, value: String(finding.value) }, ...(operation === 'average' ? [{ name: `${metric}_average`, value: averaged }] : []), ...summed.flatMap((year) => { const figure = figureOf(book, metric, year); return figure.kind === 'value' ? [fact(year, figure.value)] : []; })],
-      working: [...finding.working.map(terms.step), ...(operation === 'average' ? [terms.step({ code: 'average', total: finding.value, by: summed.length, value: metric === 'budget' ? average : tenth, unit: metric === 'budget' ? 'yen' : 'count' })] : [])],
+      headline:
+        operation === 'total'
+          ? w.total({ scope, metric: name, value: show(finding.value) })
+          : w.average({ scope, metric: name, value: averaged, exact: finding.value % summed.length === 0 }),
+      facts: [
+        { name: `${metric}_total`, value: String(finding.value) },
+        ...(operation === 'average' ? [{ name: `${metric}_average`, value: averaged }] : []),
+        ...summed.flatMap((year) => {
+          const figure = figureOf(book, metric, year);
+          return figure.kind === 'value' ? [fact(year, figure.value)] : [];
+        }),
+      ],
+      working: [
+        ...finding.working.map(terms.step),
+        ...(operation === 'average'
+          ? [
+              terms.step({
+                code: 'average',
+                total: finding.value,
+                by: summed.length,
+                value: metric === 'budget' ? average : tenth,
+                unit: metric === 'budget' ? 'yen' : 'count',
+              }),
+            ]
+          : []),
+      ],
       citations: citationsOf(context, finding.facts),
     };
   }
   const found = chosen.map((year) => ({ year, finding: figureOf(book, metric, year) }));
-  const known = found.flatMap(({ year, finding }) => (finding.kind === 'value' ? [{ year, value: finding.value, facts: finding.facts }] : []));
+  const known = found.flatMap(({ year, finding }) =>
+    finding.kind === 'value' ? [{ year, value: finding.value, facts: finding.facts }] : [],
+  );
   const missing = found.find(({ finding }) => finding.kind !== 'value');
   if (known.length === 0 && missing) return unknownDraft(missing.finding);
   const [only] = known;
   const stated = [...slots.stated.counts, ...slots.stated.yen];
-  const parties = metric === 'adoptions' && known.length === 1 && only ? new Set(selectAdoptions(book, { years: [only.year] }).flatMap((adoption) => adoption.parties.map((party) => party.operator))).size : null;
+  const parties =
+    metric === 'adoptions' && known.length === 1 && only
+      ? new Set(
+          selectAdoptions(book, { years: [only.year] }).flatMap((adoption) =>
+            adoption.parties.map((party) => party.operator),
+          ),
+        ).size
+      : null;
   const headline =
     known.length === 1 && only
-      ? w.value({ scope: terms.year(only.year), metric: name, value: show(only.value), draft: metric === 'budget' && only.year === book.draftBudget.fiscalYear })
-      : w.values({ metric: name, parts: known.map((each) => w.valuesPart({ scope: terms.years([each.year]), value: show(each.value) })) });
+      ? w.value({
+          scope: terms.year(only.year),
+          metric: name,
+          value: show(only.value),
+          draft: metric === 'budget' && only.year === book.draftBudget.fiscalYear,
+        })
+      : w.values({
+          metric: name,
+          parts: known.map((each) => w.valuesPart({ scope: terms.years([each.year]), value: show(each.value) })),
+        });
   const confirm = only !== undefined && known.length === 1 && metric === 'budget' && slots.stated.yen.length === 1;
   return {
     ...base,
     kind: 'answer',
     headline: confirm ? w.confirm({ right: stated.includes(only.value), headline }) : headline,
-    details: [...(missing && missing.finding.kind !== 'value' ? [sentence(context, terms.because(missing.finding.because))] : []), ...(parties !== null && only && parties !== only.value ? [w.byParty({ parties })] : [])],
-    facts: [...known.map((each) => fact(each.year, each.value)), ...(parties === null ? [] : [{ name: 'operators', value: String(parties) }])],
+    details: [
+      ...(missing && missing.finding.kind !== 'value'
+        ? [sentence(context, terms.because(missing.finding.because))]
+        : []),
+      ...(parties !== null && only && parties !== only.value ? [w.byParty({ parties })] : []),
+    ],
+    facts: [
+      ...known.map((each) => fact(each.year, each.value)),
+      ...(parties === null ? [] : [{ name: 'operators', value: String(parties) }]),
+    ],
     table: known.length > 2 ? yearTable(context, metric, known) : null,
     caveats: metric === 'budget' && known.some((each) => each.year === book.draftBudget.fiscalYear) ? [w.draft] : [],
-    citations: citationsOf(context, known.flatMap((each) => each.facts)),
+    citations: citationsOf(
+      context,
+      known.flatMap((each) => each.facts),
+    ),
   };
 }
 
 function perAdoption(question: Question): boolean {
-  return /1件|一件|件あたり|件当たり|採択1|1採択|者あたり|社あたり|per adopt|per project|each adoption|per operator|adoption/u.test(question.words);
+  return /1件|一件|件あたり|件当たり|採択1|1採択|者あたり|社あたり|per adopt|per project|each adoption|per operator|adoption/u.test(
+    question.words,
+  );
 }
 
 function perAdoptionDraft(context: AnswerContext, years: readonly FiscalYear[]): Draft {
@@ -143,19 +305,65 @@ function perAdoptionDraft(context: AnswerContext, years: readonly FiscalYear[]):
   const counted = years.filter((year) => year <= lastListedYear(book));
   const rows = counted.flatMap((year) => {
     const [budget, adoptions] = [figureOf(book, 'budget', year), figureOf(book, 'adoptions', year)];
-    return budget.kind === 'value' && adoptions.kind === 'value' ? [{ year, budget: budget.value, adoptions: adoptions.value, facts: [...budget.facts, ...adoptions.facts] }] : [];
+    return budget.kind === 'value' && adoptions.kind === 'value'
+      ? [{ year, budget: budget.value, adoptions: adoptions.value, facts: [...budget.facts, ...adoptions.facts] }]
+      : [];
   });
-  const line = (scope: string, budget: number, adoptions: number) => w.budgetPerAdoption({ scope, value: roundedYen(context, Math.round(budget / adoptions)), budget: terms.oku(budget), adoptions });
-  const [budget, adoptions] = [rows.reduce((sum, row) => sum + row.budget, 0), rows.reduce((sum, row) => sum + row.adoptions, 0)];
-  if (rows.length === 0) return { kind: 'not_in_source', headline: sentence(context, terms.because({ code: 'adoptions_not_in_source', year: years[0] ?? 0 })), suggestions: w.suggestions };
+  const line = (scope: string, budget: number, adoptions: number) =>
+    w.budgetPerAdoption({
+      scope,
+      value: roundedYen(context, Math.round(budget / adoptions)),
+      budget: terms.oku(budget),
+      adoptions,
+    });
+  const [budget, adoptions] = [
+    rows.reduce((sum, row) => sum + row.budget, 0),
+    rows.reduce((sum, row) => sum + row.adoptions, 0),
+  ];
+  if (rows.length === 0)
+    return {
+      kind: 'not_in_source',
+      headline: sentence(context, terms.because({ code: 'adoptions_not_in_source', year: years[0] ?? 0 })),
+      suggestions: w.suggestions,
+    };
   return {
     kind: 'answer',
     headline: line(terms.years(counted), budget, adoptions),
-    facts: rows.flatMap((row) => [{ name: `budget:${row.year}`, value: String(row.budget) }, { name: `adoptions:${row.year}`, value: String(row.adoptions) }]),
-    table: rows.length > 1 ? { columns: [w.columns.year, w.columns.budget, w.columns.adoptions, w.columns.value], rows: rows.map((row) => [terms.year(row.year), terms.oku(row.budget), String(row.adoptions), roundedYen(context, Math.round(row.budget / row.adoptions))]) } : null,
-    working: [...(rows.length > 1 ? rows.map((row) => terms.step({ code: 'average', total: row.budget, by: row.adoptions, value: Math.round(row.budget / row.adoptions), unit: 'yen' as const })) : []), terms.step({ code: 'average', total: budget, by: adoptions, value: Math.round(budget / adoptions), unit: 'yen' })],
+    facts: rows.flatMap((row) => [
+      { name: `budget:${row.year}`, value: String(row.budget) },
+      { name: `adoptions:${row.year}`, value: String(row.adoptions) },
+    ]),
+    table:
+      rows.length > 1
+        ? {
+            columns: [w.columns.year, w.columns.budget, w.columns.adoptions, w.columns.value],
+            rows: rows.map((row) => [
+              terms.year(row.year),
+              terms.oku(row.budget),
+              String(row.adoptions),
+              roundedYen(context, Math.round(row.budget / row.adoptions)),
+            ]),
+          }
+        : null,
+    working: [
+      ...(rows.length > 1
+        ? rows.map((row) =>
+            terms.step({
+              code: 'average',
+              total: row.budget,
+              by: row.adoptions,
+              value: Math.round(row.budget / row.adoptions),
+              unit: 'yen' as const,
+            }),
+          )
+        : []),
+      terms.step({ code: 'average', total: budget, by: adoptions, value: Math.round(budget / adoptions), unit: 'yen' }),
+    ],
     caveats: [w.perAdoptionCaveat],
-    citations: citationsOf(context, rows.flatMap((row) => row.facts)),
+    citations: citationsOf(
+      context,
+      rows.flatMap((row) => row.facts),
+    ),
     suggestions: w.suggestions,
     section: 'fy2022-2025',
   };
@@ -166,36 +374,102 @@ function roundedYen(context: AnswerContext, yen: number): string {
   return context.terms.yen(Math.round(yen / 10_000) * 10_000);
 }
 
-function adoptionsByFrame(context: AnswerContext, question: Question, operation: string, years: readonly FiscalYear[]): Draft {
+function adoptionsByFrame(
+  context: AnswerContext,
+  question: Question,
+  operation: string,
+  years: readonly FiscalYear[],
+): Draft {
   const { book } = context.knowledge;
   const { terms } = context;
   const w = wordingOf(context);
   const asked = years.length > 0 ? years : [lastListedYear(book)];
-  if (asked.every((year) => year > lastListedYear(book))) return { kind: 'not_in_source', headline: sentence(context, terms.because({ code: 'adoptions_not_in_source', year: asked[0] ?? 0 })), citations: citationsOf(context, ['document-date']), suggestions: w.suggestions };
-  const rows = asked.flatMap((year) => (question.slots.frames.length > 0 ? question.slots.frames : framesOf(book, year).map((frame) => frame.id)).map((frame) => ({ year, frame, count: selectAdoptions(book, { years: [year], frames: [frame] }).length, whole: selectAdoptions(book, { years: [year] }).length }))).filter((row) => row.count > 0 || asked.length === 1);
+  if (asked.every((year) => year > lastListedYear(book)))
+    return {
+      kind: 'not_in_source',
+      headline: sentence(context, terms.because({ code: 'adoptions_not_in_source', year: asked[0] ?? 0 })),
+      citations: citationsOf(context, ['document-date']),
+      suggestions: w.suggestions,
+    };
+  const rows = asked
+    .flatMap((year) =>
+      (question.slots.frames.length > 0 ? question.slots.frames : framesOf(book, year).map((frame) => frame.id)).map(
+        (frame) => ({
+          year,
+          frame,
+          count: selectAdoptions(book, { years: [year], frames: [frame] }).length,
+          whole: selectAdoptions(book, { years: [year] }).length,
+        }),
+      ),
+    )
+    .filter((row) => row.count > 0 || asked.length === 1);
   const [only] = rows;
   const facts: FactKey[] = [...asked.map((year): FactKey => `totals:${year}`)];
-  const scope = (row: (typeof rows)[number]) => scopeName(context, { ...question.slots, years: [row.year], frames: [row.frame] });
+  const scope = (row: (typeof rows)[number]) =>
+    scopeName(context, { ...question.slots, years: [row.year], frames: [row.frame] });
   const shares = operation === 'share' || operation === 'change';
-  const headline = only && operation === 'share' ? rows.map((row) => w.share({ scope: terms.frame(row.frame), year: terms.year(row.year), part: row.count, whole: row.whole, percent: terms.percent(permille(row.count, row.whole)) })).join('') : w.frames({ parts: rows.map((row) => w.valuesPart({ scope: scope(row), value: w.count({ metric: 'adoptions', value: String(row.count) }) })) });
+  const headline =
+    only && operation === 'share'
+      ? rows
+          .map((row) =>
+            w.share({
+              scope: terms.frame(row.frame),
+              year: terms.year(row.year),
+              part: row.count,
+              whole: row.whole,
+              percent: terms.percent(permille(row.count, row.whole)),
+            }),
+          )
+          .join('')
+      : w.frames({
+          parts: rows.map((row) =>
+            w.valuesPart({ scope: scope(row), value: w.count({ metric: 'adoptions', value: String(row.count) }) }),
+          ),
+        });
   const [more, fewer] = rows.toSorted((a, b) => b.count - a.count);
-  const compared = rows.length === 2 && more && fewer && more.year === fewer.year && more.count !== fewer.count ? w.moreIn({ frame: terms.frame(more.frame), other: terms.frame(fewer.frame), by: more.count - fewer.count }) : null;
+  const compared =
+    rows.length === 2 && more && fewer && more.year === fewer.year && more.count !== fewer.count
+      ? w.moreIn({ frame: terms.frame(more.frame), other: terms.frame(fewer.frame), by: more.count - fewer.count })
+      : null;
   const asksWhich = /どっち|どちら|差|多|which|more|difference/u.test(question.words);
   return {
     kind: 'answer',
     headline: compared && asksWhich ? `${compared}${context.language === 'en' ? ' ' : ''}${headline}` : headline,
     details: compared && !asksWhich ? [compared] : [],
-    facts: [...(compared && more && fewer ? [{ name: 'difference', value: String(more.count - fewer.count) }] : []), ...rows.flatMap((row) => [{ name: `adoptions:${row.year}:${row.frame}`, value: String(row.count) }, { name: `adoptions:${row.year}`, value: String(row.whole) }])],
-    working: rows.map((row) => terms.step({ code: 'share', part: row.count, whole: row.whole, permille: permille(row.count, row.whole) })).filter(() => shares || rows.length <= 2),
-    citations: [...citationsOf(context, facts), ...citationsOf(context, rows.map((row): FactKey => `frame:${row.frame}`))],
+    facts: [
+      ...(compared && more && fewer ? [{ name: 'difference', value: String(more.count - fewer.count) }] : []),
+      ...rows.flatMap((row) => [
+        { name: `adoptions:${row.year}:${row.frame}`, value: String(row.count) },
+        { name: `adoptions:${row.year}`, value: String(row.whole) },
+      ]),
+    ],
+    working: rows
+      .map((row) =>
+        terms.step({ code: 'share', part: row.count, whole: row.whole, permille: permille(row.count, row.whole) }),
+      )
+      .filter(() => shares || rows.length <= 2),
+    citations: [
+      ...citationsOf(context, facts),
+      ...citationsOf(
+        context,
+        rows.map((row): FactKey => `frame:${row.frame}`),
+      ),
+    ],
     suggestions: w.suggestions,
     section: 'fy2022-2025',
   };
 }
 
-function yearTable(context: AnswerContext, metric: Metric, rows: readonly { year: FiscalYear; value: number }[]): Draft['table'] {
+function yearTable(
+  context: AnswerContext,
+  metric: Metric,
+  rows: readonly { year: FiscalYear; value: number }[],
+): Draft['table'] {
   const w = wordingOf(context);
-  return { columns: [w.columns.year, w.columns[metric]], rows: rows.map((row) => [context.terms.year(row.year), print(context, metric, row.value)]) };
+  return {
+    columns: [w.columns.year, w.columns[metric]],
+    rows: rows.map((row) => [context.terms.year(row.year), print(context, metric, row.value)]),
+  };
 }
 
 function rateDraft(context: AnswerContext, question: Question, operation: string): Draft {
@@ -206,35 +480,148 @@ function rateDraft(context: AnswerContext, question: Question, operation: string
   const years = slots.years.length > 0 ? [...slots.years] : [...listedYears(book)];
   const base = { suggestions: w.suggestions, section: 'fy2022-2025' };
   const wantsRatio = /倍率|競争率|competition|applications per|per adoption|ratio/u.test(question.words);
-  const wantsRejected = /落ち|不採択|落選|落とさ|採択されなかった|reject|unsuccessful|turned down|not adopted/u.test(question.words) && !/率|rate|%/u.test(question.words);
+  const wantsRejected =
+    /落ち|不採択|落選|落とさ|採択されなかった|reject|unsuccessful|turned down|not adopted/u.test(question.words) &&
+    !/率|rate|%/u.test(question.words);
   if (slots.frames.length > 0 || slots.bothFrames) {
     const year = slots.years[0] ?? lastListedYear(book);
     const [applications, adoptions] = [figureOf(book, 'applications', year), figureOf(book, 'adoptions', year)];
-    return { ...base, kind: 'not_in_source', headline: w.rateByFrame({ year: terms.year(year), applications: applications.kind === 'value' ? String(applications.value) : '—', adoptions: adoptions.kind === 'value' ? String(adoptions.value) : '—' }), citations: citationsOf(context, [...applications.facts, ...adoptions.facts]), facts: applications.kind === 'value' && adoptions.kind === 'value' ? [{ name: 'applications', value: String(applications.value) }, { name: 'adoptions', value: String(adoptions.value) }] : [] };
+    return {
+      ...base,
+      kind: 'not_in_source',
+      headline: w.rateByFrame({
+        year: terms.year(year),
+        applications: applications.kind === 'value' ? String(applications.value) : '—',
+        adoptions: adoptions.kind === 'value' ? String(adoptions.value) : '—',
+      }),
+      citations: citationsOf(context, [...applications.facts, ...adoptions.facts]),
+      facts:
+        applications.kind === 'value' && adoptions.kind === 'value'
+          ? [
+              { name: 'applications', value: String(applications.value) },
+              { name: 'adoptions', value: String(adoptions.value) },
+            ]
+          : [],
+    };
   }
   const perYear = years.map((year) => ({ year, finding: adoptionRate(book, [year]) }));
-  const known = perYear.flatMap(({ year, finding }) => (finding.kind === 'value' ? [{ year, value: finding.value, working: finding.working, facts: finding.facts }] : []));
+  const known = perYear.flatMap(({ year, finding }) =>
+    finding.kind === 'value' ? [{ year, value: finding.value, working: finding.working, facts: finding.facts }] : [],
+  );
   const [first] = perYear;
-  if (known.length === 0 && first && first.finding.kind !== 'value') return { ...base, kind: 'not_in_source', headline: sentence(context, terms.because(first.finding.because)), citations: citationsOf(context, ['document-date', 'yearly-adoptions']) };
+  if (known.length === 0 && first && first.finding.kind !== 'value')
+    return {
+      ...base,
+      kind: 'not_in_source',
+      headline: sentence(context, terms.because(first.finding.because)),
+      citations: citationsOf(context, ['document-date', 'yearly-adoptions']),
+    };
   const ordered = known.toSorted((a, b) => b.value.permille - a.value.permille);
-  const low = /低|狭き|難し|厳し|lowest|hardest|toughest|most competitive|worst/u.test(question.words) || (wantsRatio && /高|highest/u.test(question.words));
+  const low =
+    /低|狭き|難し|厳し|lowest|hardest|toughest|most competitive|worst/u.test(question.words) ||
+    (wantsRatio && /高|highest/u.test(question.words));
   const best = low ? ordered.at(-1) : ordered[0];
-  const table = known.length > 1 ? { columns: [w.columns.year, w.columns.applications, w.columns.adoptions, w.columns.rate], rows: known.map((each) => [terms.year(each.year), String(each.value.applications), String(each.value.adoptions), terms.percent(each.value.permille)]) } : null;
-  const facts = known.flatMap((each) => [{ name: `adoption_rate:${each.year}`, value: terms.percent(each.value.permille) }, { name: `applications:${each.year}`, value: String(each.value.applications) }, { name: `adoptions:${each.year}`, value: String(each.value.adoptions) }]);
-  const citations = citationsOf(context, known.flatMap((each) => each.facts));
-  const superlative = operation === 'most' || (known.length > 1 && /一番|最も|いちばん|どの年|which year|highest|lowest|狭き|(?:高|低)かった/u.test(question.words));
-  if (superlative && best) return { ...base, kind: 'answer', headline: w.mostRate({ year: terms.year(best.year), value: terms.percent(best.value.permille), high: !low }),
-    details: known.map((each) => w.ratio({ scope: terms.year(each.year), percent: terms.percent(each.value.permille), adoptions: each.value.adoptions, applications: each.value.applications, ratio: hundredths(each.value.hundredths) })).filter(() => wantsRatio), facts, table, working: known.flatMap((each) => each.working.filter((step) => step.code === 'share').map(terms.step)), citations };
-  if (known.length === 2 && operation !== 'total') return { ...base, kind: 'answer', headline: known.map((each) => w.rate({ scope: terms.year(each.year), percent: terms.percent(each.value.permille), adoptions: each.value.adoptions, applications: each.value.applications, ratio: hundredths(each.value.hundredths) })).join(context.language === 'ja' ? '' : ' '), facts, table, working: known.flatMap((each) => each.working.map(terms.step)), citations };
-  const whole = adoptionRate(book, known.map((each) => each.year));
-  if (whole.kind !== 'value') return { ...base, kind: 'not_in_source', headline: sentence(context, terms.because(whole.because)) };
-  const scope = slots.years.length === 1 ? terms.year(slots.years[0] ?? 0) : slots.years.length > 1 ? terms.years(known.map((each) => each.year)) : w.scopeTotal;
-  const p = { scope, percent: terms.percent(whole.value.permille), adoptions: whole.value.adoptions, applications: whole.value.applications, ratio: hundredths(whole.value.hundredths) };
+  const table =
+    known.length > 1
+      ? {
+          columns: [w.columns.year, w.columns.applications, w.columns.adoptions, w.columns.rate],
+          rows: known.map((each) => [
+            terms.year(each.year),
+            String(each.value.applications),
+            String(each.value.adoptions),
+            terms.percent(each.value.permille),
+          ]),
+        }
+      : null;
+  const facts = known.flatMap((each) => [
+    { name: `adoption_rate:${each.year}`, value: terms.percent(each.value.permille) },
+    { name: `applications:${each.year}`, value: String(each.value.applications) },
+    { name: `adoptions:${each.year}`, value: String(each.value.adoptions) },
+  ]);
+  const citations = citationsOf(
+    context,
+    known.flatMap((each) => each.facts),
+  );
+  const superlative =
+    operation === 'most' ||
+    (known.length > 1 &&
+      /一番|最も|いちばん|どの年|which year|highest|lowest|狭き|(?:高|低)かった/u.test(question.words));
+  if (superlative && best)
+    return {
+      ...base,
+      kind: 'answer',
+      headline: w.mostRate({ year: terms.year(best.year), value: terms.percent(best.value.permille), high: !low }),
+      details: known
+        .map((each) =>
+          w.ratio({
+            scope: terms.year(each.year),
+            percent: terms.percent(each.value.permille),
+            adoptions: each.value.adoptions,
+            applications: each.value.applications,
+            ratio: hundredths(each.value.hundredths),
+          }),
+        )
+        .filter(() => wantsRatio),
+      facts,
+      table,
+      working: known.flatMap((each) => each.working.filter((step) => step.code === 'share').map(terms.step)),
+      citations,
+    };
+  if (known.length === 2 && operation !== 'total')
+    return {
+      ...base,
+      kind: 'answer',
+      headline: known
+        .map((each) =>
+          w.rate({
+            scope: terms.year(each.year),
+            percent: terms.percent(each.value.permille),
+            adoptions: each.value.adoptions,
+            applications: each.value.applications,
+            ratio: hundredths(each.value.hundredths),
+          }),
+        )
+        .join(context.language === 'ja' ? '' : ' '),
+      facts,
+      table,
+      working: known.flatMap((each) => each.working.map(terms.step)),
+      citations,
+    };
+  const whole = adoptionRate(
+    book,
+    known.map((each) => each.year),
+  );
+  if (whole.kind !== 'value')
+    return { ...base, kind: 'not_in_source', headline: sentence(context, terms.because(whole.because)) };
+  const scope =
+    slots.years.length === 1
+      ? terms.year(slots.years[0] ?? 0)
+      : slots.years.length > 1
+        ? terms.years(known.map((each) => each.year))
+        : w.scopeTotal;
+  const p = {
+    scope,
+    percent: terms.percent(whole.value.permille),
+    adoptions: whole.value.adoptions,
+    applications: whole.value.applications,
+    ratio: hundredths(whole.value.hundredths),
+  };
   return {
     ...base,
     kind: 'answer',
-    headline: wantsRejected ? w.rejected({ ...p, count: p.applications - p.adoptions }) : wantsRatio ? w.ratio(p) : w.rate(p),
-    facts: [{ name: 'adoption_rate', value: p.percent }, { name: 'applications', value: String(p.applications) }, { name: 'adoptions', value: String(p.adoptions) }, { name: 'applications_per_adoption', value: p.ratio }, { name: 'not_adopted', value: String(p.applications - p.adoptions) }, ...facts],
+    headline: wantsRejected
+      ? w.rejected({ ...p, count: p.applications - p.adoptions })
+      : wantsRatio
+        ? w.ratio(p)
+        : w.rate(p),
+    facts: [
+      { name: 'adoption_rate', value: p.percent },
+      { name: 'applications', value: String(p.applications) },
+      { name: 'adoptions', value: String(p.adoptions) },
+      { name: 'applications_per_adoption', value: p.ratio },
+      { name: 'not_adopted', value: String(p.applications - p.adoptions) },
+      ...facts,
+    ],
     table,
     working: whole.working.map(terms.step),
     citations: citationsOf(context, whole.facts),
@@ -247,12 +634,33 @@ function overview(context: AnswerContext, year: FiscalYear): Draft {
   const w = wordingOf(context);
   const record = book.years.find((each) => each.fiscalYear === year);
   const draft = year === book.draftBudget.fiscalYear ? book.draftBudget : null;
-  if (!record && !draft) return { kind: 'not_in_source', headline: sentence(context, terms.because({ code: year < (book.years[0]?.fiscalYear ?? 0) ? 'year_not_covered' : 'budget_not_in_source', year })), suggestions: w.suggestions };
+  if (!record && !draft)
+    return {
+      kind: 'not_in_source',
+      headline: sentence(
+        context,
+        terms.because({
+          code: year < (book.years[0]?.fiscalYear ?? 0) ? 'year_not_covered' : 'budget_not_in_source',
+          year,
+        }),
+      ),
+      suggestions: w.suggestions,
+    };
   const frames = framesOf(book, year);
   const rows: [string, string][] = [
     [w.columns.budget, terms.oku(record?.budgetYen ?? draft?.budgetYen ?? 0)],
     [w.columns.frames, frames.length === 0 ? terms.frame(null) : terms.frames(frames.map((frame) => frame.id))],
-    ...(record ? ([[w.columns.rates, terms.list(record.rates.map(printFraction))], [w.columns.caps, terms.list(record.capsYen.map(terms.yen))], [w.columns.applications, String(record.applications)], [w.columns.adoptions, String(record.adoptions)]] as [string, string][]) : ([[w.columns.caps, w.noRecord], [w.columns.adoptions, w.noRecord]] as [string, string][])),
+    ...(record
+      ? ([
+          [w.columns.rates, terms.list(record.rates.map(printFraction))],
+          [w.columns.caps, terms.list(record.capsYen.map(terms.yen))],
+          [w.columns.applications, String(record.applications)],
+          [w.columns.adoptions, String(record.adoptions)],
+        ] as [string, string][])
+      : ([
+          [w.columns.caps, w.noRecord],
+          [w.columns.adoptions, w.noRecord],
+        ] as [string, string][])),
   ];
   return {
     kind: 'answer',
@@ -261,7 +669,12 @@ function overview(context: AnswerContext, year: FiscalYear): Draft {
     facts: rows.map(([name, value]) => ({ name, value })),
     table: { columns: [w.columns.item, w.columns.value], rows },
     caveats: draft ? [w.draft] : [],
-    citations: citationsOf(context, [...(record ? (['yearly-budget', 'yearly-rates', 'yearly-adoptions', 'yearly-caps', `totals:${year}`] as const) : (['draft-budget', 'rate-table', 'limit'] as const)), `programme:${year}`]),
+    citations: citationsOf(context, [
+      ...(record
+        ? (['yearly-budget', 'yearly-rates', 'yearly-adoptions', 'yearly-caps', `totals:${year}`] as const)
+        : (['draft-budget', 'rate-table', 'limit'] as const)),
+      `programme:${year}`,
+    ]),
     suggestions: w.suggestions,
     section: 'fy2022-2025',
   };

@@ -3,38 +3,80 @@ const unit = { budget: '', applications: '件', adoptions: '件' };
 export const japanese = {
   metric: { budget: '予算額', applications: '応募件数', adoptions: '採択件数' },
   count: (p: { metric: 'budget' | 'applications' | 'adoptions'; value: string }) => `${p.value}${unit[p.metric]}`,
-  value: (p: { scope: string; metric: string; value: string; draft: boolean }) => `${p.scope}の${p.metric}は ${p.value} です${p.draft ? '（予算案）' : ''}。`,
+  value: (p: { scope: string; metric: string; value: string; draft: boolean }) =>
+    `${p.scope}の${p.metric}は ${p.value} です${p.draft ? '（予算案）' : ''}。`,
   values: (p: { metric: string; parts: readonly string[] }) => `${p.metric}は、${p.parts.join('、')}です。`,
   valuesPart: (p: { scope: string; value: string }) => `${p.scope}が ${p.value}`,
   confirm: (p: { right: boolean; headline: string }) => `${p.right ? 'はい、' : 'いいえ、'}${p.headline}`,
-  change: (p: { metric: string; from: string; to: string; before: string; after: string; by: string; percent: string; direction: 'up' | 'down' | 'same' }) =>
-    p.direction === 'same' ? `${p.metric}は${p.from}も${p.to}も同じ ${p.after} で、増減はありません。` : `${p.metric}は${p.from}の ${p.before} から${p.to}は ${p.after} へ、${p.by}（${p.percent}）${p.direction === 'up' ? '増えています' : '減っています'}。`,
+  change: (p: {
+    metric: string;
+    from: string;
+    to: string;
+    before: string;
+    after: string;
+    by: string;
+    percent: string;
+    direction: 'up' | 'down' | 'same';
+  }) =>
+    p.direction === 'same'
+      ? `${p.metric}は${p.from}も${p.to}も同じ ${p.after} で、増減はありません。`
+      : `${p.metric}は${p.from}の ${p.before} から${p.to}は ${p.after} へ、${p.by}（${p.percent}）${p.direction === 'up' ? '増えています' : '減っています'}。`,
   times: (p: { from: string; to: string; ratio: string }) => `${p.to}は${p.from}の約${p.ratio}倍です。`,
   total: (p: { scope: string; metric: string; value: string }) => `${p.scope}の${p.metric}の合計は ${p.value} です。`,
-  average: (p: { scope: string; metric: string; value: string; exact: boolean }) => `${p.scope}の${p.metric}の平均は、1年度あたり${p.exact ? '' : '約'} ${p.value} です。`,
-  budgetPerAdoption: (p: { scope: string; value: string; budget: string; adoptions: number }) => `${p.scope}の予算額を採択件数で割ると、1件あたり約 ${p.value} です（${p.budget} ÷ ${p.adoptions}件）。`,
+  average: (p: { scope: string; metric: string; value: string; exact: boolean }) =>
+    `${p.scope}の${p.metric}の平均は、1年度あたり${p.exact ? '' : '約'} ${p.value} です。`,
+  budgetPerAdoption: (p: { scope: string; value: string; budget: string; adoptions: number }) =>
+    `${p.scope}の予算額を採択件数で割ると、1件あたり約 ${p.value} です（${p.budget} ÷ ${p.adoptions}件）。`,
   perAdoptionCaveat: '予算額を件数で割った目安です。個々の事業者の交付額は資料に記載がありません。',
-  most: (p: { metric: string; year: string; value: string }) => `${p.metric}が最も多いのは${p.year}の ${p.value} です。`,
-  least: (p: { metric: string; year: string; value: string }) => `${p.metric}が最も少ないのは${p.year}の ${p.value} です。`,
-  mostRate: (p: { year: string; value: string; high: boolean }) => `採択率が最も${p.high ? '高い' : '低い'}のは${p.year}の ${p.value} です。`,
-  rate: (p: { scope: string; percent: string; adoptions: number; applications: number; ratio: string }) => `${p.scope}の採択率は ${p.percent} です（応募${p.applications}件、採択${p.adoptions}件、倍率は約${p.ratio}倍）。`,
-  ratio: (p: { scope: string; percent: string; adoptions: number; applications: number; ratio: string }) => `${p.scope}の倍率は約 ${p.ratio} 倍です（応募${p.applications}件 ÷ 採択${p.adoptions}件、採択率 ${p.percent}）。`,
-  rejected: (p: { scope: string; count: number; applications: number; adoptions: number; percent: string }) => `${p.scope}に採択されなかった応募は ${p.count}件 です（応募${p.applications}件 − 採択${p.adoptions}件、採択率 ${p.percent}）。`,
+  most: (p: { metric: string; year: string; value: string }) =>
+    `${p.metric}が最も多いのは${p.year}の ${p.value} です。`,
+  least: (p: { metric: string; year: string; value: string }) =>
+    `${p.metric}が最も少ないのは${p.year}の ${p.value} です。`,
+  mostRate: (p: { year: string; value: string; high: boolean }) =>
+    `採択率が最も${p.high ? '高い' : '低い'}のは${p.year}の ${p.value} です。`,
+  rate: (p: { scope: string; percent: string; adoptions: number; applications: number; ratio: string }) =>
+    `${p.scope}の採択率は ${p.percent} です（応募${p.applications}件、採択${p.adoptions}件、倍率は約${p.ratio}倍）。`,
+  ratio: (p: { scope: string; percent: string; adoptions: number; applications: number; ratio: string }) =>
+    `${p.scope}の倍率は約 ${p.ratio} 倍です（応募${p.applications}件 ÷ 採択${p.adoptions}件、採択率 ${p.percent}）。`,
+  rejected: (p: { scope: string; count: number; applications: number; adoptions: number; percent: string }) =>
+    `${p.scope}に採択されなかった応募は ${p.count}件 です（応募${p.applications}件 − 採択${p.adoptions}件、採択率 ${p.percent}）。`,
   rates: '採択率は、年度ごとに次のとおりです。',
-  rateByFrame: (p: { year: string; applications: string; adoptions: string }) => `枠ごとの応募件数は資料に記載がないため、枠ごとの採択率・倍率は分かりません。${p.year}は両枠をあわせて応募${p.applications}件、採択${p.adoptions}件です。`,
-  budgetByFrame: (p: { year: string; budget: string }) => `枠ごとの予算の内訳は、資料に記載がありません。${p.year}の予算額は、あわせて ${p.budget} です。`,
-  applicationsByFrame: (p: { year: string; applications: string }) => `枠ごとの応募件数は資料に記載がありません。${p.year}は枠をあわせて ${p.applications}件 です。`,
+  rateByFrame: (p: { year: string; applications: string; adoptions: string }) =>
+    `枠ごとの応募件数は資料に記載がないため、枠ごとの採択率・倍率は分かりません。${p.year}は両枠をあわせて応募${p.applications}件、採択${p.adoptions}件です。`,
+  budgetByFrame: (p: { year: string; budget: string }) =>
+    `枠ごとの予算の内訳は、資料に記載がありません。${p.year}の予算額は、あわせて ${p.budget} です。`,
+  applicationsByFrame: (p: { year: string; applications: string }) =>
+    `枠ごとの応募件数は資料に記載がありません。${p.year}は枠をあわせて ${p.applications}件 です。`,
   frames: (p: { parts: readonly string[] }) => `採択件数は、${p.parts.join('、')}です。`,
-  share: (p: { scope: string; year: string; part: number; whole: number; percent: string }) => `${p.year}の採択${p.whole}件のうち、${p.scope}は${p.part}件で、${p.percent} です。`,
-  moreIn: (p: { frame: string; other: string; by: number }) => `${p.frame}のほうが、${p.other}より${p.by}件多くなっています。`,
-  yearShare: (p: { year: string; part: number; whole: number; percent: string }) => `令和4〜7年度の採択${p.whole}件のうち、${p.year}は${p.part}件で、${p.percent} です。`,
+  share: (p: { scope: string; year: string; part: number; whole: number; percent: string }) =>
+    `${p.year}の採択${p.whole}件のうち、${p.scope}は${p.part}件で、${p.percent} です。`,
+  moreIn: (p: { frame: string; other: string; by: number }) =>
+    `${p.frame}のほうが、${p.other}より${p.by}件多くなっています。`,
+  yearShare: (p: { year: string; part: number; whole: number; percent: string }) =>
+    `令和4〜7年度の採択${p.whole}件のうち、${p.year}は${p.part}件で、${p.percent} です。`,
   byParty: (p: { parties: number }) => `共同の各者を数えると${p.parties}者です。`,
   all: (p: { metric: string }) => `${p.metric}は、年度ごとに次のとおりです。`,
   overview: (p: { year: string }) => `${p.year}の概要は次のとおりです。`,
-  columns: { year: '年度', budget: '予算額', applications: '応募', adoptions: '採択', rate: '採択率', rates: '補助率', caps: '補助上限', frames: '枠', item: '項目', value: '内容' },
+  columns: {
+    year: '年度',
+    budget: '予算額',
+    applications: '応募',
+    adoptions: '採択',
+    rate: '採択率',
+    rates: '補助率',
+    caps: '補助上限',
+    frames: '枠',
+    item: '項目',
+    value: '内容',
+  },
   draft: '令和8年度は予算案の額です。',
   scopeTotal: '令和4〜7年度',
   noRecord: '資料に記載なし',
-  suggestions: ['年度ごとの採択件数は？', '採択率がいちばん低かった年度は？', '令和8年度の予算は令和7年度と比べてどうですか？', '毎年採択されている事業者は？'],
+  suggestions: [
+    '年度ごとの採択件数は？',
+    '採択率がいちばん低かった年度は？',
+    '令和8年度の予算は令和7年度と比べてどうですか？',
+    '毎年採択されている事業者は？',
+  ],
 };
 export type FiguresWording = typeof japanese;

@@ -1,7 +1,8 @@
 // English sentences about the laws, frames, programmes and addresses.
 import type { LawsWording } from './ja.ts';
 
-const and = (items: readonly string[]): string => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`);
+const and = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
 export const english: LawsWording = {
   fullName: (p) => `The full name of the ${p.name} is 「${p.full}」.`,
@@ -9,7 +10,8 @@ export const english: LawsWording = {
   approver: (p) => `The ${p.name} needs ${p.decision} (${p.plan}).`,
   applicants: (p) => `The ${p.name} is for ${p.applicants}.`,
   pattern: (p) => `The ${p.name} is pattern ${p.number}.`,
-  overview: (p) => `The ${p.name}, in full 「${p.full}」, is pattern ${p.number} of the law-linked frame; its requirement is ${p.requirement}.`,
+  overview: (p) =>
+    `The ${p.name}, in full 「${p.full}」, is pattern ${p.number} of the law-linked frame; its requirement is ${p.requirement}.`,
   three: (p) => `The law-linked frame (法制度連携枠) is linked with three acts: ${and(p.names)}.`,
   compare: 'The three acts differ in the plan, in who decides and in whom they are for:',
   columns: ['Act', 'Full name', 'Plan', 'Decided by', 'For whom'],
@@ -17,7 +19,8 @@ export const english: LawsWording = {
   framesNone: (p) => `${p.year} had a single call without frames.`,
   frameYears: (p) => `The ${p.frame} is a frame of ${p.years}${p.onwards ? ' onwards' : ''}.`,
   framesAll: 'The frames by year:',
-  priorityFields: 'Of the priority fields, ① is the right-hand talent frame (右腕人材枠) and ② the law-linked frame (法制度連携枠).',
+  priorityFields:
+    'Of the priority fields, ① is the right-hand talent frame (右腕人材枠) and ② the law-linked frame (法制度連携枠).',
   programme: (p) => `The programme of ${p.year} is called 「${p.name}」.`,
   programmes: 'The programmes by year:',
   announced: (p) => `The results of ${p.year} were announced in ${p.when}.`,
@@ -29,5 +32,13 @@ export const english: LawsWording = {
   linkAbsent: 'The address of that page is not in the document.',
   linkNearby: 'The document gives addresses of pages about the three acts and of the e-mail magazine form.',
   yearColumns: { year: 'Year', frames: 'Frames', programme: 'Programme', announced: 'Announced' },
-  suggestions: { adopters: (p) => `Who was adopted under ${p.name}?`, links: (p) => `Where is the guideline for ${p.name}?`, requirement: 'What does the law-linked frame require?', compare: 'How do the three acts differ?', fullName: (p) => `What is the full name of ${p.name}?`, rates: 'What are the rates in FY2026?', list: 'List the operators adopted in FY2025' },
+  suggestions: {
+    adopters: (p) => `Who was adopted under ${p.name}?`,
+    links: (p) => `Where is the guideline for ${p.name}?`,
+    requirement: 'What does the law-linked frame require?',
+    compare: 'How do the three acts differ?',
+    fullName: (p) => `What is the full name of ${p.name}?`,
+    rates: 'What are the rates in FY2026?',
+    list: 'List the operators adopted in FY2025',
+  },
 };

@@ -28,20 +28,55 @@ export function answerLaw(context: AnswerContext, question: Question): Draft {
       case 'pattern':
         return w.pattern({ name: p.name, number: law.number });
       default:
-        return w.overview({ name: p.name, number: law.number, full: law.fullName, requirement: law.requirement[language] });
+        return w.overview({
+          name: p.name,
+          number: law.number,
+          full: law.fullName,
+          requirement: law.requirement[language],
+        });
     }
   };
   const general = named.length === 0 && question.aspect === 'overview';
-  const headline = general ? w.three({ names: laws.map((law) => terms.law(law.id)) }) : question.aspect === 'compare' ? (named.length === 0 ? `${w.three({ names: laws.map((law) => terms.law(law.id)) })}${language === 'en' ? ' ' : ''}${w.compare}` : w.compare) : shown.map(line).join(language === 'ja' ? '' : ' ');
-  const facts: FactKey[] = shown.flatMap((law): FactKey[] => [`requirement:${law.id}`, `plan:${law.id}`, `full-name:${law.id}`, `pattern:${law.id}`]);
+  const headline = general
+    ? w.three({ names: laws.map((law) => terms.law(law.id)) })
+    : question.aspect === 'compare'
+      ? named.length === 0
+        ? `${w.three({ names: laws.map((law) => terms.law(law.id)) })}${language === 'en' ? ' ' : ''}${w.compare}`
+        : w.compare
+      : shown.map(line).join(language === 'ja' ? '' : ' ');
+  const facts: FactKey[] = shown.flatMap((law): FactKey[] => [
+    `requirement:${law.id}`,
+    `plan:${law.id}`,
+    `full-name:${law.id}`,
+    `pattern:${law.id}`,
+  ]);
   return {
     kind: 'answer',
     headline,
     facts: shown.map((law) => ({ name: 'law', value: law.name })),
     caveats: [],
-    table: shown.length > 1 ? { columns: [...w.columns], rows: shown.map((law) => [terms.law(law.id), law.fullName, law.plan[language], law.decision[language], law.applicants[language]]) } : null,
+    table:
+      shown.length > 1
+        ? {
+            columns: [...w.columns],
+            rows: shown.map((law) => [
+              terms.law(law.id),
+              law.fullName,
+              law.plan[language],
+              law.decision[language],
+              law.applicants[language],
+            ]),
+          }
+        : null,
     citations: citationsOf(context, facts),
-    suggestions: only && shown.length === 1 ? [w.suggestions.adopters({ name: only.name }), w.suggestions.links({ name: only.name }), ...(question.aspect === 'full_name' ? [] : [w.suggestions.fullName({ name: only.name })])] : [w.suggestions.requirement, w.suggestions.compare],
+    suggestions:
+      only && shown.length === 1
+        ? [
+            w.suggestions.adopters({ name: only.name }),
+            w.suggestions.links({ name: only.name }),
+            ...(question.aspect === 'full_name' ? [] : [w.suggestions.fullName({ name: only.name })]),
+          ]
+        : [w.suggestions.requirement, w.suggestions.compare],
     items: shown.map((law) => ({ kind: 'law' as const, id: law.id })),
     section: only && shown.length === 1 ? `pattern-${only.number}` : 'law-linked-frame',
   };
@@ -55,16 +90,29 @@ export function answerFrames(context: AnswerContext, question: Question): Draft 
     const named = book.frames.filter((frame) => question.slots.frames.includes(frame.id));
     return {
       kind: 'answer',
-      headline: named.map((frame) => w.frameYears({ frame: terms.frame(frame.id), years: terms.years(frame.years), onwards: frame.onwards })).join(context.language === 'ja' ? '' : ' '),
+      headline: named
+        .map((frame) =>
+          w.frameYears({ frame: terms.frame(frame.id), years: terms.years(frame.years), onwards: frame.onwards }),
+        )
+        .join(context.language === 'ja' ? '' : ' '),
       facts: named.flatMap((frame) => frame.years.map((year) => ({ name: `frame:${frame.id}`, value: String(year) }))),
-      citations: citationsOf(context, named.map((frame): FactKey => `frame:${frame.id}`)),
+      citations: citationsOf(
+        context,
+        named.map((frame): FactKey => `frame:${frame.id}`),
+      ),
       suggestions: [w.suggestions.rates, w.suggestions.list],
     };
   }
   const years = question.slots.years;
   const parts = years.map((year) => {
     const frames = framesOf(book, year);
-    return frames.length === 0 ? w.framesNone({ year: terms.year(year) }) : w.framesOne({ year: terms.year(year), frames: terms.frames(frames.map((frame) => frame.id)), count: frames.length });
+    return frames.length === 0
+      ? w.framesNone({ year: terms.year(year) })
+      : w.framesOne({
+          year: terms.year(year),
+          frames: terms.frames(frames.map((frame) => frame.id)),
+          count: frames.length,
+        });
   });
   const all = [...listedYears(book), book.limit.from];
   const frames = (years.length > 0 ? years : all).flatMap((year) => framesOf(book, year));
@@ -73,8 +121,22 @@ export function answerFrames(context: AnswerContext, question: Question): Draft 
     kind: 'answer',
     headline: years.length > 0 ? parts.join('') : priority ? w.priorityFields : w.framesAll,
     facts: [...new Set(frames.map((frame) => frame.name))].map((value) => ({ name: 'frame', value })),
-    table: years.length > 0 || priority ? null : { columns: [w.yearColumns.year, w.yearColumns.frames], rows: all.map((year) => [terms.year(year), framesOf(book, year).length === 0 ? terms.frame(null) : terms.frames(framesOf(book, year).map((frame) => frame.id))]) },
-    citations: citationsOf(context, frames.map((frame): FactKey => `frame:${frame.id}`)),
+    table:
+      years.length > 0 || priority
+        ? null
+        : {
+            columns: [w.yearColumns.year, w.yearColumns.frames],
+            rows: all.map((year) => [
+              terms.year(year),
+              framesOf(book, year).length === 0
+                ? terms.frame(null)
+                : terms.frames(framesOf(book, year).map((frame) => frame.id)),
+            ]),
+          },
+    citations: citationsOf(
+      context,
+      frames.map((frame): FactKey => `frame:${frame.id}`),
+    ),
     suggestions: [w.suggestions.rates, w.suggestions.requirement, w.suggestions.list],
     section: 'fy2026-programme',
   };
@@ -88,13 +150,31 @@ export function answerProgrammes(context: AnswerContext, question: Question): Dr
   if (question.aspect === 'announced') {
     const shown = announced.filter((each) => asked.length === 0 || asked.includes(each.year));
     const future = asked.find((year) => year > lastListedYear(book));
-    if (shown.length === 0 && future !== undefined) return { kind: 'not_in_source', headline: w.announcedUnknown({ year: terms.year(future) }), citations: citationsOf(context, ['document-date']), suggestions: [w.suggestions.list] };
+    if (shown.length === 0 && future !== undefined)
+      return {
+        kind: 'not_in_source',
+        headline: w.announcedUnknown({ year: terms.year(future) }),
+        citations: citationsOf(context, ['document-date']),
+        suggestions: [w.suggestions.list],
+      };
     return {
       kind: 'answer',
-      headline: asked.length > 0 ? shown.map((each) => w.announced({ year: terms.year(each.year), when: each.words })).join('') : w.announcedAll,
+      headline:
+        asked.length > 0
+          ? shown.map((each) => w.announced({ year: terms.year(each.year), when: each.words })).join('')
+          : w.announcedAll,
       facts: shown.map((each) => ({ name: `announced:${each.year}`, value: each.words })),
-      table: asked.length > 0 ? null : { columns: [w.yearColumns.year, w.yearColumns.announced], rows: shown.map((each) => [terms.year(each.year), each.words]) },
-      citations: citationsOf(context, shown.map((each): FactKey => `totals:${each.year}`)),
+      table:
+        asked.length > 0
+          ? null
+          : {
+              columns: [w.yearColumns.year, w.yearColumns.announced],
+              rows: shown.map((each) => [terms.year(each.year), each.words]),
+            },
+      citations: citationsOf(
+        context,
+        shown.map((each): FactKey => `totals:${each.year}`),
+      ),
       suggestions: [w.suggestions.list],
     };
   }
@@ -102,10 +182,22 @@ export function answerProgrammes(context: AnswerContext, question: Question): Dr
   const meant = shown.length > 0 ? shown : programmes;
   return {
     kind: 'answer',
-    headline: asked.length > 0 && shown.length > 0 ? shown.map((each) => w.programme({ year: terms.year(each.year), name: each.ja })).join('') : w.programmes,
+    headline:
+      asked.length > 0 && shown.length > 0
+        ? shown.map((each) => w.programme({ year: terms.year(each.year), name: each.ja })).join('')
+        : w.programmes,
     facts: meant.map((each) => ({ name: `programme:${each.year}`, value: each.ja })),
-    table: asked.length > 0 && shown.length > 0 ? null : { columns: [w.yearColumns.year, w.yearColumns.programme], rows: meant.map((each) => [terms.year(each.year), each.ja]) },
-    citations: citationsOf(context, meant.map((each): FactKey => `programme:${each.year}`)),
+    table:
+      asked.length > 0 && shown.length > 0
+        ? null
+        : {
+            columns: [w.yearColumns.year, w.yearColumns.programme],
+            rows: meant.map((each) => [terms.year(each.year), each.ja]),
+          },
+    citations: citationsOf(
+      context,
+      meant.map((each): FactKey => `programme:${each.year}`),
+    ),
     suggestions: [w.suggestions.rates, w.suggestions.list],
     section: 'fy2022-2025',
   };
@@ -118,18 +210,32 @@ export function answerLinks(context: AnswerContext, question: Question, passages
   const w = wordingOf(context);
   const named = laws.filter((law) => question.slots.laws.includes(law.id));
   const byPassage = links.filter((link) => passages.includes(link.passage));
-  const byLaw = links.filter((link) => named.some((law) => [law.name, ...law.alsoWritten].includes(link.lawName ?? '')));
+  const byLaw = links.filter((link) =>
+    named.some((law) => [law.name, ...law.alsoWritten].includes(link.lawName ?? '')),
+  );
   const shown = byPassage.length > 0 ? byPassage : byLaw;
   const [only] = shown;
-  if (!only) return { kind: 'not_in_source', headline: w.linkAbsent, details: [w.linkNearby], suggestions: laws.map((law) => w.suggestions.links({ name: law.name })) };
+  if (!only)
+    return {
+      kind: 'not_in_source',
+      headline: w.linkAbsent,
+      details: [w.linkNearby],
+      suggestions: laws.map((law) => w.suggestions.links({ name: law.name })),
+    };
   const law = named[0];
   return {
     kind: 'answer',
-    headline: shown.length === 1 ? w.link({ label: only.label, url: only.url }) : w.links({ law: law ? terms.law(law.id) : null }),
+    headline:
+      shown.length === 1
+        ? w.link({ label: only.label, url: only.url })
+        : w.links({ law: law ? terms.law(law.id) : null }),
     facts: shown.map((link) => ({ name: 'url', value: link.url })),
-    table: shown.length === 1 ? null : { columns: [...w.linkColumns], rows: shown.map((link) => [link.label, link.url]) },
+    table:
+      shown.length === 1 ? null : { columns: [...w.linkColumns], rows: shown.map((link) => [link.label, link.url]) },
     citations: shown.map(({ section, quote }) => ({ section, quote })),
-    suggestions: law ? [w.suggestions.adopters({ name: law.name }), w.suggestions.fullName({ name: law.name })] : [w.suggestions.compare],
+    suggestions: law
+      ? [w.suggestions.adopters({ name: law.name }), w.suggestions.fullName({ name: law.name })]
+      : [w.suggestions.compare],
     items: named.map((each) => ({ kind: 'law' as const, id: each.id })),
     section: only.section,
   };

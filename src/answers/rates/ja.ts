@@ -8,7 +8,8 @@ function fallsAt(rates: string): string {
 }
 
 export const japanese: RatesWording = {
-  one: ({ year, frame, ordinal, rate }) => `${year}${frame === null ? '' : `の${frame}`}${ordinal === null ? '' : `、採択${ordinal}`}の補助率は ${rate} です。`,
+  one: ({ year, frame, ordinal, rate }) =>
+    `${year}${frame === null ? '' : `の${frame}`}${ordinal === null ? '' : `、採択${ordinal}`}の補助率は ${rate} です。`,
   both: ({ year, ordinal, rates, same }) =>
     same
       ? `${year}の採択${ordinal}の補助率は、${rates.map((each) => each.frame).join('も')}も同じ ${rates[0]?.rate ?? ''} です（どちらも ${rates[0]?.rate ?? ''}）。`
@@ -17,45 +18,66 @@ export const japanese: RatesWording = {
     constant
       ? `${year}の${frame}の補助率は、採択回数を問わず一律 ${rates[0]?.rate ?? ''} です。`
       : `${year}の${frame}の補助率は、${rates.map((each) => `採択${each.ordinal}が ${each.rate}`).join('、')}です。`,
-  sameEverywhere: ({ frame, ordinal, years, rate }) => `${frame}の採択${ordinal}の補助率は、${years}とも ${rate} で同じです。`,
+  sameEverywhere: ({ frame, ordinal, years, rate }) =>
+    `${frame}の採択${ordinal}の補助率は、${years}とも ${rate} で同じです。`,
   overview: ({ years }) => `${years}の補助率は、枠と採択回数によって次のとおりです。`,
   several: ({ parts }) => parts.join(''),
-  compareFrames: ({ year, ordinal, better, rate, other, otherRate }) => `${year}の採択${ordinal}は、${better}のほうが高く ${rate} です（${other}は ${otherRate}）。`,
+  compareFrames: ({ year, ordinal, better, rate, other, otherRate }) =>
+    `${year}の採択${ordinal}は、${better}のほうが高く ${rate} です（${other}は ${otherRate}）。`,
   compareYears: ({ frame, ordinal, from, fromRate, to, toRate, same }) =>
-    same ? `${frame}の採択${ordinal}の補助率は、${from}も${to}も ${toRate} で変わりません。` : `${frame}の採択${ordinal}の補助率は、${from}の ${fromRate} から${to}は ${toRate} に変わります。`,
+    same
+      ? `${frame}の採択${ordinal}の補助率は、${from}も${to}も ${toRate} で変わりません。`
+      : `${frame}の採択${ordinal}の補助率は、${from}の ${fromRate} から${to}は ${toRate} に変わります。`,
   compareTable: ({ year, differ }) =>
     differ.length === 0
       ? `${year}は、どちらの枠も同じ補助率です。`
       : `${year}に枠で差がつくのは${differ.map((each) => `採択${each.ordinal}（${each.frame}が ${each.rate}、もう一方が ${each.otherRate}）`).join('と')}で、ほかの回は同じです。`,
   declines: ({ year, parts }) =>
     parts
-      .map(({ frame, rates, declines }) => (declines ? `はい、${year}の${frame}は、採択${fallsAt(rates)}から補助率が下がります（${rates}）。` : `いいえ、${year}の${frame}の補助率は採択回数を問わず一律 ${rates.split('→')[0]?.trim() ?? ''} で、下がりません。`))
+      .map(({ frame, rates, declines }) =>
+        declines
+          ? `はい、${year}の${frame}は、採択${fallsAt(rates)}から補助率が下がります（${rates}）。`
+          : `いいえ、${year}の${frame}の補助率は採択回数を問わず一律 ${rates.split('→')[0]?.trim() ?? ''} で、下がりません。`,
+      )
       .join(''),
   whichOrdinal: ({ year, frame, rate, ordinals }) =>
-    ordinals.length === 0 ? `${year}の${frame}に、補助率 ${rate} となる採択回はありません。` : `${year}の${frame}で補助率が ${rate} になるのは、採択${ordinals.join('と')}です。`,
+    ordinals.length === 0
+      ? `${year}の${frame}に、補助率 ${rate} となる採択回はありません。`
+      : `${year}の${frame}で補助率が ${rate} になるのは、採択${ordinals.join('と')}です。`,
   kinds: ({ year, count, rates }) => `${year}の補助率は ${rates} の${count}種類です。`,
-  unmapped: ({ year, rates }) => `${year}の補助率は ${rates} です。どの枠・採択何回目がどの率にあたるかは、資料に記載がありません。`,
+  unmapped: ({ year, rates }) =>
+    `${year}の補助率は ${rates} です。どの枠・採択何回目がどの率にあたるかは、資料に記載がありません。`,
   confirm: ({ right, headline }) => `${right ? 'はい、' : 'いいえ、'}${headline}`,
-  notPossible: ({ ordinal, limit }) => `${ordinal}の採択はできません。採択回数の上限は${limit}回までです（令和8年度から）。`,
+  notPossible: ({ ordinal, limit }) =>
+    `${ordinal}の採択はできません。採択回数の上限は${limit}回までです（令和8年度から）。`,
   columns: { adoption: '採択回数', year: '年度', rates: '補助率', caps: '補助上限' },
   tableFrom: ({ year }) => `${year}以降`,
   draftCaveat: '令和8年度は予算案の段階の資料（2026年1月）によります。',
-  beyondDuration: ({ year, from, to }) => `事業期間は${from}から${to}までとされており、${year}については「令和8年度～」の表がそのまま続くと仮定した場合です。`,
+  beyondDuration: ({ year, from, to }) =>
+    `事業期間は${from}から${to}までとされており、${year}については「令和8年度～」の表がそのまま続くと仮定した場合です。`,
   mergedCells: ({ frame }) => `表の空欄は結合されたセルと読んでいます（${frame}）。`,
   assumedYear: ({ year }) => `年度の指定がないため、${year}の率でお答えしています。`,
-  caps: ({ year, caps, several }) => `${year}の補助上限は ${caps} です${several ? '（枠などとの対応は資料に記載がありません）' : ''}。`,
+  caps: ({ year, caps, several }) =>
+    `${year}の補助上限は ${caps} です${several ? '（枠などとの対応は資料に記載がありません）' : ''}。`,
   capsAll: '補助上限額は、年度ごとに次のとおりです。令和8年度の上限額は資料に記載がありません。',
   capUnknown: ({ year }) => `${year}の補助上限額は、資料に記載がありません。`,
   capNearby: ({ year, caps }) => `資料にある直近の上限は、${year}の ${caps} です。`,
   capUnmapped: ({ year }) => `${year}の2つの上限のどちらがどの枠に適用されるかは、資料に記載がありません。`,
-  limit: ({ from, maximum }) => `採択回数の上限は${maximum}回までです（${from}から、両枠共通。${maximum + 1}回目の採択は不可）。`,
+  limit: ({ from, maximum }) =>
+    `採択回数の上限は${maximum}回までです（${from}から、両枠共通。${maximum + 1}回目の採択は不可）。`,
   limitBefore: ({ year, from }) => `いいえ、${year}には採択回数の上限はありません。上限（3回まで）は${from}からです。`,
-  limitConfirm: ({ right, stated, maximum }) => (right ? `はい、採択回数の上限は${maximum}回までです。` : `いいえ、採択回数の上限は${stated}回ではなく${maximum}回までです（令和8年度から、両枠共通）。`),
+  limitConfirm: ({ right, stated, maximum }) =>
+    right
+      ? `はい、採択回数の上限は${maximum}回までです。`
+      : `いいえ、採択回数の上限は${stated}回ではなく${maximum}回までです（令和8年度から、両枠共通）。`,
   counting: 'はい、枠を問わず通算されます。令和4年度以降に採択された回数をすべて数えます。',
-  noReset: 'いいえ、採択回数はリセットされません。令和4年度以降に採択された回数を、枠を問わず通算します（上限は3回まで、4回目は不可）。',
-  countingDetail: ({ since }) => `数えるのは、${since}以降の本事業（令和4〜7年度の各補助事業）と令和8年度の本事業での採択です。`,
+  noReset:
+    'いいえ、採択回数はリセットされません。令和4年度以降に採択された回数を、枠を問わず通算します（上限は3回まで、4回目は不可）。',
+  countingDetail: ({ since }) =>
+    `数えるのは、${since}以降の本事業（令和4〜7年度の各補助事業）と令和8年度の本事業での採択です。`,
   jointCounting: '共同申請での採択をどう数えるかは、資料に記載がありません。公募の事務局にご確認ください。',
-  eitherLimit: ({ maximum }) => `採択回数の上限は${maximum}回まで（令和8年度から）です。補助上限額は、令和8年度については資料に記載がありません。`,
+  eitherLimit: ({ maximum }) =>
+    `採択回数の上限は${maximum}回まで（令和8年度から）です。補助上限額は、令和8年度については資料に記載がありません。`,
   changes: {
     headline: ({ frame }) =>
       frame === 'law-linked'

@@ -4,13 +4,36 @@ import type { FiscalYear, FrameId } from '../../rules/index.ts';
 export interface RatesWording {
   one(p: { year: string; frame: string | null; ordinal: string | null; rate: string }): string;
   both(p: { year: string; ordinal: string; rates: readonly { frame: string; rate: string }[]; same: boolean }): string;
-  byOrdinal(p: { year: string; frame: string; rates: readonly { ordinal: string; rate: string }[]; constant: boolean }): string;
+  byOrdinal(p: {
+    year: string;
+    frame: string;
+    rates: readonly { ordinal: string; rate: string }[];
+    constant: boolean;
+  }): string;
   sameEverywhere(p: { frame: string; ordinal: string; years: string; rate: string }): string;
   overview(p: { years: string }): string;
   several(p: { parts: readonly string[] }): string;
-  compareFrames(p: { year: string; ordinal: string; better: string; rate: string; other: string; otherRate: string }): string;
-  compareYears(p: { frame: string; ordinal: string; from: string; fromRate: string; to: string; toRate: string; same: boolean }): string;
-  compareTable(p: { year: string; differ: readonly { ordinal: string; frame: string; rate: string; otherRate: string }[] }): string;
+  compareFrames(p: {
+    year: string;
+    ordinal: string;
+    better: string;
+    rate: string;
+    other: string;
+    otherRate: string;
+  }): string;
+  compareYears(p: {
+    frame: string;
+    ordinal: string;
+    from: string;
+    fromRate: string;
+    to: string;
+    toRate: string;
+    same: boolean;
+  }): string;
+  compareTable(p: {
+    year: string;
+    differ: readonly { ordinal: string; frame: string; rate: string; otherRate: string }[];
+  }): string;
   declines(p: { year: string; parts: readonly { frame: string; rates: string; declines: boolean }[] }): string;
   whichOrdinal(p: { year: string; frame: string; rate: string; ordinals: readonly string[] }): string;
   kinds(p: { year: string; count: number; rates: string }): string;
@@ -36,7 +59,13 @@ export interface RatesWording {
   countingDetail(p: { since: string }): string;
   jointCounting: string;
   eitherLimit(p: { maximum: number }): string;
-  changes: { headline(p: { frame: FrameId | null }): string; limit: string; rates: string; same: string; columns: readonly string[] };
+  changes: {
+    headline(p: { frame: FrameId | null }): string;
+    limit: string;
+    rates: string;
+    same: string;
+    columns: readonly string[];
+  };
   suggestions: {
     rate(p: { year: FiscalYear; frame: string; ordinal: number }): string;
     amount: string;

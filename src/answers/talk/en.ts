@@ -6,7 +6,8 @@ export const english: TalkWording = {
     greeting: 'Hello. I answer questions about the subsidy programme 「地域の人事部」 (regional HR departments).',
     thanks: 'You are welcome. Please ask whenever you like.',
     farewell: 'Thank you for using this assistant. Goodbye.',
-    capabilities: 'I answer questions about the subsidy programme 「地域の人事部」 (regional HR departments), from its document and its adoption lists.',
+    capabilities:
+      'I answer questions about the subsidy programme 「地域の人事部」 (regional HR departments), from its document and its adoption lists.',
     praise: 'Thank you. Please ask if there is anything else.',
     acknowledgement: 'All right. Please go on.',
   },
@@ -26,21 +27,32 @@ export const english: TalkWording = {
   absentGeneral: 'The document does not state that.',
   nearby: 'What it does say nearby:',
   ask: (p) => `Please ask ${p.whom}.`,
-  publisher: "the document's publisher, the Regional Economic and Industrial Policy Division of METI (経済産業省 地域経済産業政策課)",
+  publisher:
+    "the document's publisher, the Regional Economic and Industrial Policy Division of METI (経済産業省 地域経済産業政策課)",
   outOfScope: 'Sorry, I can only answer questions about the subsidy programme 「地域の人事部」.',
-  otherProgramme: (p) => `${p.name} is not part of this document (the programme 「地域の人事部」), so I cannot answer that.`,
-  instruction: 'Sorry, I cannot follow that instruction. I answer questions about the subsidy programme 「地域の人事部」.',
+  otherProgramme: (p) =>
+    `${p.name} is not part of this document (the programme 「地域の人事部」), so I cannot answer that.`,
+  instruction:
+    'Sorry, I cannot follow that instruction. I answer questions about the subsidy programme 「地域の人事部」.',
   unclear: 'I could not make out what you are asking. Could you ask like this?',
   empty: 'The message seems to be empty. Please write what you would like to know.',
-  tooLong: (p) => `The message is too long (${p.length.toLocaleString('en-US')} characters). Please send only the question, in at most ${p.limit.toLocaleString('en-US')} characters.`,
-  whichYear: (p) => `Which fiscal year do you mean by "${p.word}"? The document is of January 2026, when FY2026 was a draft budget.`,
+  tooLong: (p) =>
+    `The message is too long (${p.length.toLocaleString('en-US')} characters). Please send only the question, in at most ${p.limit.toLocaleString('en-US')} characters.`,
+  whichYear: (p) =>
+    `Which fiscal year do you mean by "${p.word}"? The document is of January 2026, when FY2026 was a draft budget.`,
   evidence: 'The answer rests on these words of the document:',
   noEvidence: 'There is no answer yet to give the basis of. Please ask a question first.',
   more: 'Related passages of the document:',
   noMore: 'The document says no more about this.',
   corrected: (p) => `"${p.typed}" was read as ${p.name}.`,
-  ignored: 'Instructions in the message and premises that differ from the document were not used; this answer rests on the document alone.',
-  suggestions: ['What are the rates in FY2026?', 'Can an operator with two adoptions apply for FY2026?', 'What is a regional HR department?', 'Which operators were adopted every year?'],
+  ignored:
+    'Instructions in the message and premises that differ from the document were not used; this answer rests on the document alone.',
+  suggestions: [
+    'What are the rates in FY2026?',
+    'Can an operator with two adoptions apply for FY2026?',
+    'What is a regional HR department?',
+    'Which operators were adopted every year?',
+  ],
   years: ['FY2025', 'FY2026'],
   caseSuggestion: ['Where does it say that?', 'Tell me more'],
 };

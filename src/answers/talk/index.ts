@@ -12,7 +12,13 @@ export function answerHelp(context: AnswerContext, kind: Smalltalk): Draft {
   const w = talkWording(context);
   const { document } = context.knowledge;
   const about = { document: document.title, date: document.date, publisher: document.publisher[context.language] };
-  return { kind: 'help', headline: w.help[kind], details: kind === 'greeting' || kind === 'capabilities' ? [...w.canDo.map((line) => `- ${line}`), w.asOf(about)] : [], suggestions: w.suggestions };
+  return {
+    kind: 'help',
+    headline: w.help[kind],
+    details:
+      kind === 'greeting' || kind === 'capabilities' ? [...w.canDo.map((line) => `- ${line}`), w.asOf(about)] : [],
+    suggestions: w.suggestions,
+  };
 }
 
 export function answerSource(context: AnswerContext): Draft {
@@ -20,10 +26,17 @@ export function answerSource(context: AnswerContext): Draft {
   const { document } = context.knowledge;
   return {
     kind: 'answer',
-    headline: w.source({ document: document.title, date: document.date, publisher: document.publisher[context.language] }),
+    headline: w.source({
+      document: document.title,
+      date: document.date,
+      publisher: document.publisher[context.language],
+    }),
     details: [w.sourceDetail],
     facts: [{ name: 'document_date', value: document.asOf }],
-    citations: [...citationsOf(context, ['document-date']), { section: 'cover', quote: '経済産業省 経済産業政策局 地域経済産業政策課' }],
+    citations: [
+      ...citationsOf(context, ['document-date']),
+      { section: 'cover', quote: '経済産業省 経済産業政策局 地域経済産業政策課' },
+    ],
     suggestions: w.suggestions,
     section: 'cover',
   };
@@ -31,7 +44,9 @@ export function answerSource(context: AnswerContext): Draft {
 
 /** Where a passage stands, for a reader: slide and headings. */
 function placeOf(context: AnswerContext, passage: KnownPassage): string {
-  return context.language === 'ja' ? [context.terms.section(passage.section), ...passage.path].join(' / ') : context.terms.section(passage.section);
+  return context.language === 'ja'
+    ? [context.terms.section(passage.section), ...passage.path].join(' / ')
+    : context.terms.section(passage.section);
 }
 
 /** Passages as an answer: the best one's words first (in English its rendering), each with its quotation. */
@@ -39,11 +54,15 @@ export function answerExplanation(context: AnswerContext, passages: readonly Kno
   const w = talkWording(context);
   const [best, ...rest] = passages;
   if (!best) return answerAbsent(context, null);
-  const words = (passage: KnownPassage) => (context.language === 'ja' ? passage.words : (passage.english ?? passage.words));
+  const words = (passage: KnownPassage) =>
+    context.language === 'ja' ? passage.words : (passage.english ?? passage.words);
   return {
     kind: 'answer',
     headline: words(best),
-    details: [w.place({ path: placeOf(context, best) }), ...(rest.length > 0 ? ['', w.also, ...rest.map((passage) => `- ${words(passage)}`)] : [])],
+    details: [
+      w.place({ path: placeOf(context, best) }),
+      ...(rest.length > 0 ? ['', w.also, ...rest.map((passage) => `- ${words(passage)}`)] : []),
+    ],
     citations: passages.map(({ section, quote }) => ({ section, quote })),
     suggestions: [...w.caseSuggestion, ...w.suggestions].slice(0, 4),
     section: best.section,
@@ -51,7 +70,11 @@ export function answerExplanation(context: AnswerContext, passages: readonly Kno
 }
 
 /** The source does not say; names what it does say nearby and whom to ask. */
-export function answerAbsent(context: AnswerContext, topicId: string | null, nearby: readonly KnownPassage[] = []): Draft {
+export function answerAbsent(
+  context: AnswerContext,
+  topicId: string | null,
+  nearby: readonly KnownPassage[] = [],
+): Draft {
   const w = talkWording(context);
   const topic = context.knowledge.absent.find((each) => each.id === topicId);
   const near = topic?.nearby ?? [];
@@ -60,8 +83,23 @@ export function answerAbsent(context: AnswerContext, topicId: string | null, nea
   return {
     kind: 'not_in_source',
     headline: topic ? w.absent({ topic: topic.topic[context.language] }) : w.absentGeneral,
-    details: [...(lines.length > 0 ? [w.nearby, ...lines] : nearby.length > 0 ? [w.nearby, ...nearby.map((passage) => `- ${context.language === 'ja' ? passage.words : (passage.english ?? passage.words)}`)] : []), w.ask({ whom })],
-    citations: near.length > 0 ? near.map(({ section, quote }) => ({ section, quote })) : nearby.map(({ section, quote }) => ({ section, quote })),
+    details: [
+      ...(lines.length > 0
+        ? [w.nearby, ...lines]
+        : nearby.length > 0
+          ? [
+              w.nearby,
+              ...nearby.map(
+                (passage) => `- ${context.language === 'ja' ? passage.words : (passage.english ?? passage.words)}`,
+              ),
+            ]
+          : []),
+      w.ask({ whom }),
+    ],
+    citations:
+      near.length > 0
+        ? near.map(({ section, quote }) => ({ section, quote }))
+        : nearby.map(({ section, quote }) => ({ section, quote })),
     suggestions: w.suggestions,
     section: near[0]?.section ?? nearby[0]?.section ?? null,
   };
@@ -73,7 +111,11 @@ export function answerOutOfScope(context: AnswerContext, question: Question): Dr
   const named = context.knowledge.elsewhere.other_programmes.find((each) => each.ja === other);
   return {
     kind: 'out_of_scope',
-    headline: named ? w.otherProgramme({ name: named[context.language] }) : question.aspect === 'instruction' ? w.instruction : w.outOfScope,
+    headline: named
+      ? w.otherProgramme({ name: named[context.language] })
+      : question.aspect === 'instruction'
+        ? w.instruction
+        : w.outOfScope,
     details: w.canDo.map((line) => `- ${line}`),
     suggestions: w.suggestions,
   };
@@ -81,5 +123,10 @@ export function answerOutOfScope(context: AnswerContext, question: Question): Dr
 
 export function answerUnclear(context: AnswerContext): Draft {
   const w = talkWording(context);
-  return { kind: 'clarification', headline: w.unclear, details: w.canDo.map((line) => `- ${line}`), suggestions: w.suggestions };
+  return {
+    kind: 'clarification',
+    headline: w.unclear,
+    details: w.canDo.map((line) => `- ${line}`),
+    suggestions: w.suggestions,
+  };
 }

@@ -14,8 +14,10 @@ export const japanese = {
     '年度ごとの採択件数・採択率・予算、条件に合う事業者の一覧',
     '法制度連携枠の3つの法律、取組事例、用語の説明（原文を引用します）',
   ],
-  asOf: (p: { document: string; date: string; publisher: string }) => `もとにしている資料は「${p.document}」（${p.date}、${p.publisher}）です。`,
-  source: (p: { document: string; date: string; publisher: string }) => `もとにしている資料は、${p.publisher}の「${p.document}」（${p.date}）です。`,
+  asOf: (p: { document: string; date: string; publisher: string }) =>
+    `もとにしている資料は「${p.document}」（${p.date}、${p.publisher}）です。`,
+  source: (p: { document: string; date: string; publisher: string }) =>
+    `もとにしている資料は、${p.publisher}の「${p.document}」（${p.date}）です。`,
   sourceDetail: '令和8年度は予算案の段階で、令和8年度の採択結果や公募の日程は含まれていません。',
   place: (p: { path: string }) => `資料の「${p.path}」に、次の記載があります。`,
   also: '関連する記載：',
@@ -26,19 +28,28 @@ export const japanese = {
   ask: (p: { whom: string }) => `詳しくは、${p.whom}にご確認ください。`,
   publisher: '資料を作成した経済産業省 経済産業政策局 地域経済産業政策課',
   outOfScope: '申し訳ありませんが、「地域の人事部」の補助事業以外のことにはお答えできません。',
-  otherProgramme: (p: { name: string }) => `${p.name}は、この資料（「地域の人事部」の補助事業）には書かれていないため、お答えできません。`,
-  instruction: '申し訳ありませんが、そのご指示には従えません。「地域の人事部」の補助事業についてのご質問にお答えします。',
+  otherProgramme: (p: { name: string }) =>
+    `${p.name}は、この資料（「地域の人事部」の補助事業）には書かれていないため、お答えできません。`,
+  instruction:
+    '申し訳ありませんが、そのご指示には従えません。「地域の人事部」の補助事業についてのご質問にお答えします。',
   unclear: 'ご質問の内容を読み取れませんでした。次のようにお尋ねいただけますか。',
   empty: 'ご質問が空のようです。知りたいことを文章でお書きください。',
-  tooLong: (p: { length: number; limit: number }) => `メッセージが長すぎます（${p.length.toLocaleString('en-US')}文字）。${p.limit.toLocaleString('en-US')}文字以内で、質問の部分だけをお送りください。`,
-  whichYear: (p: { word: string }) => `「${p.word}」は何年度でしょうか。資料は2026年1月のもので、令和8年度は予算案の段階です。`,
+  tooLong: (p: { length: number; limit: number }) =>
+    `メッセージが長すぎます（${p.length.toLocaleString('en-US')}文字）。${p.limit.toLocaleString('en-US')}文字以内で、質問の部分だけをお送りください。`,
+  whichYear: (p: { word: string }) =>
+    `「${p.word}」は何年度でしょうか。資料は2026年1月のもので、令和8年度は予算案の段階です。`,
   evidence: 'この回答の根拠は、資料の次の記載です。',
   noEvidence: '根拠をお示しする回答がまだありません。まずご質問をお書きください。',
   more: '関連する記載は、次のとおりです。',
   noMore: '資料には、これ以上の記載がありません。',
   corrected: (p: { typed: string; name: string }) => `「${p.typed}」を「${p.name}」と読みました。`,
   ignored: 'メッセージの中の指示や、資料と異なる前提は使わず、資料の記載だけでお答えしています。',
-  suggestions: ['令和8年度の補助率は？', '2回採択された団体は令和8年度に申請できますか？', '「地域の人事部」とは？', '毎年採択されている事業者は？'],
+  suggestions: [
+    '令和8年度の補助率は？',
+    '2回採択された団体は令和8年度に申請できますか？',
+    '「地域の人事部」とは？',
+    '毎年採択されている事業者は？',
+  ],
   years: ['令和7年度です', '令和8年度です'],
   caseSuggestion: ['その根拠は？', 'もっと詳しく'],
 };

@@ -1,7 +1,7 @@
 // English terms.
 import type { Knowledge } from '../../knowledge/index.ts';
 import { type Because, printFraction, type Step } from '../../rules/index.ts';
-import { hundredths, inOku, tenths, type Terms } from './index.ts';
+import { hundredths, inOku, type Terms, tenths } from './index.ts';
 
 const number = (value: number): string => value.toLocaleString('en-US');
 
@@ -9,15 +9,36 @@ const number = (value: number): string => value.toLocaleString('en-US');
 export function englishYen(yen: number): string {
   if (yen >= 1_000_000 && yen % 10_000 === 0) {
     const millions = (BigInt(yen) / 1_000_000n).toLocaleString('en-US');
-    const decimals = String(yen % 1_000_000).padStart(6, '0').replace(/0+$/u, '');
+    const decimals = String(yen % 1_000_000)
+      .padStart(6, '0')
+      .replace(/0+$/u, '');
     return `${millions}${decimals === '' ? '' : `.${decimals}`} million yen (¥${number(yen)})`;
   }
   return `¥${number(yen)}`;
 }
 
 export function englishOrdinal(ordinal: number): string {
-  const words = ['zeroth', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
-  const tail = ordinal % 10 === 1 && ordinal % 100 !== 11 ? 'st' : ordinal % 10 === 2 && ordinal % 100 !== 12 ? 'nd' : ordinal % 10 === 3 && ordinal % 100 !== 13 ? 'rd' : 'th';
+  const words = [
+    'zeroth',
+    'first',
+    'second',
+    'third',
+    'fourth',
+    'fifth',
+    'sixth',
+    'seventh',
+    'eighth',
+    'ninth',
+    'tenth',
+  ];
+  const tail =
+    ordinal % 10 === 1 && ordinal % 100 !== 11
+      ? 'st'
+      : ordinal % 10 === 2 && ordinal % 100 !== 12
+        ? 'nd'
+        : ordinal % 10 === 3 && ordinal % 100 !== 13
+          ? 'rd'
+          : 'th';
   return words[ordinal] ?? `${ordinal}${tail}`;
 }
 
@@ -31,14 +52,22 @@ function list(items: readonly string[]): string {
 
 export function englishTerms(knowledge: Knowledge): Terms {
   const frames = new Map(knowledge.book.frames.map((frame) => [frame.id, `${frame.english} (${frame.name})`]));
-  const operators = new Map(knowledge.operators.map((operator) => [operator.id, `${operator.english} (${operator.name.replace(/(?<=[A-Z]) (?=[A-Z](?: |$))/gu, '')})`]));
+  const operators = new Map(
+    knowledge.operators.map((operator) => [
+      operator.id,
+      `${operator.english} (${operator.name.replace(/(?<=[A-Z]) (?=[A-Z](?: |$))/gu, '')})`,
+    ]),
+  );
   const laws = new Map(knowledge.laws.map((law) => [law.id, `${law.english} (${law.name})`]));
   const sections = new Map(knowledge.sections.map((section) => [section.id, section.english]));
   const terms: Terms = {
     labels: { working: 'How this was worked out:', caveats: 'Please note:', sources: 'Source:' },
     year: (year) => `FY${year} (R${year - 2018})`,
     yearOnwards: (year) => `FY${year} (R${year - 2018}) onwards`,
-    years: (years) => (years.length > 2 && years.every((year, index) => index === 0 || year === (years[index - 1] ?? 0) + 1) ? `FY${years[0]} to FY${years.at(-1)}` : list(years.map((year) => `FY${year} (R${year - 2018})`))),
+    years: (years) =>
+      years.length > 2 && years.every((year, index) => index === 0 || year === (years[index - 1] ?? 0) + 1)
+        ? `FY${years[0]} to FY${years.at(-1)}`
+        : list(years.map((year) => `FY${year} (R${year - 2018})`)),
     frame: (frame) => (frame === null ? 'no frames' : (frames.get(frame) ?? frame)),
     frames: (ids) => list(ids.map((id) => frames.get(id) ?? id)),
     operator: (operator) => operators.get(operator) ?? operator,
@@ -58,11 +87,14 @@ export function englishTerms(knowledge: Knowledge): Terms {
 }
 
 function englishMillions(yen: number): string {
-  const decimals = String(Math.abs(yen) % 1_000_000).padStart(6, '0').replace(/0+$/u, '');
+  const decimals = String(Math.abs(yen) % 1_000_000)
+    .padStart(6, '0')
+    .replace(/0+$/u, '');
   return `${yen < 0 ? '-' : ''}${number(Math.floor(Math.abs(yen) / 1_000_000))}${decimals === '' ? '' : `.${decimals}`}`;
 }
 
-const quantity = (value: number, unit: 'count' | 'yen'): string => (unit === 'yen' ? `${englishMillions(value)} million yen` : number(value));
+const quantity = (value: number, unit: 'count' | 'yen'): string =>
+  unit === 'yen' ? `${englishMillions(value)} million yen` : number(value);
 
 function englishStep(step: Step, terms: Terms): string {
   switch (step.code) {
@@ -83,7 +115,9 @@ function englishStep(step: Step, terms: Terms): string {
     case 'next_ordinal':
       return `${step.adoptions} adoption${step.adoptions === 1 ? '' : 's'} so far + 1 → the next would be number ${step.ordinal}`;
     case 'limit_compared':
-      return step.possible ? `Number ${step.ordinal} is within the limit of ${step.limit}` : `Number ${step.ordinal} exceeds the limit of ${step.limit}`;
+      return step.possible
+        ? `Number ${step.ordinal} is within the limit of ${step.limit}`
+        : `Number ${step.ordinal} exceeds the limit of ${step.limit}`;
     case 'share':
       return `${share(step.part)} ÷ ${share(step.whole)} = ${tenths(step.permille)}%`;
     case 'ratio':
@@ -93,11 +127,14 @@ function englishStep(step: Step, terms: Terms): string {
     case 'sum':
       return `${step.parts.map((part) => `FY${part.year}: ${quantity(part.value, step.unit)}`).join(' + ')} = ${quantity(step.total, step.unit)}`;
     case 'average':
-      return step.unit === 'yen' ? `¥${number(step.total)} ÷ ${number(step.by)} = about ¥${number(step.value)}` : `${number(step.total)} ÷ ${number(step.by)} = ${tenths(step.value)}`;
+      return step.unit === 'yen'
+        ? `¥${number(step.total)} ÷ ${number(step.by)} = about ¥${number(step.value)}`
+        : `${number(step.total)} ÷ ${number(step.by)} = ${tenths(step.value)}`;
   }
 }
 
-const share = (value: number): string => (Math.abs(value) >= 10_000_000 ? `${englishMillions(value)} million yen` : number(value));
+const share = (value: number): string =>
+  Math.abs(value) >= 10_000_000 ? `${englishMillions(value)} million yen` : number(value);
 
 function englishBecause(because: Because, terms: Terms): string {
   switch (because.code) {

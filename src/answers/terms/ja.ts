@@ -1,7 +1,7 @@
 // Japanese terms.
 import type { Knowledge } from '../../knowledge/index.ts';
 import { type Because, type Fraction, printFraction, type Step } from '../../rules/index.ts';
-import { hundredths, inOku, tenths, type Terms } from './index.ts';
+import { hundredths, inOku, type Terms, tenths } from './index.ts';
 
 const number = (value: number): string => value.toLocaleString('en-US');
 
@@ -17,14 +17,19 @@ export function japaneseYen(yen: number): string {
 
 export function japaneseTerms(knowledge: Knowledge): Terms {
   const frames = new Map(knowledge.book.frames.map((frame) => [frame.id, frame.name]));
-  const operators = new Map(knowledge.operators.map((operator) => [operator.id, operator.name.replace(/(?<=[A-Z]) (?=[A-Z](?: |$))/gu, '')]));
+  const operators = new Map(
+    knowledge.operators.map((operator) => [operator.id, operator.name.replace(/(?<=[A-Z]) (?=[A-Z](?: |$))/gu, '')]),
+  );
   const laws = new Map(knowledge.laws.map((law) => [law.id, law.name]));
   const sections = new Map(knowledge.sections.map((section) => [section.id, section.title]));
   const terms: Terms = {
     labels: { working: '【計算・数え方】', caveats: '【ご注意】', sources: '【根拠】' },
     year: (year) => `令和${year - 2018}年度（${year}年度）`,
     yearOnwards: (year) => `令和${year - 2018}年度以降`,
-    years: (years) => consecutive(years) && years.length > 2 ? `令和${(years[0] ?? 0) - 2018}〜${(years.at(-1) ?? 0) - 2018}年度` : years.map((year) => `令和${year - 2018}年度`).join('、'),
+    years: (years) =>
+      consecutive(years) && years.length > 2
+        ? `令和${(years[0] ?? 0) - 2018}〜${(years.at(-1) ?? 0) - 2018}年度`
+        : years.map((year) => `令和${year - 2018}年度`).join('、'),
     frame: (frame) => (frame === null ? '枠の区分なし' : (frames.get(frame) ?? frame)),
     frames: (ids) => ids.map((id) => frames.get(id) ?? id).join('・'),
     operator: (operator) => operators.get(operator) ?? operator,
@@ -47,7 +52,8 @@ function consecutive(years: readonly number[]): boolean {
   return years.every((year, index) => index === 0 || year === (years[index - 1] ?? 0) + 1);
 }
 
-const quantity = (value: number, unit: 'count' | 'yen'): string => (unit === 'yen' ? `${inOku(value)}億円` : `${number(value)}件`);
+const quantity = (value: number, unit: 'count' | 'yen'): string =>
+  unit === 'yen' ? `${inOku(value)}億円` : `${number(value)}件`;
 
 function japaneseStep(step: Step, terms: Terms): string {
   switch (step.code) {
@@ -68,7 +74,9 @@ function japaneseStep(step: Step, terms: Terms): string {
     case 'next_ordinal':
       return `これまでの採択 ${step.adoptions}回 + 1 → 次は${step.ordinal}回目`;
     case 'limit_compared':
-      return step.possible ? `${step.ordinal}回目は上限の${step.limit}回以内です` : `${step.ordinal}回目は上限の${step.limit}回を超えます`;
+      return step.possible
+        ? `${step.ordinal}回目は上限の${step.limit}回以内です`
+        : `${step.ordinal}回目は上限の${step.limit}回を超えます`;
     case 'share':
       return `${share(step.part)} ÷ ${share(step.whole)} = ${tenths(step.permille)}%`;
     case 'ratio':
@@ -78,7 +86,9 @@ function japaneseStep(step: Step, terms: Terms): string {
     case 'sum':
       return `${step.parts.map((part) => `令和${part.year - 2018}年度 ${quantity(part.value, step.unit)}`).join(' + ')} = ${quantity(step.total, step.unit)}`;
     case 'average':
-      return step.unit === 'yen' ? `${number(step.total)}円 ÷ ${number(step.by)} = 約${number(step.value)}円` : `${number(step.total)} ÷ ${number(step.by)} = ${tenths(step.value)}`;
+      return step.unit === 'yen'
+        ? `${number(step.total)}円 ÷ ${number(step.by)} = 約${number(step.value)}円`
+        : `${number(step.total)} ÷ ${number(step.by)} = ${tenths(step.value)}`;
   }
 }
 

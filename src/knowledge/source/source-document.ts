@@ -57,7 +57,10 @@ interface Line {
  * Cuts the document by its outline. Titles are looked for in order, each as a whole line.
  * Returns the document and the titles that were not found (an empty list when the outline fits).
  */
-export function cutDocument(text: string, outline: readonly OutlineEntry[]): { document: SourceDocument; missing: readonly string[] } {
+export function cutDocument(
+  text: string,
+  outline: readonly OutlineEntry[],
+): { document: SourceDocument; missing: readonly string[] } {
   const lines = linesOf(text);
   const missing: string[] = [];
   const sections: Section[] = [];
@@ -85,7 +88,14 @@ export function cutDocument(text: string, outline: readonly OutlineEntry[]): { d
     let pending: Line[] = [];
     const add = (kind: PassageKind, stretchStart: number, stretchEnd: number, at: readonly string[]) => {
       if (stretchEnd > stretchStart)
-        passages.push({ id: `${entry.id}#${passages.length}`, kind, section: entry.id, path: [...at], start: stretchStart, end: stretchEnd });
+        passages.push({
+          id: `${entry.id}#${passages.length}`,
+          kind,
+          section: entry.id,
+          path: [...at],
+          start: stretchStart,
+          end: stretchEnd,
+        });
     };
     // Lines that follow each other without a blank between them are one paragraph, unless they are bullets, rows or notes.
     const flush = () => {

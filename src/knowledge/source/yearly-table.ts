@@ -14,7 +14,12 @@ export interface YearlyTable {
   readonly section: string;
   readonly years: readonly ListedYear[];
   /** The rows, verbatim, by what they hold. */
-  readonly quotes: { readonly budget: string; readonly rates: string; readonly adoptions: string; readonly caps: string };
+  readonly quotes: {
+    readonly budget: string;
+    readonly rates: string;
+    readonly adoptions: string;
+    readonly caps: string;
+  };
 }
 
 /** Yen of a printed amount such as "0.95億円" or "1,300万円"; null for anything else. Exact: decimals are read as digits. */
@@ -45,7 +50,14 @@ export function readYearlyTable(document: SourceDocument, section: string): Year
     const adoptions = /^(\d+)件$/u.exec(cell(quotes.adoptions))?.[1];
     const caps = cell(quotes.caps).split(/\s+/u).map(yenOfPrinted);
     const rates = cell(quotes.rates).split('、');
-    if (!reiwa || budgetYen === null || !adoptions || caps.includes(null) || !rates.every((rate) => /^\d\/\d$/u.test(rate))) return null;
+    if (
+      !reiwa ||
+      budgetYen === null ||
+      !adoptions ||
+      caps.includes(null) ||
+      !rates.every((rate) => /^\d\/\d$/u.test(rate))
+    )
+      return null;
     years.push({
       fiscalYear: 2018 + Number(reiwa),
       budgetYen,

@@ -2,41 +2,128 @@
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 
 export const history: IntentRecogniser = (message, slots) => {
-  if (slots.operators.length === 0) return message.unlisted !== null && has(message, 'adopted', 'history') && !has(message, 'we', 'apply', 'requirement', 'law') ? [candidate('history', 'unlisted', slots, 1.0)] : [];
-  const cues = has(message, 'adopted', 'when', 'history', 'list-number', 'joint', 'how-many', 'repeat', 'first-time', 'every-year', 'most-recent', 'list', 'counting-rule', 'single-applicant');
+  if (
+    slots.operators.length === 0 &&
+    has(message, 'adopted', 'history') &&
+    /(?:あの|その|この|例の)(?:会社|団体|事業者|法人|企業)|(?:that|the) (?:company|operator|organi[sz]ation)\b/u.test(
+      message.text,
+    ) &&
+    !/何者|何社/u.test(message.text)
+  )
+    return [candidate('history', 'which', slots, 0.97)];
+  if (slots.operators.length === 0)
+    return message.unlisted !== null &&
+      has(message, 'adopted', 'history') &&
+      !has(message, 'we', 'apply', 'requirement', 'law')
+      ? [candidate('history', 'unlisted', slots, 1.0)]
+      : [];
+  const cues = has(
+    message,
+    'adopted',
+    'when',
+    'history',
+    'list-number',
+    'joint',
+    'how-many',
+    'repeat',
+    'first-time',
+    'every-year',
+    'most-recent',
+    'list',
+    'counting-rule',
+    'single-applicant',
+  );
   const lawAsked = has(message, 'law', 'pattern') || slots.laws.length > 0;
-  const frameAsked = has(message, 'frame') || slots.frames.length > 0 || /どの枠|何枠|どっちの枠|which frame/u.test(message.text);
-  const aspect =
-    has(message, 'list-number') ? 'number'
-    : has(message, 'full-name') && lawAsked ? 'law_full_name'
-    : lawAsked && !/採択.*(?:回|年)/u.test(message.text.replace(/連携/gu, '')) ? 'law'
-    : has(message, 'single-applicant') || (slots.joint === true && !has(message, 'which-operator') && /ですか|でした[かっ]|\?|か。|was it|is it|were/u.test(message.text) && slots.operators.length === 1 && !/どこ|誰|だれ|who|whom|with which/u.test(message.text)) ? 'joint'
-    : slots.joint === true ? 'partners'
-    : has(message, 'how-many') || /何回|何度|how many|how often/u.test(message.text) ? 'count'
-    : frameAsked && slots.frames.length === 0 ? 'frame'
-    : has(message, 'first-time') || /最初|初めて|first/u.test(message.text) ? 'first'
-    : has(message, 'most-recent') ? 'last'
-    : 'years';
-  const score = weigh([true, 0.55], [cues, 0.35], [lawAsked, 0.25], [frameAsked, 0.15], [slots.years.length > 0, 0.15], [slots.operators.length > 1, 0.05], [has(message, 'adopted'), 0.12], [message.counts.length > 0, 0.15], [message.corrected.length > 0, -0.05], [has(message, 'link'), -0.4], [Math.max(0, ...slots.years) >= 2026, -0.3]);
-  return [candidate('history', cues || lawAsked || frameAsked || slots.years.length > 0 || message.counts.length > 0 ? aspect : 'profile', slots, score)];
+  const frameAsked =
+    has(message, 'frame') || slots.frames.length > 0 || /どの枠|何枠|どっちの枠|which frame/u.test(message.text);
+  const aspect = has(message, 'list-number')
+    ? 'number'
+    : has(message, 'full-name') && lawAsked
+      ? 'law_full_name'
+      : lawAsked && !/採択.*(?:回|年)/u.test(message.text.replace(/連携/gu, ''))
+        ? 'law'
+        : has(message, 'single-applicant') ||
+            (slots.joint === true &&
+              !has(message, 'which-operator') &&
+              /ですか|でした[かっ]|\?|か。|was it|is it|were/u.test(message.text) &&
+              slots.operators.length === 1 &&
+              !/どこ|誰|だれ|who|whom|with which/u.test(message.text))
+          ? 'joint'
+          : slots.joint === true
+            ? 'partners'
+            : has(message, 'how-many') || /何回|何度|how many|how often/u.test(message.text)
+              ? 'count'
+              : frameAsked && slots.frames.length === 0
+                ? 'frame'
+                : has(message, 'first-time') || /最初|初めて|first/u.test(message.text)
+                  ? 'first'
+                  : has(message, 'most-recent')
+                    ? 'last'
+                    : 'years';
+  const score = weigh(
+    [true, 0.55],
+    [cues, 0.35],
+    [lawAsked, 0.25],
+    [frameAsked, 0.15],
+    [slots.years.length > 0, 0.15],
+    [slots.operators.length > 1, 0.05],
+    [has(message, 'adopted'), 0.12],
+    [cues && message.leftover.length === 0, 0.1],
+    [message.counts.length > 0, 0.15],
+    [message.corrected.length > 0, -0.05],
+    [has(message, 'link'), -0.4],
+    [Math.max(0, ...slots.years) >= 2026, -0.3],
+  );
+  return [
+    candidate(
+      'history',
+      cues || lawAsked || frameAsked || slots.years.length > 0 || message.counts.length > 0 ? aspect : 'profile',
+      slots,
+      score,
+    ),
+  ];
 };
 
 export const listEntry: IntentRecogniser = (message, slots) => {
   if (slots.listNumbers.length === 0 || (slots.operators.length > 0 && message.operators.length > 0)) return [];
-  return [candidate('list_entry', 'entry', slots, weigh([true, 0.75], [slots.years.length > 0, 0.35], [slots.frames.length > 0, 0.2], [has(message, 'adopted', 'list', 'which-operator', 'list-number'), 0.2]))];
+  return [
+    candidate(
+      'list_entry',
+      'entry',
+      slots,
+      weigh(
+        [true, 0.75],
+        [slots.years.length > 0, 0.35],
+        [slots.frames.length > 0, 0.2],
+        [has(message, 'adopted', 'list', 'which-operator', 'list-number'), 0.2],
+      ),
+    ),
+  ];
 };
 
 const inBoth = /両方|どちら(?:に|で)?も|いずれも|ともに|共に|双方|両年度|かつ|both|in each of|as well as|also/u;
 
 /** Years after which "not" stands, for 「R4とR6にあるのにR5にはない」. */
-function yearsWithout(text: string, mentions: readonly { readonly start: number; readonly end: number; readonly value: number }[]): readonly number[] {
-  const english = /\b(?:but (?:was |were |has |have )?(?:not|never)|not (?:adopted |selected |chosen |listed )?(?:again )?(?:in|for)|absent|except|missing|without|skipped|dropped out)/u.exec(text);
-  if (english && !/[ぁ-ん]/u.test(text)) return mentions.filter((mention) => mention.start > english.index).map((mention) => mention.value);
+function yearsWithout(
+  text: string,
+  mentions: readonly { readonly start: number; readonly end: number; readonly value: number }[],
+): readonly number[] {
+  const english =
+    /\b(?:but (?:was |were |has |have )?(?:not|never)|not (?:adopted |selected |chosen |listed )?(?:again )?(?:in|for)|absent|except|missing|without|skipped|dropped out)/u.exec(
+      text,
+    );
+  if (english && !/[ぁ-ん]/u.test(text))
+    return mentions.filter((mention) => mention.start > english.index).map((mention) => mention.value);
   const missing: number[] = [];
   mentions.forEach((mention, index) => {
     const next = mentions[index + 1]?.start ?? text.length;
     const tail = text.slice(mention.end, next);
-    if (/^(?:年度|年)?(?:の|に|で|は|には|では|だけ|のみ|も|にだけ|で?も?)*[^。、]{0,14}?(?:ない|なく|なかっ|ません|ず(?:に|、|$)|抜け|外れ|消え|いな|落ち|未採択|漏れ|姿を消|見当たら)/u.test(tail)) missing.push(mention.value);
+    if (
+      /^(?:年度|年)?(?:の|に|で|は|には|では|だけ|のみ|も|にだけ|で?も?)*[^。、]{0,14}?(?:ない|なく|なかっ|ません|ず(?:に|、|$)|抜け|外れ|消え|いな|落ち|未採択|漏れ|姿を消|見当たら)/u.test(
+        tail,
+      )
+    )
+      missing.push(mention.value);
   });
   return missing;
 }
@@ -44,18 +131,32 @@ function yearsWithout(text: string, mentions: readonly { readonly start: number;
 export const operatorSets: IntentRecogniser = (message, slots) => {
   if (slots.operators.length > 0 && !has(message, 'operators-noun')) return [];
   if (has(message, 'rate', 'budget', 'link', 'adoption-rate', 'application-count', 'amount')) return [];
-  const reached = /上限(?:に|へ)?(?:到達|達し|達する|いっぱい)|もう(?:採択され|申請でき|応募でき|出せ)(?:ない|ません)|reached the limit|can no longer|no longer be adopted|used up/u.test(message.text);
-  if (has(message, 'adoption-limit') && !reached && !/何者|何社|何団体|how many operators/u.test(message.text)) return [];
-  if (has(message, 'counting-rule') && !/何者|何社|何団体|何%|何パーセント|割合|how many|share|percent/u.test(message.text)) return [];
+  const reached =
+    /上限(?:に|へ)?(?:到達|達し|達する|いっぱい)|もう(?:採択され|申請でき|応募でき|出せ)(?:ない|ません)|reached the limit|can no longer|no longer be adopted|used up/u.test(
+      message.text,
+    );
+  if (has(message, 'adoption-limit') && !reached && !/何者|何社|何団体|how many operators/u.test(message.text))
+    return [];
+  if (
+    has(message, 'counting-rule') &&
+    !/何者|何社|何団体|何%|何パーセント|割合|how many|share|percent/u.test(message.text)
+  )
+    return [];
   if (slots.operators.length > 0) return [];
   const past = slots.years.filter((year) => year <= 2025 || slots.years.length === 1);
-  const asksWhich = has(message, 'which-operator', 'list', 'operators-noun') || /どれ|教えて|は[?？]?$|list|name|show|which|who/u.test(message.text);
+  const asksWhich =
+    has(message, 'which-operator', 'list', 'operators-noun') ||
+    /どれ|教えて|は[?？]?$|list|name|show|which|who/u.test(message.text);
   const asksCount = has(message, 'how-many') || /何[社者件団組]|いくつ|how many|number of/u.test(message.text);
   const aspect = has(message, 'share') && !asksCount ? 'share' : asksCount ? 'count' : 'list';
-  const about = has(message, 'adopted', 'list', 'history', 'operators-noun', 'which-operator', 'joint', 'single-applicant') || asksCount;
-  if (has(message, 'not-adopted') && slots.years.length < 2 && /落ち|落選|不採択|rejected/u.test(message.text)) return [];
+  const about =
+    has(message, 'adopted', 'list', 'history', 'operators-noun', 'which-operator', 'joint', 'single-applicant') ||
+    asksCount;
+  if (has(message, 'not-adopted') && slots.years.length < 2 && /落ち|落選|不採択|rejected/u.test(message.text))
+    return [];
   if (!about && !has(message, 'every-year', 'first-time', 'repeat', 'most')) return [];
-  if (has(message, 'we') && slots.adoptionsSoFar !== null) return [];
+  if (has(message, 'we') && slots.adoptionsSoFar !== null && !/何者|何社|how many operators/u.test(message.text))
+    return [];
   const found: ReturnType<typeof candidate>[] = [];
   const set = (kind: string, score: number, extra: Partial<typeof slots> = {}) => {
     found.push(candidate('operators', `${kind}:${aspect}`, { ...slots, ...extra }, score));
@@ -63,26 +164,127 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   const without = yearsWithout(message.text, message.years.mentions);
   const perYear = /年度(?:ごと|別)|毎(?:年度)?の|by year|each year'?s|per year/u.test(message.text);
   const future = slots.years.some((year) => year > 2025);
-  if (has(message, 'every-year') && !perYear && !future && !has(message, 'we', 'apply', 'plan-years')) set('every_year', 1.1);
+  if (has(message, 'every-year') && !perYear && !future && !has(message, 'we', 'apply', 'plan-years'))
+    set('every_year', 1.1);
   const last = slots.years[0];
-  if (slots.years.length === 1 && last !== undefined && !future && /その後|以降は|それ以降|以後|no later year|not (?:again )?(?:later|afterwards|since|after)|never (?:again|since)|だけ採択|のみ採択|だけに採択|only in|しか採択/u.test(message.text)) {
+  if (
+    slots.years.length === 1 &&
+    last !== undefined &&
+    !future &&
+    /その後|以降は|それ以降|以後|no later year|not (?:again )?(?:later|afterwards|since|after)|never (?:again|since)|だけ採択|のみ採択|だけに採択|only in|しか採択/u.test(
+      message.text,
+    )
+  ) {
     const only = /だけ|のみ|only in|しか/u.test(message.text);
-    set('in_not_in', 1.15, { years: [last], stated: { ...slots.stated, counts: [2022, 2023, 2024, 2025].filter((year) => (only ? year !== last : year > last)) } });
+    set('in_not_in', 1.15, {
+      years: [last],
+      stated: {
+        ...slots.stated,
+        counts: [2022, 2023, 2024, 2025].filter((year) => (only ? year !== last : year > last)),
+      },
+    });
   }
   if (reached && !has(message, 'we')) set('how_often', 1.2, { howOften: { comparison: 'at_least', times: 3 } });
-  if (slots.applicants.length > 0 && slots.laws.length === 0 && has(message, 'adopted') && !has(message, 'eligible', 'apply', 'requirement')) set('kind', weigh([true, 0.9], [has(message, 'which-operator', 'list') || asksCount, 0.15]));
-  if (past.length >= 2 && without.length > 0 && without.length < past.length) set(`in_not_in`, 1.15, { years: past, stated: { ...slots.stated, counts: [...without] } });
-  else if (past.length >= 2 && (has(message, 'repeat') || inBoth.test(message.text)) && !has(message, 'change', 'total')) set('in_all', weigh([true, 1.0], [has(message, 'repeat'), 0.05], [asksWhich || asksCount, 0.05]));
-  else if (past.length === 2 && has(message, 'adopted') && has(message, 'operators-noun', 'which-operator') && !has(message, 'change', 'total', 'compare') && !message.years.range) set('in_all', 0.9);
-  if (has(message, 'first-time') && !future && !has(message, 'rate', 'eligible', 'we')) set('first_time', weigh([true, 0.85], [slots.years.length > 0, 0.2], [asksWhich || asksCount, 0.1]));
-  if (has(message, 'repeat') && slots.years.length === 1 && has(message, 'adopted', 'operators-noun', 'which-operator', 'how-many')) set('repeat', 0.95);
-  const often = slots.howOften ?? (message.counts[0] && message.counts[0].value.times > 0 && !message.counts[0].value.remaining ? { comparison: message.counts[0].value.comparison ?? ('exactly' as const), times: message.counts[0].value.times } : null);
-  if (often && (asksWhich || asksCount) && !has(message, 'we', 'eligible', 'apply') && slots.ordinals.length === 0) set('how_often', weigh([true, 0.95], [has(message, 'adopted'), 0.1], [slots.howOften !== null, 0.1]), { howOften: often });
-  if (has(message, 'most') && (/回数|回|often|times|最多/u.test(message.text) || has(message, 'operators-noun', 'which-operator')) && has(message, 'adopted') && slots.years.length === 0 && !/年度|year/u.test(message.text)) set('most', 1.0);
-  if (slots.joint !== null && (has(message, 'adopted', 'list') || slots.years.length > 0 || slots.frames.length > 0) && !has(message, 'eligible')) set('joint', weigh([true, 0.8], [slots.years.length > 0, 0.15], [asksCount || asksWhich, 0.1]));
-  if (slots.laws.length > 0 && (has(message, 'adopted', 'operators-noun', 'which-operator') || asksCount)) set('law', weigh([true, 0.7], [has(message, 'adopted'), 0.3], [asksCount || has(message, 'which-operator', 'list'), 0.1]));
-  if (slots.laws.length === 0 && has(message, 'law') && slots.frames.length === 0 && has(message, 'adopted') && asksCount && /法律別|法律ごと|法制度別|法制度ごと|by law|per law|each law/u.test(message.text)) set('by_law', 1.1);
-  if ((slots.years.length > 0 || slots.frames.length > 0) && (has(message, 'list', 'which-operator') || (has(message, 'adopted') && !asksCount && has(message, 'operators-noun')))) set('listed', weigh([true, 0.72], [has(message, 'adopted'), 0.15], [has(message, 'list'), 0.12], [slots.years.length > 0, 0.08], [slots.frames.length > 0, 0.08], [slots.laws.length > 0, -0.2], [has(message, 'law') && !has(message, 'adopted'), -0.4], [has(message, 'announced'), -0.3]));
-  if (has(message, 'operators-noun') && asksCount && (slots.years.length === 0 || slots.years.length === 4) && has(message, 'adopted', 'total') && often === null && slots.frames.length === 0 && slots.laws.length === 0) set('all', weigh([true, 0.8], [has(message, 'total'), 0.1]));
+  if (
+    slots.applicants.length > 0 &&
+    slots.laws.length === 0 &&
+    has(message, 'adopted') &&
+    !has(message, 'eligible', 'apply', 'requirement')
+  )
+    set('kind', weigh([true, 0.9], [has(message, 'which-operator', 'list') || asksCount, 0.15]));
+  if (past.length >= 2 && without.length > 0 && without.length < past.length)
+    set(`in_not_in`, 1.15, { years: past, stated: { ...slots.stated, counts: [...without] } });
+  else if (
+    past.length >= 2 &&
+    (has(message, 'repeat') || inBoth.test(message.text)) &&
+    !has(message, 'change', 'total')
+  )
+    set('in_all', weigh([true, 1.0], [has(message, 'repeat'), 0.05], [asksWhich || asksCount, 0.05]));
+  else if (
+    past.length === 2 &&
+    has(message, 'adopted') &&
+    has(message, 'operators-noun', 'which-operator') &&
+    !has(message, 'change', 'total', 'compare') &&
+    !message.years.range
+  )
+    set('in_all', 0.9);
+  if (has(message, 'first-time') && !future && !has(message, 'rate', 'eligible') && (!has(message, 'we') || asksCount))
+    set('first_time', weigh([true, 0.85], [slots.years.length > 0, 0.2], [asksWhich || asksCount, 0.1]));
+  if (
+    has(message, 'repeat') &&
+    slots.years.length === 1 &&
+    has(message, 'adopted', 'operators-noun', 'which-operator', 'how-many')
+  )
+    set('repeat', 0.95);
+  const often =
+    slots.howOften ??
+    (message.counts[0] && message.counts[0].value.times > 0 && !message.counts[0].value.remaining
+      ? { comparison: message.counts[0].value.comparison ?? ('exactly' as const), times: message.counts[0].value.times }
+      : null);
+  if (often && (asksWhich || asksCount) && !has(message, 'we', 'eligible', 'apply') && slots.ordinals.length === 0)
+    set('how_often', weigh([true, 0.95], [has(message, 'adopted'), 0.1], [slots.howOften !== null, 0.1]), {
+      howOften: often,
+    });
+  if (
+    has(message, 'most') &&
+    (/回数|回|often|times|最多/u.test(message.text) || has(message, 'operators-noun', 'which-operator')) &&
+    has(message, 'adopted') &&
+    slots.years.length === 0 &&
+    !/年度|year/u.test(message.text)
+  )
+    set('most', 1.0);
+  if (
+    slots.joint !== null &&
+    (has(message, 'adopted', 'list') || slots.years.length > 0 || slots.frames.length > 0) &&
+    !has(message, 'eligible')
+  )
+    set('joint', weigh([true, 0.8], [slots.years.length > 0, 0.15], [asksCount || asksWhich, 0.1]));
+  if (slots.laws.length > 0 && (has(message, 'adopted', 'operators-noun', 'which-operator') || asksCount))
+    set(
+      'law',
+      weigh([true, 0.7], [has(message, 'adopted'), 0.3], [asksCount || has(message, 'which-operator', 'list'), 0.1]),
+    );
+  if (
+    slots.laws.length === 0 &&
+    has(message, 'law') &&
+    slots.frames.length === 0 &&
+    has(message, 'adopted') &&
+    asksCount &&
+    /法律別|法律ごと|法制度別|法制度ごと|by law|per law|each law/u.test(message.text)
+  )
+    set('by_law', 1.1);
+  if (
+    (slots.years.length > 0 || slots.frames.length > 0) &&
+    (has(message, 'list', 'which-operator') ||
+      (has(message, 'adopted') && !asksCount && has(message, 'operators-noun')))
+  )
+    set(
+      'listed',
+      weigh(
+        [true, 0.72],
+        [has(message, 'adopted'), 0.15],
+        [has(message, 'list'), 0.12],
+        [slots.years.length > 0, 0.08],
+        [slots.frames.length > 0, 0.08],
+        [slots.laws.length > 0, -0.2],
+        [has(message, 'law') && !has(message, 'adopted'), -0.4],
+        [has(message, 'announced'), -0.3],
+      ),
+    );
+  if (
+    /延べ(?:の)?(?:事業者|団体|社|者)|延べ何/u.test(message.text) &&
+    (slots.years.length === 0 || slots.years.length === 4)
+  )
+    set('all', 1.15);
+  if (
+    has(message, 'operators-noun') &&
+    asksCount &&
+    (slots.years.length === 0 || slots.years.length === 4) &&
+    has(message, 'adopted', 'total') &&
+    often === null &&
+    slots.frames.length === 0 &&
+    slots.laws.length === 0
+  )
+    set('all', weigh([true, 0.8], [has(message, 'total'), 0.1]));
   return found;
 };

@@ -10,7 +10,8 @@ export interface Candidate {
 
 export type IntentRecogniser = (message: Message, slots: Slots) => readonly Candidate[];
 
-export const has = (message: Message, ...concepts: readonly string[]): boolean => concepts.some((concept) => message.concepts.has(concept));
+export const has = (message: Message, ...concepts: readonly string[]): boolean =>
+  concepts.some((concept) => message.concepts.has(concept));
 
 export function candidate(intent: Intent, aspect: string, slots: Slots, score: number, words = ''): Candidate {
   return { question: { intent, aspect, slots, words }, score };

@@ -1,8 +1,10 @@
 // Whether someone may be adopted again, what the law-linked frame requires of whom, and plans over years.
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 
-const whichNumber = /(?:通算)?(?:で)?何(?:回|度)目|(?:which|what) (?:number|adoption|time) (?:would|will|is)|how many(?:th| times would)/u;
-const howManyLeft = /(?:あと|残り|のこり)(?:は|って)?\s*何(?:回|度)|残り(?:の)?回数|何回残|何回(?:出せ|使え|申請でき|応募でき|いけ|採択して|採択され(?:得|う))|how many (?:more|times can|adoptions (?:are left|remain|do we have left|does it have left))|adoptions left|remaining/u;
+const whichNumber =
+  /(?:通算)?(?:で)?何(?:回|度)目|(?:which|what) (?:number|adoption|time) (?:would|will|is)|how many(?:th| times would)/u;
+const howManyLeft =
+  /(?:あと|残り|のこり)(?:は|って)?\s*何(?:回|度)|残り(?:の)?回数|何回残|何回(?:出せ|使え|申請でき|応募でき|いけ|採択して|採択され(?:得|う))|how many (?:more|times can|adoptions (?:are left|remain|do we have left|does it have left))|adoptions left|remaining/u;
 
 export const eligibility: IntentRecogniser = (message, slots) => {
   const named = slots.operators.length > 0;
@@ -10,63 +12,246 @@ export const eligibility: IntentRecogniser = (message, slots) => {
   const ordinal = slots.ordinals.length > 0;
   const past = slots.years.filter((year) => year < 2026);
   const future = slots.years.filter((year) => year >= 2026);
-  const soFarByYears = !named && !counted && !ordinal && past.length > 0 && has(message, 'adopted') && (has(message, 'we') || applicantTold(message.text) || has(message, 'eligible')) && (future.length > 0 || has(message, 'eligible', 'apply', 'rate', 'adoption-limit'));
-  const asksWhether = has(message, 'eligible') || howManyLeft.test(message.text) || whichNumber.test(message.text) || has(message, 'adoption-limit');
+  const soFarByYears =
+    !named &&
+    !counted &&
+    !ordinal &&
+    past.length > 0 &&
+    has(message, 'adopted') &&
+    (has(message, 'we') || applicantTold(message.text) || has(message, 'eligible')) &&
+    (future.length > 0 || has(message, 'eligible', 'apply', 'rate', 'adoption-limit'));
+  const asksWhether =
+    has(message, 'eligible') ||
+    howManyLeft.test(message.text) ||
+    whichNumber.test(message.text) ||
+    has(message, 'adoption-limit');
   const asksRate = has(message, 'rate');
   const applies = has(message, 'apply');
   const own = has(message, 'we');
   const limited = future.length > 0 || past.length === 0 || soFarByYears;
-  const aspect = whichNumber.test(message.text) ? 'ordinal' : howManyLeft.test(message.text) ? 'remaining' : asksRate && !has(message, 'eligible') ? 'rate' : has(message, 'amount') && !has(message, 'eligible') ? 'rate' : 'verdict';
+  const aspect = whichNumber.test(message.text)
+    ? 'ordinal'
+    : howManyLeft.test(message.text)
+      ? 'remaining'
+      : asksRate && !has(message, 'eligible')
+        ? 'rate'
+        : has(message, 'amount') && !has(message, 'eligible')
+          ? 'rate'
+          : 'verdict';
   const base = { ...slots, years: future.length > 0 ? future : slots.years.filter((year) => year >= 2025) };
-  if (soFarByYears) return [candidate('eligibility', asksRate ? 'rate' : aspect, { ...base, years: future, adoptionsSoFar: past.length }, 1.15)];
+  if (soFarByYears)
+    return [
+      candidate(
+        'eligibility',
+        asksRate ? 'rate' : aspect,
+        { ...base, years: future, adoptionsSoFar: past.length },
+        1.15,
+      ),
+    ];
   if (named && limited && (asksWhether || applies || asksRate || future.length > 0))
-    return [candidate('eligibility', aspect, base, weigh([true, 0.7], [asksWhether, 0.3], [asksRate, 0.3], [applies, 0.1], [future.length > 0, 0.2], [slots.frames.length > 0, 0.05], [past.length > 0 && future.length === 0, -0.4], [has(message, 'when', 'history', 'list-number'), -0.35], [has(message, 'link'), -0.5]))];
+    return [
+      candidate(
+        'eligibility',
+        aspect,
+        base,
+        weigh(
+          [true, 0.7],
+          [asksWhether, 0.3],
+          [asksRate, 0.3],
+          [applies, 0.1],
+          [future.length > 0, 0.2],
+          [slots.frames.length > 0, 0.05],
+          [past.length > 0 && future.length === 0, -0.4],
+          [has(message, 'when', 'history', 'list-number'), -0.35],
+          [has(message, 'link'), -0.5],
+        ),
+      ),
+    ];
   if (counted && (asksWhether || applies || own || future.length > 0 || asksRate) && past.length === 0)
-    return [candidate('eligibility', aspect, base, weigh([true, 0.75], [asksWhether, 0.25], [applies, 0.1], [asksRate, 0.2], [own, 0.05], [future.length > 0, 0.05]))];
+    return [
+      candidate(
+        'eligibility',
+        aspect,
+        base,
+        weigh(
+          [true, 0.75],
+          [asksWhether, 0.25],
+          [applies, 0.1],
+          [asksRate, 0.2],
+          [own, 0.05],
+          [future.length > 0, 0.05],
+        ),
+      ),
+    ];
   if (ordinal && (has(message, 'eligible') || Math.max(...slots.ordinals) > 3) && past.length === 0)
-    return [candidate('eligibility', 'verdict', { ...base, adoptionsSoFar: (slots.ordinals.at(-1) ?? 1) - 1 }, weigh([true, 0.85], [has(message, 'eligible'), 0.15], [asksRate, 0.05], [Math.max(...slots.ordinals) > 3, 0.2]))];
-  if ((has(message, 'eligible') || whichNumber.test(message.text) || howManyLeft.test(message.text)) && slots.applicants.length === 0 && slots.laws.length === 0)
-    return [candidate('eligibility', aspect, base, weigh([true, 0.4], [own, 0.25], [applies, 0.1], [future.length > 0, 0.15], [has(message, 'adopted'), 0.05], [slots.frames.length > 0, 0.1], [message.leftover.length > 1, -0.2], [own && message.leftover.length === 0 && message.text.length <= 30, 0.2]))];
+    return [
+      candidate(
+        'eligibility',
+        'verdict',
+        { ...base, adoptionsSoFar: (slots.ordinals.at(-1) ?? 1) - 1 },
+        weigh([true, 0.85], [has(message, 'eligible'), 0.15], [asksRate, 0.05], [Math.max(...slots.ordinals) > 3, 0.2]),
+      ),
+    ];
+  if (
+    (has(message, 'eligible') || whichNumber.test(message.text) || howManyLeft.test(message.text)) &&
+    slots.applicants.length === 0 &&
+    slots.laws.length === 0
+  )
+    return [
+      candidate(
+        'eligibility',
+        aspect,
+        base,
+        weigh(
+          [true, 0.4],
+          [own, 0.25],
+          [applies, 0.1],
+          [future.length > 0, 0.15],
+          [has(message, 'adopted'), 0.05],
+          [slots.frames.length > 0, 0.1],
+          [message.leftover.length > 1, -0.2],
+          [own && message.leftover.length === 0 && message.text.length <= 30, 0.2],
+        ),
+      ),
+    ];
   return [];
 };
 
 function applicantTold(text: string): boolean {
-  return /(?:会社|団体|法人|会議所|組合|金庫|者)(?:が|は|です|で)|a company|an operator|an npo|a firm|organisation|organization|chamber/u.test(text);
+  return /(?:会社|団体|法人|会議所|組合|金庫|者)(?:が|は|です|で)|a company|an operator|an npo|a firm|organisation|organization|chamber/u.test(
+    text,
+  );
 }
 
 export const requirements: IntentRecogniser = (message, slots) => {
-  const lawFrame = slots.frames.includes('law-linked') || slots.laws.length > 0 || (has(message, 'law') && has(message, 'frame'));
+  const lawFrame =
+    slots.frames.includes('law-linked') || slots.laws.length > 0 || (has(message, 'law') && has(message, 'frame'));
   const applicant = slots.applicants.length > 0;
-  const asks = has(message, 'requirement', 'eligible', 'apply', 'not-yet') || /who (?:may|can)|誰が|だれが|誰向け|どんな(?:団体|事業者|人)/u.test(message.text);
-  if (slots.frames.length === 1 && slots.frames[0] === 'right-hand' && (has(message, 'law', 'approver') || /承認|認定|指定|approval|certif|designat/u.test(message.text)) && asks && slots.operators.length === 0) return [candidate('requirements', 'right_hand', slots, 1.1)];
-  if (slots.operators.length > 0 || slots.adoptionsSoFar !== null || has(message, 'rate') || has(message, 'link', 'full-name', 'adopted')) return [];
+  const asks =
+    has(message, 'requirement', 'eligible', 'apply', 'not-yet') ||
+    /who (?:may|can)|誰が|だれが|誰向け|どんな(?:団体|事業者|人)/u.test(message.text);
+  if (
+    slots.frames.length === 1 &&
+    slots.frames[0] === 'right-hand' &&
+    (has(message, 'law', 'approver') || /承認|認定|指定|approval|certif|designat/u.test(message.text)) &&
+    asks &&
+    slots.operators.length === 0
+  )
+    return [candidate('requirements', 'right_hand', slots, 1.1)];
+  if (
+    slots.operators.length > 0 ||
+    slots.adoptionsSoFar !== null ||
+    has(message, 'rate') ||
+    has(message, 'link', 'full-name', 'adopted')
+  )
+    return [];
   if (applicant && (asks || lawFrame || has(message, 'law', 'pattern', 'frame')))
-    return [candidate('requirements', 'applicant', slots, weigh([true, 0.7], [asks, 0.15], [lawFrame || has(message, 'frame', 'compare'), 0.2], [has(message, 'law', 'pattern'), 0.15], [slots.frames.includes('right-hand') && !slots.frames.includes('law-linked'), -0.6], [has(message, 'plan-document', 'approver'), -0.1]))];
-  if (lawFrame && slots.frames.includes('law-linked') && asks) return [candidate('requirements', slots.notYet ? 'not_yet' : 'frame', slots, weigh([true, 0.85], [has(message, 'requirement'), 0.15], [slots.notYet, 0.15]))];
-  if (slots.laws.length > 0 && has(message, 'requirement', 'eligible')) return [candidate('requirements', slots.notYet ? 'not_yet' : 'law', slots, 0.9)];
-  if (has(message, 'law') && slots.notYet && has(message, 'eligible', 'requirement')) return [candidate('requirements', 'not_yet', slots, 0.9)];
+    return [
+      candidate(
+        'requirements',
+        'applicant',
+        slots,
+        weigh(
+          [true, 0.7],
+          [asks, 0.15],
+          [lawFrame || has(message, 'frame', 'compare'), 0.2],
+          [has(message, 'law', 'pattern'), 0.15],
+          [slots.frames.includes('right-hand') && !slots.frames.includes('law-linked'), -0.6],
+          [has(message, 'plan-document', 'approver'), -0.1],
+        ),
+      ),
+    ];
+  if (lawFrame && slots.frames.includes('law-linked') && asks)
+    return [
+      candidate(
+        'requirements',
+        slots.notYet ? 'not_yet' : 'frame',
+        slots,
+        weigh(
+          [true, 0.85],
+          [has(message, 'requirement') || /who (?:may|can)|誰|だれ/u.test(message.text), 0.2],
+          [slots.notYet, 0.15],
+        ),
+      ),
+    ];
+  if (slots.laws.length > 0 && has(message, 'requirement', 'eligible'))
+    return [candidate('requirements', slots.notYet ? 'not_yet' : 'law', slots, 0.9)];
+  if (has(message, 'law') && slots.notYet && has(message, 'eligible', 'requirement'))
+    return [candidate('requirements', 'not_yet', slots, 0.9)];
   return [];
 };
 
-const manyYears = /([2-4二三四])\s*[かカヶ]?年間?(?:連続|続け|とも|毎年|ずっと|通し)|(two|three|four) (?:years|consecutive)/u;
+const manyYears =
+  /([2-4二三四])\s*[かカヶ]?年間?(?:連続|続け|とも|毎年|ずっと|通し)|(two|three|four) (?:years|consecutive)/u;
 
 export const plan: IntentRecogniser = (message, slots) => {
   const future = slots.years.filter((year) => year >= 2026);
   const planning = has(message, 'plan-years');
-  const application = has(message, 'apply', 'adopted', 'rate', 'we', 'eligible') || slots.frames.length > 0 || slots.adoptionsSoFar !== null || slots.ordinals.length > 0;
+  const application =
+    has(message, 'apply', 'adopted', 'rate', 'we', 'eligible') ||
+    slots.frames.length > 0 ||
+    slots.adoptionsSoFar !== null ||
+    slots.ordinals.length > 0;
   if (slots.expensesYen.length > 0 || has(message, 'budget', 'counting-rule')) return [];
-  const reach = /上限に(?:達|到達)|使い切|いつ上限|reach(?:es|ed)? the limit|used up/u.test(message.text) && (has(message, 'plan-years', 'every-year', 'apply', 'we') || slots.adoptionsSoFar !== null);
-  if (reach) return [candidate('plan', 'reach', { ...slots, years: slots.years.filter((year) => year >= 2026) }, 1.2, message.text)];
+  const reach =
+    /上限に(?:達|到達)|使い切|いつ上限|reach(?:es|ed)? the limit|used up/u.test(message.text) &&
+    (has(message, 'plan-years', 'every-year', 'apply', 'we') || slots.adoptionsSoFar !== null);
+  if (reach)
+    return [
+      candidate('plan', 'reach', { ...slots, years: slots.years.filter((year) => year >= 2026) }, 1.2, message.text),
+    ];
   // A plan names its frames year by year, so repeats count.
   const inOrder = message.framePlaces.map((place) => place.value);
   const distinct = new Set(future).size;
-  if (distinct >= 2 && application) return [candidate('plan', 'sequence', { ...slots, years: future, frames: inOrder, adoptionsSoFar: slots.adoptionsSoFar ?? (slots.years.length > future.length && has(message, 'adopted') && slots.operators.length === 0 ? slots.years.length - future.length : null) }, weigh([true, 1.2], [slots.operators.length > 0, 0.25], [planning, 0.1], [has(message, 'compare') && !planning, -0.3]), message.text)];
-  const best = /一番得|最適|ベスト|有利な順|得な順|どう使う|どういう順|best|optimal|most favou?rable|most money|highest/u.test(message.text) && (planning || /順|order|sequence|plan|years/u.test(message.text));
+  if (distinct >= 2 && application)
+    return [
+      candidate(
+        'plan',
+        'sequence',
+        {
+          ...slots,
+          years: future,
+          frames: inOrder,
+          adoptionsSoFar:
+            slots.adoptionsSoFar ??
+            (slots.years.length > future.length && has(message, 'adopted') && slots.operators.length === 0
+              ? slots.years.length - future.length
+              : null),
+        },
+        weigh(
+          [true, 1.2],
+          [slots.operators.length > 0, 0.25],
+          [planning, 0.1],
+          [has(message, 'compare') && !planning, -0.3],
+        ),
+        message.text,
+      ),
+    ];
+  const best =
+    /一番得|最適|ベスト|有利な順|得な順|どう使う|どういう順|best|optimal|most favou?rable|most money|highest/u.test(
+      message.text,
+    ) &&
+    (planning || /順|order|sequence|plan|years/u.test(message.text));
   if (best && application) return [candidate('plan', 'best', { ...slots, years: future }, 1.05, message.text)];
   const run = manyYears.exec(message.text);
   const past = slots.years.filter((year) => year < 2026);
-  if (!(past.length > 0) && application && (run || (planning && (slots.frames.length > 1 || slots.ordinals.length > 1 || future.length > 0 || has(message, 'we')))) && !has(message, 'how-many', 'which-operator', 'list'))
-    return [candidate('plan', 'sequence', { ...slots, years: future, frames: inOrder }, weigh([true, 0.8], [run !== null, 0.15], [future.length > 0, 0.1], [has(message, 'we', 'apply'), 0.1]), message.text)];
+  if (
+    !(past.length > 0) &&
+    application &&
+    (run ||
+      (planning &&
+        (slots.frames.length > 1 || slots.ordinals.length > 1 || future.length > 0 || has(message, 'we')))) &&
+    !has(message, 'how-many', 'which-operator', 'list')
+  )
+    return [
+      candidate(
+        'plan',
+        'sequence',
+        { ...slots, years: future, frames: inOrder },
+        weigh([true, 0.8], [run !== null, 0.15], [future.length > 0, 0.1], [has(message, 'we', 'apply'), 0.1]),
+        message.text,
+      ),
+    ];
   return [];
 };
 

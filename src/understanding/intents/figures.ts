@@ -4,24 +4,141 @@ import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 export const figures: IntentRecogniser = (message, slots) => {
   if (slots.operators.length > 0) return [];
   const found: ReturnType<typeof candidate>[] = [];
-  const changes = has(message, 'change', 'decline') || /何倍|how many times|[増減]|\bmore\b|\bfewer\b|\bless\b|どちらが多|どっちが多/u.test(message.text) || (has(message, 'compare') && slots.years.length !== 1) || /対比|より(?:も)?(?:多|少|増|減)/u.test(message.text);
-  const operation = has(message, 'average') ? 'average' : (has(message, 'total') || /総額|総計/u.test(message.text)) && slots.years.length !== 1 ? 'total' : has(message, 'most') ? 'most' : changes ? 'change' : 'value';
+  const changes =
+    has(message, 'change', 'decline') ||
+    /何倍|how many times|[増減]|\bmore\b|\bfewer\b|\bless\b|どちらが多|どっちが多/u.test(message.text) ||
+    (has(message, 'compare') && slots.years.length !== 1) ||
+    /対比|より(?:も)?(?:多|少|増|減)/u.test(message.text);
+  const operation = has(message, 'average')
+    ? 'average'
+    : (has(message, 'total') || /総額|総計/u.test(message.text)) && slots.years.length !== 1
+      ? 'total'
+      : has(message, 'most')
+        ? 'most'
+        : changes
+          ? 'change'
+          : 'value';
   const years = slots.years.length;
-  if (has(message, 'budget')) found.push(candidate('figures', `budget:${operation}`, slots, weigh([true, 0.9], [years > 0, 0.12], [operation !== 'value', 0.1], [has(message, 'amount', 'how-many'), 0.05], [slots.expensesYen.length > 0 && has(message, 'expenses'), -0.5], [has(message, 'link', 'apply'), -0.15], [message.absentTopics.length > 0, -0.2])));
-  if (has(message, 'adoption-rate')) found.push(candidate('figures', `adoption_rate:${operation === 'average' ? 'value' : operation}`, slots, weigh([true, 0.95], [years > 0, 0.1], [slots.frames.length > 0, 0.05], [has(message, 'not-adopted'), 0.05])));
+  if (has(message, 'budget'))
+    found.push(
+      candidate(
+        'figures',
+        `budget:${operation}`,
+        slots,
+        weigh(
+          [true, 0.9],
+          [years > 0, 0.12],
+          [operation !== 'value', 0.1],
+          [has(message, 'amount', 'how-many'), 0.05],
+          [slots.expensesYen.length > 0 && has(message, 'expenses'), -0.5],
+          [has(message, 'link', 'apply'), -0.15],
+          [message.absentTopics.length > 0, -0.2],
+        ),
+      ),
+    );
+  if (has(message, 'adoption-rate'))
+    found.push(
+      candidate(
+        'figures',
+        `adoption_rate:${operation === 'average' ? 'value' : operation}`,
+        slots,
+        weigh([true, 0.95], [years > 0, 0.1], [slots.frames.length > 0, 0.05], [has(message, 'not-adopted'), 0.05]),
+      ),
+    );
   const both = has(message, 'application-count') && has(message, 'adopted');
   if (has(message, 'application-count') && !has(message, 'adoption-rate')) {
-    if (both && (has(message, 'share') || /何%|何割|パーセント|%/u.test(message.text))) found.push(candidate('figures', 'adoption_rate:value', slots, 1.1));
-    else found.push(candidate('figures', `applications:${operation}`, slots, weigh([true, 0.85], [years > 0, 0.15], [has(message, 'how-many'), 0.1], [operation === 'total' || operation === 'change', 0.08], [has(message, 'link', 'eligible'), -0.3])));
+    if (both && (has(message, 'share') || /何%|何割|パーセント|%/u.test(message.text)))
+      found.push(candidate('figures', 'adoption_rate:value', slots, 1.1));
+    else
+      found.push(
+        candidate(
+          'figures',
+          `applications:${operation}`,
+          slots,
+          weigh(
+            [true, 0.85],
+            [years > 0, 0.15],
+            [has(message, 'how-many'), 0.1],
+            [operation === 'total' || operation === 'change', 0.08],
+            [has(message, 'link', 'eligible'), -0.3],
+          ),
+        ),
+      );
   }
-  const counted = has(message, 'how-many', 'total', 'change', 'average', 'most') || (changes && years === 2) || /件/u.test(message.text);
-  if (has(message, 'adopted') && counted && !has(message, 'rate', 'we', 'adoption-limit', 'counting-rule', 'every-year', 'first-time', 'joint', 'single-applicant') && message.counts.length === 0 && message.ordinals.length === 0)
-    found.push(candidate('figures', has(message, 'share') && slots.frames.length > 0 ? 'adoptions:share' : `adoptions:${operation}`, slots, weigh([true, 0.68], [has(message, 'how-many') || /何件|件数/u.test(message.text), 0.2], [years > 0, 0.15], [slots.frames.length > 0, 0.1], [operation !== 'value', 0.12], [slots.laws.length > 0, -0.3], [has(message, 'which-operator', 'list') && !has(message, 'total', 'how-many'), -0.3], [has(message, 'decline'), -0.15])));
-  const perFrame = slots.frames.length > 0 && (/何件|件数|件ずつ/u.test(message.text) || (has(message, 'most', 'compare') && has(message, 'adopted')));
-  if (perFrame && !has(message, 'application-count', 'adoption-rate', 'rate', 'joint', 'single-applicant', 'budget') && message.counts.length === 0 && message.ordinals.length === 0) found.push(candidate('figures', 'adoptions:frames', slots, weigh([true, 0.88], [years > 0, 0.1], [slots.frames.length > 1, 0.1])));
-  if (has(message, 'adopted') && has(message, 'share') && slots.frames.length === 0 && years === 1 && message.counts.length === 0 && !has(message, 'repeat', 'first-time', 'application-count', 'joint', 'single-applicant') && /全体|115|total|of the|all adoptions|4年/u.test(message.text)) found.push(candidate('figures', 'adoptions:year_share', slots, 1.02));
-  if (has(message, 'adopted') && has(message, 'share') && slots.frames.length > 0 && message.counts.length === 0) found.push(candidate('figures', 'adoptions:share', slots, 1.0));
-  if ((has(message, 'repeat') || /継続率|継続割合/u.test(message.text)) && (has(message, 'share', 'adoption-rate', 'how-many') || /継続率/u.test(message.text)) && years >= 2 && /継続率|continuation|割合|何%|何割|share|percent/u.test(message.text)) found.push(candidate('operators', 'in_all:share', slots, 1.12));
+  const counted =
+    has(message, 'how-many', 'total', 'change', 'average', 'most') ||
+    (changes && years === 2) ||
+    /件/u.test(message.text);
+  if (
+    has(message, 'adopted') &&
+    counted &&
+    !has(
+      message,
+      'rate',
+      'we',
+      'adoption-limit',
+      'counting-rule',
+      'every-year',
+      'first-time',
+      'joint',
+      'single-applicant',
+    ) &&
+    message.counts.length === 0 &&
+    message.ordinals.length === 0
+  )
+    found.push(
+      candidate(
+        'figures',
+        has(message, 'share') && slots.frames.length > 0 ? 'adoptions:share' : `adoptions:${operation}`,
+        slots,
+        weigh(
+          [true, 0.68],
+          [has(message, 'how-many') || /何件|件数/u.test(message.text), 0.2],
+          [years > 0, 0.15],
+          [slots.frames.length > 0, 0.1],
+          [operation !== 'value', 0.12],
+          [slots.laws.length > 0, -0.3],
+          [has(message, 'which-operator', 'list') && !has(message, 'total', 'how-many'), -0.3],
+          [has(message, 'decline'), -0.15],
+        ),
+      ),
+    );
+  const perFrame =
+    slots.frames.length > 0 &&
+    (/何件|件数|件ずつ/u.test(message.text) || (has(message, 'most', 'compare') && has(message, 'adopted')));
+  if (
+    perFrame &&
+    !has(message, 'application-count', 'adoption-rate', 'rate', 'joint', 'single-applicant', 'budget') &&
+    message.counts.length === 0 &&
+    message.ordinals.length === 0
+  )
+    found.push(
+      candidate(
+        'figures',
+        'adoptions:frames',
+        slots,
+        weigh([true, 0.88], [years > 0, 0.1], [slots.frames.length > 1, 0.1]),
+      ),
+    );
+  if (
+    has(message, 'adopted') &&
+    has(message, 'share') &&
+    slots.frames.length === 0 &&
+    years === 1 &&
+    message.counts.length === 0 &&
+    !has(message, 'repeat', 'first-time', 'application-count', 'joint', 'single-applicant') &&
+    /全体|115|total|of the|all adoptions|4年/u.test(message.text)
+  )
+    found.push(candidate('figures', 'adoptions:year_share', slots, 1.02));
+  if (has(message, 'adopted') && has(message, 'share') && slots.frames.length > 0 && message.counts.length === 0)
+    found.push(candidate('figures', 'adoptions:share', slots, 1.0));
+  if (
+    (has(message, 'repeat') || /継続率|継続割合/u.test(message.text)) &&
+    (has(message, 'share', 'adoption-rate', 'how-many') || /継続率/u.test(message.text)) &&
+    years >= 2 &&
+    /継続率|continuation|割合|何%|何割|share|percent/u.test(message.text)
+  )
+    found.push(candidate('operators', 'in_all:share', slots, 1.12));
   return found;
 };
 
@@ -29,5 +146,7 @@ export const figures: IntentRecogniser = (message, slots) => {
 export const yearOverview: IntentRecogniser = (message, slots) => {
   if (slots.years.length !== 1 || slots.operators.length > 0 || slots.frames.length > 0) return [];
   const bare = message.concepts.size === 0 || (message.concepts.size === 1 && has(message, 'programme'));
-  return bare && message.leftover.length <= 1 && message.text.length <= 24 ? [candidate('figures', 'overview:value', slots, 0.6)] : [];
+  return bare && message.leftover.length <= 1 && message.text.length <= 24
+    ? [candidate('figures', 'overview:value', slots, 0.6)]
+    : [];
 };

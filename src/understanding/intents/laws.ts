@@ -6,16 +6,43 @@ export const law: IntentRecogniser = (message, slots) => {
   const named = slots.laws.length > 0;
   const about = named || has(message, 'law', 'pattern');
   if (!about) return [];
-  const aspect =
-    has(message, 'full-name') ? 'full_name'
-    : has(message, 'approver') || /(?:承認|認定|指定)(?:する|を(?:する|行う|くれる)|元|権者)(?:の)?は(?:誰|だれ|どこ|国|市)|(?:国|市町村|都道府県|県)(?:が|の)(?:承認|認定|指定).*(?:か|\?)/u.test(message.text) ? 'approver'
-    : has(message, 'plan-document') ? 'plan'
-    : has(message, 'pattern') && named && /何番|どれ|どの|which pattern|pattern (?:number|no)|いくつ|何パターン目/u.test(message.text) ? 'pattern'
-    : /誰が|だれが|どんな(?:団体|事業者|人|組織)|対象者|who (?:can|may|is)|whom is|for whom/u.test(message.text) && !has(message, 'adopted') ? 'applicants'
-    : has(message, 'compare') || /それぞれ|違い|3つ|三つ|すべて|全部|一覧|three|each/u.test(message.text) ? 'compare'
-    : 'overview';
+  const aspect = has(message, 'full-name')
+    ? 'full_name'
+    : has(message, 'approver') ||
+        /(?:承認|認定|指定)(?:する|を(?:する|行う|くれる)|元|権者)(?:の)?は(?:誰|だれ|どこ|国|市)|(?:国|市町村|都道府県|県)(?:が|の)(?:承認|認定|指定).*(?:か|\?)/u.test(
+          message.text,
+        )
+      ? 'approver'
+      : has(message, 'plan-document')
+        ? 'plan'
+        : has(message, 'pattern') &&
+            named &&
+            /何番|どれ|どの|which pattern|pattern (?:number|no)|いくつ|何パターン目/u.test(message.text)
+          ? 'pattern'
+          : /誰が|だれが|どんな(?:団体|事業者|人|組織)|対象者|who (?:can|may|is)|whom is|for whom/u.test(
+                message.text,
+              ) && !has(message, 'adopted')
+            ? 'applicants'
+            : has(message, 'compare') || /それぞれ|違い|3つ|三つ|すべて|全部|一覧|three|each/u.test(message.text)
+              ? 'compare'
+              : 'overview';
   // What the law is about in detail is explained from the passages; the law's own card answers its name, plan, approver and requirement.
-  const score = weigh([named, 0.5], [!named, 0.35], [aspect === 'full_name', 0.6], [aspect === 'approver', 0.5], [aspect === 'plan', 0.35], [aspect === 'pattern', 0.5], [aspect === 'applicants', 0.35], [aspect === 'compare' && !named, 0.35], [aspect === 'overview' && named && (has(message, 'pattern') || message.leftover.length === 0), 0.3], [!named && has(message, 'which-operator', 'list', 'kinds', 'how-many'), 0.25], [slots.frames.includes('law-linked') && !named && aspect === 'overview', 0.2], [has(message, 'link'), -0.3], [has(message, 'adopted'), -0.25], [message.leftover.length >= 2, -0.2]);
+  const score = weigh(
+    [named, 0.5],
+    [!named, 0.35],
+    [aspect === 'full_name', 0.6],
+    [aspect === 'approver', 0.5],
+    [aspect === 'plan', 0.35],
+    [aspect === 'pattern', 0.5],
+    [aspect === 'applicants', 0.35],
+    [aspect === 'compare' && !named, 0.35],
+    [aspect === 'overview' && named && (has(message, 'pattern') || message.leftover.length === 0), 0.3],
+    [!named && has(message, 'which-operator', 'list', 'kinds', 'how-many'), 0.25],
+    [slots.frames.includes('law-linked') && !named && aspect === 'overview', 0.2],
+    [has(message, 'link'), -0.3],
+    [has(message, 'adopted'), -0.25],
+    [message.leftover.length >= 2, -0.2],
+  );
   return [candidate('law', aspect, slots, score)];
 };
 
@@ -25,17 +52,64 @@ export const link: IntentRecogniser = (message, slots) => {
 };
 
 export const framesOfYears: IntentRecogniser = (message, slots) =>
-  slots.frames.length > 0 && has(message, 'when') && slots.operators.length === 0 && !has(message, 'adopted', 'rate', 'announced') ? [candidate('frames', 'years', slots, 0.95)] : [];
+  slots.frames.length > 0 &&
+  has(message, 'when') &&
+  slots.operators.length === 0 &&
+  !has(message, 'adopted', 'rate', 'announced')
+    ? [candidate('frames', 'years', slots, 0.95)]
+    : [];
 
 export const frames: IntentRecogniser = (message, slots) => {
   if (!has(message, 'frame', 'both-frames') || slots.operators.length > 0 || slots.listNumbers.length > 0) return [];
-  if (has(message, 'rate', 'cap', 'amount', 'adopted', 'budget', 'adoption-rate', 'counting-rule', 'adoption-limit', 'application-count', 'eligible', 'requirement', 'apply') || slots.ordinals.length > 0 || slots.adoptionsSoFar !== null) return [];
-  const asks = has(message, 'kinds', 'how-many', 'list', 'which-operator') || /名前|何て|なんて|何という|どんな|教えて|何があ|なにがあ|どういう|what|which|names?|were there/u.test(message.text) || slots.years.length > 0;
-  return asks && slots.frames.length === 0 ? [candidate('frames', 'of_year', slots, weigh([true, 0.82], [slots.years.length > 0, 0.3], [message.leftover.length > 1, -0.15]))] : [];
+  if (
+    has(
+      message,
+      'rate',
+      'cap',
+      'amount',
+      'adopted',
+      'budget',
+      'adoption-rate',
+      'counting-rule',
+      'adoption-limit',
+      'application-count',
+      'eligible',
+      'requirement',
+      'apply',
+    ) ||
+    slots.ordinals.length > 0 ||
+    slots.adoptionsSoFar !== null
+  )
+    return [];
+  const asks =
+    has(message, 'kinds', 'how-many', 'list', 'which-operator') ||
+    /名前|何て|なんて|何という|どんな|教えて|何があ|なにがあ|どういう|what|which|names?|were there/u.test(
+      message.text,
+    ) ||
+    slots.years.length > 0;
+  return asks && slots.frames.length === 0
+    ? [
+        candidate(
+          'frames',
+          'of_year',
+          slots,
+          weigh([true, 0.82], [slots.years.length > 0, 0.3], [message.leftover.length > 1, -0.15]),
+        ),
+      ]
+    : [];
 };
 
 export const programmes: IntentRecogniser = (message, slots) => {
-  if (has(message, 'programme-name')) return [candidate('programmes', 'name', slots, weigh([true, 1.0], [slots.years.length > 0, 0.1])) ];
-  if (has(message, 'announced') && (has(message, 'when', 'adopted') || slots.years.length > 0) && !has(message, 'link')) return [candidate('programmes', 'announced', slots, weigh([true, 0.85], [has(message, 'when'), 0.15], [slots.years.length > 0, 0.1]))];
+  if (has(message, 'programme-name'))
+    return [candidate('programmes', 'name', slots, weigh([true, 1.0], [slots.years.length > 0, 0.1]))];
+  if (has(message, 'announced') && (has(message, 'when', 'adopted') || slots.years.length > 0) && !has(message, 'link'))
+    return [
+      candidate(
+        'programmes',
+        'announced',
+        slots,
+        weigh([true, 0.85], [has(message, 'when'), 0.15], [slots.years.length > 0, 0.1]),
+      ),
+    ];
   return [];
 };

@@ -7,71 +7,223 @@ export const rate: IntentRecogniser = (message, slots) => {
   const asked = has(message, 'rate');
   const stated = message.fractions.length > 0;
   // A frame and a number of the adoption with nothing else asked for: only the rate depends on both.
-  const implied = slots.frames.some((frame) => frame === 'right-hand' || frame === 'law-linked') && (slots.ordinals.length > 0 || slots.adoptionsSoFar !== null) && !has(message, 'eligible', 'amount', 'cap', 'when', 'joint', 'list', 'which-operator', 'adoption-limit', 'budget');
+  const implied =
+    slots.frames.some((frame) => frame === 'right-hand' || frame === 'law-linked') &&
+    (slots.ordinals.length > 0 || slots.adoptionsSoFar !== null) &&
+    !has(message, 'eligible', 'amount', 'cap', 'when', 'joint', 'list', 'which-operator', 'adoption-limit', 'budget');
   if (!asked && !stated && !implied) return [];
   const anchored = slots.frames.length > 0 || slots.ordinals.length > 0 || slots.adoptionsSoFar !== null;
-  const score = weigh([asked, 0.85], [!asked, implied ? 0.6 : 0.45], [slots.frames.length > 0, 0.12], [slots.ordinals.length > 0, 0.12], [slots.adoptionsSoFar !== null, 0.1], [slots.years.length > 0, 0.08], [stated && anchored, 0.2], [stated && !asked && (slots.years.length > 0 || slots.frames.length > 0 || has(message, 'first-time', 'adopted')), 0.4], [has(message, 'adoption-rate') && slots.frames.length === 0 && slots.ordinals.length === 0, -0.5], [has(message, 'compare', 'decline', 'kinds'), 0.05]);
+  const score = weigh(
+    [asked, 0.85],
+    [!asked, implied ? 0.6 : 0.45],
+    [slots.frames.length > 0, 0.12],
+    [slots.ordinals.length > 0, 0.12],
+    [slots.adoptionsSoFar !== null, 0.1],
+    [slots.years.length > 0, 0.08],
+    [stated && anchored, 0.2],
+    [
+      stated && !asked && (slots.years.length > 0 || slots.frames.length > 0 || has(message, 'first-time', 'adopted')),
+      0.4,
+    ],
+    [has(message, 'adoption-rate') && slots.frames.length === 0 && slots.ordinals.length === 0, -0.5],
+    [has(message, 'compare', 'decline', 'kinds'), 0.05],
+  );
   const aspect =
-    stated && count.test(message.text) ? 'which_ordinal'
-    : has(message, 'decline') || (has(message, 'change') && slots.years.length < 2) ? 'decline'
-    : has(message, 'compare') || /より(?:も)?(?:高|低|有利|不利)/u.test(message.text) ? 'compare'
-    : has(message, 'kinds') || (has(message, 'how-many') && !count.test(message.text)) ? 'kinds'
-    : 'value';
+    stated && count.test(message.text)
+      ? 'which_ordinal'
+      : has(message, 'decline') || (has(message, 'change') && slots.years.length < 2)
+        ? 'decline'
+        : has(message, 'compare') || /より(?:も)?(?:高|低|有利|不利)/u.test(message.text)
+          ? 'compare'
+          : has(message, 'kinds') || (has(message, 'how-many') && !count.test(message.text))
+            ? 'kinds'
+            : 'value';
   return [candidate('rate', aspect, slots, score)];
 };
 
 export const compareFrames: IntentRecogniser = (message, slots) => {
   if (!has(message, 'compare') || has(message, 'budget', 'adoption-rate')) return [];
-  if (slots.ordinals.length > 0 || slots.adoptionsSoFar !== null) return [candidate('rate', 'compare', slots, weigh([true, 0.75], [slots.frames.length > 0 || slots.bothFrames, 0.2], [slots.years.length > 0, 0.05]))];
+  if (slots.ordinals.length > 0 || slots.adoptionsSoFar !== null)
+    return [
+      candidate(
+        'rate',
+        'compare',
+        slots,
+        weigh([true, 0.75], [slots.frames.length > 0 || slots.bothFrames, 0.2], [slots.years.length > 0, 0.05]),
+      ),
+    ];
   return [];
 };
 
 export const decline: IntentRecogniser = (message, slots) =>
-  has(message, 'decline') && (has(message, 'adopted') || slots.frames.length > 0 || has(message, 'repeat')) && !has(message, 'budget')
-    ? [candidate('rate', 'decline', slots, weigh([true, 0.6], [slots.frames.length > 0, 0.15], [slots.years.length > 0, 0.1], [has(message, 'rate'), 0.3]))]
+  has(message, 'decline') &&
+  (has(message, 'adopted') || slots.frames.length > 0 || has(message, 'repeat')) &&
+  !has(message, 'budget')
+    ? [
+        candidate(
+          'rate',
+          'decline',
+          slots,
+          weigh(
+            [true, 0.6],
+            [slots.frames.length > 0, 0.15],
+            [slots.years.length > 0, 0.1],
+            [has(message, 'rate'), 0.3],
+          ),
+        ),
+      ]
     : [];
 
 export const cap: IntentRecogniser = (message, slots) => {
   if (!has(message, 'cap') || has(message, 'adoption-limit')) return [];
   if (/回数|何回|何度|回まで|times|adoptions/u.test(message.text) && !has(message, 'amount')) return [];
-  const explicit = has(message, 'amount', 'expenses') || message.money.length > 0 || /補助(?:の|金の)?上限|上限額|限度額|上限金額|最大いくら|キャップ|cap|ceiling|amount|円|いくら/u.test(message.text);
-  return [candidate('cap', explicit ? 'value' : 'either', slots, weigh([true, 0.85], [slots.years.length > 0, 0.15], [slots.frames.length > 0, 0.05], [explicit, 0.15]))];
+  const explicit =
+    has(message, 'amount', 'expenses') ||
+    message.money.length > 0 ||
+    /補助(?:の|金の)?上限|上限額|限度額|上限金額|最大いくら|キャップ|cap|ceiling|amount|円|いくら/u.test(message.text);
+  return [
+    candidate(
+      'cap',
+      explicit ? 'value' : 'either',
+      slots,
+      weigh([true, 0.85], [slots.years.length > 0, 0.15], [slots.frames.length > 0, 0.05], [explicit, 0.15]),
+    ),
+  ];
 };
 
 export const amount: IntentRecogniser = (message, slots) => {
   if (has(message, 'budget') && !has(message, 'expenses', 'own-contribution')) return [];
-  if (slots.expensesYen.length === 0 && slots.operators.length > 0 && /もらった|もらえた|もらって|受け取った|出た|交付され|交付額|received|was granted|were granted|did .{0,30}(?:get|receive)/u.test(message.text)) return [candidate('not_in_source', 'granted-amounts', slots, 1.1)];
+  if (
+    slots.expensesYen.length === 0 &&
+    slots.operators.length > 0 &&
+    /もらった|もらえた|もらって|受け取った|出た|交付され|交付額|received|was granted|were granted|did .{0,30}(?:get|receive)/u.test(
+      message.text,
+    )
+  )
+    return [candidate('not_in_source', 'granted-amounts', slots, 1.1)];
   const money = slots.expensesYen.length > 0 || slots.subsidyYen !== null;
-  const aspect = slots.subsidyYen !== null && slots.expensesYen.length === 0 ? 'expenses_needed' : has(message, 'own-contribution') ? 'own_contribution' : 'subsidy';
+  const aspect =
+    slots.subsidyYen !== null && slots.expensesYen.length === 0
+      ? 'expenses_needed'
+      : has(message, 'own-contribution')
+        ? 'own_contribution'
+        : 'subsidy';
   if (money) {
-    const context = weigh([has(message, 'amount'), 0.15], [has(message, 'own-contribution'), 0.25], [has(message, 'wanted-subsidy'), 0.15], [has(message, 'expenses'), 0.15], [slots.frames.length > 0, 0.12], [slots.ordinals.length > 0 || slots.adoptionsSoFar !== null, 0.12], [slots.operators.length > 0, 0.1], [slots.years.length > 0, 0.05], [has(message, 'apply', 'eligible'), 0.05]);
-    const framed = slots.years.length > 1 || /年(?:連続|続け|間|とも)|毎年|years/u.test(message.text) ? { ...slots, frames: message.framePlaces.length > 0 ? message.framePlaces.map((place) => place.value) : slots.frames } : slots;
-    return context === 0 ? [candidate('amount', aspect, slots, 0.5)] : [candidate('amount', aspect, framed, (has(message, 'cap') && !has(message, 'expenses', 'own-contribution') && slots.ordinals.length === 0 ? 0.5 : 0.85) + context)];
+    const context = weigh(
+      [has(message, 'amount'), 0.15],
+      [has(message, 'own-contribution'), 0.25],
+      [has(message, 'wanted-subsidy'), 0.15],
+      [has(message, 'expenses'), 0.15],
+      [slots.frames.length > 0, 0.12],
+      [slots.ordinals.length > 0 || slots.adoptionsSoFar !== null, 0.12],
+      [slots.operators.length > 0, 0.1],
+      [slots.years.length > 0, 0.05],
+      [has(message, 'apply', 'eligible'), 0.05],
+    );
+    const framed =
+      slots.years.length > 1 || /年(?:連続|続け|間|とも)|毎年|years/u.test(message.text)
+        ? {
+            ...slots,
+            frames: message.framePlaces.length > 0 ? message.framePlaces.map((place) => place.value) : slots.frames,
+          }
+        : slots;
+    return context === 0
+      ? [candidate('amount', aspect, slots, 0.5)]
+      : [
+          candidate(
+            'amount',
+            aspect,
+            framed,
+            (has(message, 'cap') && !has(message, 'expenses', 'own-contribution') && slots.ordinals.length === 0
+              ? 0.5
+              : 0.85) + context,
+          ),
+        ];
   }
-  if (has(message, 'amount', 'own-contribution') && !has(message, 'cap', 'average', 'link', 'total') && message.absentTopics.length === 0) {
-    const wantsAmount = weigh([true, 0.4], [has(message, 'we', 'apply', 'programme', 'eligible', 'expenses', 'own-contribution'), 0.25], [slots.frames.length > 0 || slots.ordinals.length > 0, 0.2], [/補助|もらえ|出る|receive|get|subsid|grant|funded/u.test(message.text), 0.25], [slots.operators.length > 0, 0.05], [has(message, 'own-contribution'), 0.2]);
+  if (
+    has(message, 'amount', 'own-contribution') &&
+    !has(message, 'cap', 'average', 'link', 'total') &&
+    message.absentTopics.length === 0
+  ) {
+    const wantsAmount = weigh(
+      [true, 0.4],
+      [has(message, 'we', 'apply', 'programme', 'eligible', 'expenses', 'own-contribution'), 0.25],
+      [slots.frames.length > 0 || slots.ordinals.length > 0, 0.2],
+      [/補助|もらえ|出る|receive|get|subsid|grant|funded/u.test(message.text), 0.25],
+      [slots.operators.length > 0, 0.05],
+      [has(message, 'own-contribution'), 0.2],
+    );
     return [candidate('amount', aspect, slots, wantsAmount)];
   }
   return [];
 };
 
 export const adoptionLimit: IntentRecogniser = (message, slots) => {
-  const timesLimit = has(message, 'adoption-limit') || (has(message, 'cap') && /回数|何回|何度|回まで|times|adoptions/u.test(message.text)) || /(?:何回|何度)(?:まで|でも)/u.test(message.text);
-  const counting = has(message, 'counting-rule') || (has(message, 'total') && has(message, 'adopted') && slots.frames.length === 0 && /違う枠|別の枠|前の枠|ほかの枠|他の枠|枠が違|枠を変え|枠を問わ|different frame|other frame|another frame/u.test(message.text));
+  const timesLimit =
+    has(message, 'adoption-limit') ||
+    (has(message, 'cap') && /回数|何回|何度|回まで|times|adoptions/u.test(message.text)) ||
+    /(?:何回|何度)(?:まで|でも)/u.test(message.text);
+  const counting =
+    has(message, 'counting-rule') ||
+    (has(message, 'total') &&
+      has(message, 'adopted') &&
+      slots.frames.length === 0 &&
+      /違う枠|別の枠|前の枠|ほかの枠|他の枠|枠が違|枠を変え|枠を問わ|different frame|other frame|another frame/u.test(
+        message.text,
+      ));
   if (!timesLimit && !counting) return [];
   const about = slots.operators.length > 0 || slots.adoptionsSoFar !== null || slots.ordinals.length > 0;
-  const joint = slots.joint === true && (counting || has(message, 'how-many', 'adopted')) && !/何者|何社|何件|何団体|割合|how many (?:operators|companies|adoptions)|share/u.test(message.text);
-  if (/何者|何社|何団体|何%|何パーセント|割合|how many (?:distinct )?(?:operators|companies|organi|adoptions)|share|percent/u.test(message.text) && !timesLimit) return [];
-  const aspect = joint ? 'joint_counting' : /リセット|reset|ゼロに戻|0に戻|やり直し/u.test(message.text) ? 'reset' : counting ? 'counting' : 'maximum';
-  const score = weigh([timesLimit, 0.9], [counting, 0.75], [counting && has(message, 'adopted'), 0.15], [slots.years.length > 0, 0.05], [about && !counting && !joint, -0.25], [counting && slots.operators.length > 0, -0.3], [joint, 0.1]);
+  if (/延べ/u.test(message.text) && !timesLimit) return [];
+  const joint =
+    slots.joint === true &&
+    (counting || has(message, 'how-many', 'adopted')) &&
+    !/何者|何社|何件|何団体|割合|how many (?:operators|companies|adoptions)|share/u.test(message.text);
+  if (
+    /何者|何社|何団体|何%|何パーセント|割合|how many (?:distinct )?(?:operators|companies|organi|adoptions)|share|percent/u.test(
+      message.text,
+    ) &&
+    !timesLimit
+  )
+    return [];
+  const aspect = joint
+    ? 'joint_counting'
+    : /リセット|reset|ゼロに戻|0に戻|やり直し/u.test(message.text)
+      ? 'reset'
+      : counting
+        ? 'counting'
+        : 'maximum';
+  const score = weigh(
+    [timesLimit, 0.9],
+    [counting, 0.75],
+    [counting && has(message, 'adopted'), 0.15],
+    [slots.years.length > 0, 0.05],
+    [about && !counting && !joint, -0.25],
+    [counting && slots.operators.length > 0, -0.3],
+    [joint, 0.1],
+  );
   return [candidate('adoption_limit', aspect, slots, score)];
 };
 
 export const ruleChanges: IntentRecogniser = (message, slots) => {
   const both = slots.years.includes(2025) && slots.years.includes(2026);
-  const rules = /ルール|制約|条件|制度|仕組|縛り|厳し|rule|restriction|constraint|limit|条項|規定|変更/u.test(message.text);
-  if (has(message, 'rules-change') && (both || slots.years.includes(2026) || rules)) return [candidate('rule_changes', 'overview', slots, weigh([true, 1.0], [both || slots.years.includes(2026), 0.15], [slots.frames.length > 0, 0.05]))];
-  if (both && has(message, 'change', 'compare') && !has(message, 'budget', 'rate', 'adopted', 'application-count', 'adoption-rate', 'cap', 'how-many') && (rules || slots.frames.length > 0 || has(message, 'programme')))
+  const rules = /ルール|制約|条件|制度|仕組|縛り|厳し|rule|restriction|constraint|limit|条項|規定|変更/u.test(
+    message.text,
+  );
+  if (has(message, 'rules-change') && (both || slots.years.includes(2026) || rules))
+    return [
+      candidate(
+        'rule_changes',
+        'overview',
+        slots,
+        weigh([true, 1.0], [both || slots.years.includes(2026), 0.15], [slots.frames.length > 0, 0.05]),
+      ),
+    ];
+  if (
+    both &&
+    has(message, 'change', 'compare') &&
+    !has(message, 'budget', 'rate', 'adopted', 'application-count', 'adoption-rate', 'cap', 'how-many') &&
+    (rules || slots.frames.length > 0 || has(message, 'programme'))
+  )
     return [candidate('rule_changes', 'overview', slots, 0.85)];
   return [];
 };

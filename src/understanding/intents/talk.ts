@@ -2,19 +2,47 @@
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 
 export const source: IntentRecogniser = (message, slots) =>
-  has(message, 'source-document') && slots.operators.length === 0 && message.possibleOperators.length === 0 && message.regionOperators.length === 0 && !/添付|提出|必要書類|申請|応募|attach|submit|application/u.test(message.text)
-    ? [candidate('source', 'document', slots, weigh([true, 0.75], [/資料|回答|情報|データ|答え|document|source|answer|information|data|bot/u.test(message.text), 0.25], [slots.years.length > 0 || has(message, 'adopted', 'rate', 'budget'), -0.3], [message.leftover.length > 2, -0.25]))]
+  has(message, 'source-document') &&
+  slots.operators.length === 0 &&
+  message.possibleOperators.length === 0 &&
+  message.regionOperators.length === 0 &&
+  !/添付|提出|必要書類|申請|応募|attach|submit|application/u.test(message.text)
+    ? [
+        candidate(
+          'source',
+          'document',
+          slots,
+          weigh(
+            [true, 0.75],
+            [/資料|回答|情報|データ|答え|document|source|answer|information|data|bot/u.test(message.text), 0.25],
+            [slots.years.length > 0 || has(message, 'adopted', 'rate', 'budget'), -0.3],
+            [message.leftover.length > 2, -0.25],
+          ),
+        ),
+      ]
     : [];
 
 export const evidence: IntentRecogniser = (message, slots) => {
-  const why = has(message, 'reason') && message.text.length <= (/[ぁ-ん]/u.test(message.text) ? 10 : 24) && message.leftover.length === 0;
+  const why =
+    has(message, 'reason') &&
+    message.text.length <= (/[ぁ-ん]/u.test(message.text) ? 10 : 24) &&
+    message.leftover.length === 0;
   if (!has(message, 'evidence') && !why) return [];
-  const bare = why || (message.leftover.length === 0 && message.text.length <= (/[ぁ-ん]/u.test(message.text) ? 24 : 44) && slots.operators.length === 0);
+  const bare =
+    why ||
+    (message.leftover.length === 0 &&
+      message.text.length <= (/[ぁ-ん]/u.test(message.text) ? 24 : 44) &&
+      slots.operators.length === 0);
   return [candidate('evidence', 'last', slots, bare ? 1.05 : 0.3)];
 };
 
 export const more: IntentRecogniser = (message, slots) => {
   if (!has(message, 'more')) return [];
-  const bare = message.leftover.length === 0 && message.text.length <= 30 && slots.frames.length === 0 && slots.operators.length === 0 && slots.laws.length === 0;
+  const bare =
+    message.leftover.length === 0 &&
+    message.text.length <= 30 &&
+    slots.frames.length === 0 &&
+    slots.operators.length === 0 &&
+    slots.laws.length === 0;
   return [candidate('more', 'last', slots, bare ? 1.0 : 0.2)];
 };

@@ -11,28 +11,53 @@ export interface AdoptionCount {
   readonly remaining: boolean;
 }
 
-const japanese = new RegExp(`(多くても|せいぜい|最大でも?|最高でも|ちょうど|きっかり|ぴったり|少なくとも|最低|過去に?は?|既に|すでに|もう|これまでに?|今まで|通算で?|累計|合計で?|あと|残り|のこり|たった)?\\s*(${countPattern})\\s*(?:回|度|かい)(?!目|め|答|路)(以上|以下|未満|超|より多|だけ|のみ|ぽっきり|きり|しか|まで|ずつ)?`, 'gu');
+const japanese = new RegExp(
+  `(多くても|せいぜい|最大でも?|最高でも|ちょうど|きっかり|ぴったり|少なくとも|最低|過去に?は?|既に|すでに|もう|これまでに?|今まで|通算で?|累計|合計で?|あと|残り|のこり|たった)?\\s*(${countPattern})\\s*(?:回|度|かい)(?!目|め|答|路)(以上|以下|未満|超|より多|だけ|のみ|ぽっきり|きり|しか|まで|ずつ)?`,
+  'gu',
+);
 const many = /複数回|2回以上|何度も|何回も|二回以上/gu;
-const never = /一度も|1度も|一回も|1回も|いちども|採択歴(?:は|が)?(?:なし|無し|ない|ゼロ|ありません)|未採択|採択(?:は|が|実績は|実績が)?(?:ゼロ|0件|なし|無し)|採択(?:された|を受けた)?(?:こと|経験|実績)(?:は|が|も)?(?:ない|なく|ありません|無い|なし|ゼロ|無し)|まだ採択され(?:てい)?(?:な|ま)|(?<!もう)採択され(?:てい)?ない(?:うち|団体|会社)/gu;
-const englishNever = /\b(?:never|not yet|no (?:previous|prior|past|earlier) (?:adoption|adoptions|selection|selections|award|awards)|haven't (?:ever )?been adopted|have not (?:ever )?been adopted|hasn't been adopted|zero (?:times|adoptions))\b/gu;
-const english = /\b(?:(exactly|only|just|at least|at most|more than|fewer than|less than|no more than|up to|already|previously)\s+)?(?:been\s+)?(?:adopted\s+|selected\s+)?(?:(once|twice|thrice)|(one|two|three|four|five|six|[0-9]{1,2})(\s+more|\s+or more|\s+or fewer|\s+or less)?\s+(?:(?:previous|prior|past|earlier)\s+)?(?:times?|adoptions?|selections?|awards?))(\s+or more|\s+or fewer|\s+or less|\s+more|\s+only|\s+left|\s+remaining|\s+already|\s+so far)?\b/gu;
+const never =
+  /一度も|1度も|一回も|1回も|いちども|採択歴(?:は|が)?(?:なし|無し|ない|ゼロ|ありません)|未採択|採択(?:は|が|実績は|実績が)?(?:ゼロ|0件|なし|無し)|採択(?:された|を受けた)?(?:こと|経験|実績)(?:は|が|も)?(?:ない|なく|ありません|無い|なし|ゼロ|無し)|まだ採択され(?:てい)?(?:な|ま)|(?<!もう)採択され(?:てい)?ない(?:うち|団体|会社)/gu;
+const englishNever =
+  /\b(?:never|not yet|no (?:previous|prior|past|earlier) (?:adoption|adoptions|selection|selections|award|awards)|haven't (?:ever )?been adopted|have not (?:ever )?been adopted|hasn't been adopted|zero (?:times|adoptions))\b/gu;
+const english =
+  /\b(?:(exactly|only|just|at least|at most|more than|fewer than|less than|no more than|up to|already|previously)\s+)?(?:been\s+)?(?:adopted\s+|selected\s+)?(?:(once|twice|thrice)|(one|two|three|four|five|six|[0-9]{1,2})(\s+more|\s+or more|\s+or fewer|\s+or less)?\s+(?:(?:previous|prior|past|earlier)\s+)?(?:times?|adoptions?|selections?|awards?))(\s+or more|\s+or fewer|\s+or less|\s+more|\s+only|\s+left|\s+remaining|\s+already|\s+so far)?\b/gu;
 
 /** Numbers of adoptions in a normalised text. 0 for "never". */
 export function adoptionCounts(text: string): readonly Mention<AdoptionCount>[] {
   const pastNear = (start: number, end: number) =>
-    /(?:過去|既に|すでに|もう|これまで|今まで|実績|経験|採択(?:が|は|歴)?\s*)/u.test(text.slice(Math.max(0, start - 10), start)) ||
-    /^[^。?!\n]{0,14}?(?:採択|もらっ|通っ|選ばれ|受かっ|取っ|経験|実績|いただ|頂い|済|獲得|使っ|受け)/u.test(text.slice(end));
+    /(?:過去|既に|すでに|もう|これまで|今まで|実績|経験|採択(?:が|は|歴)?\s*)/u.test(
+      text.slice(Math.max(0, start - 10), start),
+    ) ||
+    /^[^。?!\n]{0,14}?(?:採択|もらっ|通っ|選ばれ|受かっ|取っ|経験|実績|いただ|頂い|済|獲得|使っ|受け)/u.test(
+      text.slice(end),
+    );
   const englishPast = (start: number, end: number) =>
-    /(?:adopted|selected|already|previous|awarded|accepted|have|has|had|been|with|after)\s*\S*\s*$/u.test(text.slice(Math.max(0, start - 24), start)) ||
-    /^\s*(?:already|before|so far|previously|in the past|adopted|under our belt|down|behind|to our name|on record)/u.test(text.slice(end));
+    /(?:adopted|selected|already|previous|awarded|accepted|have|has|had|been|with|after)\s*\S*\s*$/u.test(
+      text.slice(Math.max(0, start - 24), start),
+    ) ||
+    /^\s*(?:already|before|so far|previously|in the past|adopted|under our belt|down|behind|to our name|on record)/u.test(
+      text.slice(end),
+    );
   return withoutOverlap([
-    ...mentionsOf(text, many, (): AdoptionCount => ({ times: 2, comparison: 'at_least', soFar: false, remaining: false })),
+    ...mentionsOf(
+      text,
+      many,
+      (): AdoptionCount => ({ times: 2, comparison: 'at_least', soFar: false, remaining: false }),
+    ),
     ...mentionsOf(text, never, (match): AdoptionCount | null =>
-      /[一1い](?:度|回|ちど)も/u.test(match[0]) && !/な[いくし]|ません|なかった|ゼロ|ぬ|ず/u.test(text.slice(match.index + match[0].length, match.index + match[0].length + 24))
+      /[一1い](?:度|回|ちど)も/u.test(match[0]) &&
+      !/な[いくし]|ません|なかった|ゼロ|ぬ|ず/u.test(
+        text.slice(match.index + match[0].length, match.index + match[0].length + 24),
+      )
         ? null
         : { times: 0, comparison: null, soFar: true, remaining: false },
     ),
-    ...mentionsOf(text, englishNever, (): AdoptionCount => ({ times: 0, comparison: null, soFar: true, remaining: false })),
+    ...mentionsOf(
+      text,
+      englishNever,
+      (): AdoptionCount => ({ times: 0, comparison: null, soFar: true, remaining: false }),
+    ),
     ...mentionsOf(text, japanese, (match): AdoptionCount | null => {
       const times = wholeNumber(match[2] ?? '');
       if (times === null || times > 99) return null;
@@ -40,12 +65,17 @@ export function adoptionCounts(text: string): readonly Mention<AdoptionCount>[] 
       const remaining = /あと|残り|のこり/u.test(before);
       if (after === 'まで') return { times, comparison: 'at_most', soFar: false, remaining };
       const comparison =
-        after === '以上' || /少なくとも|最低/u.test(before) ? 'at_least'
-        : after === '以下' || /多くても|せいぜい|最大|最高/u.test(before) ? 'at_most'
-        : after === '未満' ? 'at_most'
-        : after === '超' || after === 'より多' ? 'at_least'
-        : /ちょうど|きっかり|ぴったり/u.test(before) || /だけ|のみ|ぽっきり|きり|しか/u.test(after) ? 'exactly'
-        : null;
+        after === '以上' || /少なくとも|最低/u.test(before)
+          ? 'at_least'
+          : after === '以下' || /多くても|せいぜい|最大|最高/u.test(before)
+            ? 'at_most'
+            : after === '未満'
+              ? 'at_most'
+              : after === '超' || after === 'より多'
+                ? 'at_least'
+                : /ちょうど|きっかり|ぴったり/u.test(before) || /だけ|のみ|ぽっきり|きり|しか/u.test(after)
+                  ? 'exactly'
+                  : null;
       const shifted = after === '未満' ? times - 1 : after === '超' || after === 'より多' ? times + 1 : times;
       return {
         times: shifted,
@@ -56,17 +86,33 @@ export function adoptionCounts(text: string): readonly Mention<AdoptionCount>[] 
     }),
     ...mentionsOf(text, english, (match): AdoptionCount | null => {
       const word = match[3] ?? '';
-      const named = match[2] === 'once' ? 1 : match[2] === 'twice' ? 2 : match[2] === 'thrice' ? 3 : (englishNumbers[word] ?? (word === '' ? null : Number(word)));
+      const named =
+        match[2] === 'once'
+          ? 1
+          : match[2] === 'twice'
+            ? 2
+            : match[2] === 'thrice'
+              ? 3
+              : (englishNumbers[word] ?? (word === '' ? null : Number(word)));
       if (named === null || Number.isNaN(named)) return null;
       const [before, after] = [match[1] ?? '', `${match[4] ?? ''}${match[5] ?? ''}`];
       const comparison =
-        before === 'at least' || after.includes('or more') || before === 'more than' ? 'at_least'
-        : /at most|fewer than|less than|no more than|up to/u.test(before) || /or fewer|or less/u.test(after) ? 'at_most'
-        : before === 'exactly' || before === 'only' || before === 'just' || after.includes('only') ? 'exactly'
-        : null;
-      const times = before === 'more than' ? named + 1 : before === 'fewer than' || before === 'less than' ? named - 1 : named;
+        before === 'at least' || after.includes('or more') || before === 'more than'
+          ? 'at_least'
+          : /at most|fewer than|less than|no more than|up to/u.test(before) || /or fewer|or less/u.test(after)
+            ? 'at_most'
+            : before === 'exactly' || before === 'only' || before === 'just' || after.includes('only')
+              ? 'exactly'
+              : null;
+      const times =
+        before === 'more than' ? named + 1 : before === 'fewer than' || before === 'less than' ? named - 1 : named;
       const remaining = / more$| left| remaining/u.test(after) && !after.includes('or more');
-      return { times, comparison, soFar: !remaining && englishPast(match.index, match.index + match[0].length), remaining };
+      return {
+        times,
+        comparison,
+        soFar: !remaining && englishPast(match.index, match.index + match[0].length),
+        remaining,
+      };
     }),
   ]);
 }

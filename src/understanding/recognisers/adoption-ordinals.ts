@@ -3,9 +3,11 @@ import { countPattern, englishOrdinals, wholeNumber } from '../numbers.ts';
 import { type Mention, mentionsOf, withoutOverlap } from './mention.ts';
 
 const numbered = new RegExp(`(?<![第\\d.])(${countPattern})\\s*(?:回目|度目|回め|度め|かいめ)`, 'gu');
-const first = /初回|初採択|初めての?(?:採択|応募|申請|挑戦|参加|出願)?|はじめての?(?:採択|応募|申請|挑戦)?|初応募|初申請|初挑戦|初参加|しょかい/gu;
+const first =
+  /初回|初採択|初めての?(?:採択|応募|申請|挑戦|参加|出願)?|はじめての?(?:採択|応募|申請|挑戦)?|初応募|初申請|初挑戦|初参加|しょかい/gu;
 const newcomers = /\bfirst[\s-]timers?\b/gu;
-const english = /\b(?:(1st|2nd|3rd|[4-9]th|10th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))(?:[\s-]+(?:or\s+\w+\s+)?(?:adoption|time|application|selection|award|attempt|round|bid|go|one))?\b/gu;
+const english =
+  /\b(?:(1st|2nd|3rd|[4-9]th|10th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))(?:[\s-]+(?:or\s+\w+\s+)?(?:adoption|time|application|selection|award|attempt|round|bid|go|one))?\b/gu;
 
 /** Numbers of adoptions as ordinals (1 is the first). */
 export function adoptionOrdinals(text: string): readonly Mention<number>[] {
@@ -16,13 +18,20 @@ export function adoptionOrdinals(text: string): readonly Mention<number>[] {
     }),
     ...mentionsOf(text, first, () => 1),
     ...mentionsOf(text, newcomers, () => 1),
-    ...mentionsOf(text, english, (match) => (match[1] ? Number.parseInt(match[1], 10) : (englishOrdinals[match[2] ?? ''] ?? null))),
+    ...mentionsOf(text, english, (match) =>
+      match[1] ? Number.parseInt(match[1], 10) : (englishOrdinals[match[2] ?? ''] ?? null),
+    ),
   ]);
 }
 
-const items = new RegExp(`(${countPattern})\\s*(?:つ目|個目|番目|件目|つめ|こめ)|\\bthe\\s+(first|second|third|fourth|fifth|last)\\s+(?:law|one|act|item|operator|case|company)\\b`, 'gu');
+const items = new RegExp(
+  `(${countPattern})\\s*(?:つ目|個目|番目|件目|つめ|こめ)|\\bthe\\s+(first|second|third|fourth|fifth|last)\\s+(?:law|one|act|item|operator|case|company)\\b`,
+  'gu',
+);
 
 /** Places in a list that was shown: 2つ目, "the second law". */
 export function itemNumbers(text: string): readonly Mention<number>[] {
-  return mentionsOf(text, items, (match) => (match[2] ? (englishOrdinals[match[2]] ?? -1) : wholeNumber(match[1] ?? '')));
+  return mentionsOf(text, items, (match) =>
+    match[2] ? (englishOrdinals[match[2]] ?? -1) : wholeNumber(match[1] ?? ''),
+  );
 }

@@ -13,12 +13,17 @@ export interface FiscalYears {
 }
 
 const notDate = '(?!\\s*年?\\s*\\d{1,2}\\s*月)';
-const reiwa = new RegExp(`(?<![a-z])(?:令和|れいわ|reiwa|r\\.?)\\s*(${countPattern}|元)\\s*(?:年度|年|ねんど)?${notDate}(?!\\d)`, 'gu');
+const reiwa = new RegExp(
+  `(?<![a-z])(?:令和|れいわ|reiwa|r\\.?)\\s*(${countPattern}|元)\\s*(?:年度|年|ねんど)?${notDate}(?!\\d)`,
+  'gu',
+);
 const heisei = new RegExp(`(?:平成|(?<![a-z])h)\\s*(${countPattern}|元)\\s*(?:年度|年)${notDate}`, 'gu');
-const western = /(?<![\d.,/])(?:fy|f\.y\.|fiscal\s+(?:year\s+)?)?\s*(20[12]\d)(?:\s*(?:年度|年|fiscal year|fy))?(?!\s*年?\s*\d{1,2}\s*月)(?![\d,.]*\d)(?!\s*(?:年?問題|年版|年\s*\d|\s*円|万|千|件|社|problem|issue))/gu;
+const western =
+  /(?<![\d.,/])(?:fy|f\.y\.|fiscal\s+(?:year\s+)?)?\s*(20[12]\d)(?:\s*(?:年度|年|fiscal year|fy))?(?!\s*年?\s*\d{1,2}\s*月)(?![\d,.]*\d)(?!\s*(?:年?問題|年版|年\s*\d|\s*円|万|千|件|社|problem|issue))/gu;
 const short = /(?<![a-z])fy\s*'?\s*(\d\d)(?!\d)|(?<![\w])'(\d\d)(?!\d)/gu;
 const bare = new RegExp(`(?<![\\d.第全])(${countPattern})\\s*年度(?!目|分|連続|間|すべて|全て|続け|とも)`, 'gu');
-const months = /(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?,?\s*$/u;
+const months =
+  /(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?,?\s*$/u;
 
 /** Recognises the years of a normalised text. */
 export function fiscalYears(text: string): FiscalYears {
@@ -31,7 +36,9 @@ export function fiscalYears(text: string): FiscalYears {
       const number = match[1] === '元' ? 1 : wholeNumber(match[1] ?? '');
       return number === null || number < 1 || number > 31 ? null : 1988 + number;
     }),
-    ...mentionsOf(text, western, (match) => (months.test(text.slice(Math.max(0, match.index - 12), match.index)) ? null : Number(match[1]))),
+    ...mentionsOf(text, western, (match) =>
+      months.test(text.slice(Math.max(0, match.index - 12), match.index)) ? null : Number(match[1]),
+    ),
     ...mentionsOf(text, short, (match) => 2000 + Number(match[1] ?? match[2])),
     ...mentionsOf(text, bare, (match) => {
       const number = wholeNumber(match[1] ?? '');
@@ -44,7 +51,11 @@ export function fiscalYears(text: string): FiscalYears {
   mentions.forEach((mention, index) => {
     const next = mentions[index + 1];
     years.push(mention.value);
-    if (next && next.value > mention.value + 1 && /^\s*(?:度|年)?\s*(?:~|-|から|より|to|through|until|till|ー)\s*$/u.test(text.slice(mention.end, next.start))) {
+    if (
+      next &&
+      next.value > mention.value + 1 &&
+      /^\s*(?:度|年)?\s*(?:~|-|から|より|to|through|until|till|ー)\s*$/u.test(text.slice(mention.end, next.start))
+    ) {
       for (let year = mention.value + 1; year < next.value; year++) years.push(year);
     }
     if (next && /^\s*(?:~|-|から|より|to|through|ー)\s*$/u.test(text.slice(mention.end, next.start))) range = true;
@@ -53,7 +64,9 @@ export function fiscalYears(text: string): FiscalYears {
   const tail = last ? text.slice(last.end, last.end + 12) : '';
   return {
     years: [...new Set(years)],
-    onwards: /^\s*(?:以降|以後|~(?!\s*(?:r|令和|20|\d))|onward|and (?:later|after|beyond)|or later)/u.test(tail) || /from then on|以降/u.test(tail),
+    onwards:
+      /^\s*(?:以降|以後|~(?!\s*(?:r|令和|20|\d))|onward|and (?:later|after|beyond)|or later)/u.test(tail) ||
+      /from then on|以降/u.test(tail),
     range,
     mentions,
   };
@@ -62,7 +75,8 @@ export function fiscalYears(text: string): FiscalYears {
 /** 「令和4・5年度」「R6/7」「R4, 5 and 6」: numbers that go on after a named year. */
 function withLists(text: string, mentions: readonly Mention<number>[]): Mention<number>[] {
   const all = [...mentions];
-  const more = /^\s*(?:年度?)?\s*(?:・|,|、|\/|と|&|~|-|から|and|to)\s*(\d{1,2})(?=\s*(?:年度|$|[・,、\/と&~\-)\]】」はのもでにを。?!]|and|to|から|まで|以|\s))(?!\s*(?:回|件|社|万|億|番|%|割|円|位|者|月|分の))/u;
+  const more =
+    /^\s*(?:年度?)?\s*(?:・|,|、|\/|と|&|~|-|から|and|to)\s*(\d{1,2})(?=\s*(?:年度|$|[・,、/と&~\-)\]】」はのもでにを。?!]|and|to|から|まで|以|\s))(?!\s*(?:回|件|社|万|億|番|%|割|円|位|者|月|分の))/u;
   for (let index = 0; index < all.length; index++) {
     const mention = all[index];
     if (!mention) continue;
@@ -71,7 +85,8 @@ function withLists(text: string, mentions: readonly Mention<number>[]): Mention<
     const match = more.exec(text.slice(mention.end));
     const number = match ? Number(match[1]) : 0;
     const start = mention.end + (match ? match[0].length - (match[1]?.length ?? 0) : 0);
-    if (!match || number < 1 || number > 20 || all.some((other) => other.start < start + 2 && start < other.end)) continue;
+    if (!match || number < 1 || number > 20 || all.some((other) => other.start < start + 2 && start < other.end))
+      continue;
     const suffix = /^\s*年度/u.exec(text.slice(start + (match[1]?.length ?? 0)))?.[0].length ?? 0;
     all.splice(index + 1, 0, { start, end: start + (match[1]?.length ?? 0) + suffix, value: 2018 + number });
   }

@@ -5,15 +5,24 @@ import { type Mention, mentionsOf, withoutOverlap } from './mention.ts';
 
 const slashed = /(?<![\d/.])(\d)\s*[/⁄]\s*(\d)(?![\d/]|\s*月)/gu;
 const japanese = new RegExp(`(${countPattern})\\s*分の\\s*(${countPattern})`, 'gu');
-const english = /\b(?:two[\s-]thirds?|one[\s-]third|a third(?!\s+(?:adoption|time|application|selection|year|award|go|round|one))|one[\s-]half|a half|half)\b|半分|半額/gu;
+const english =
+  /\b(?:two[\s-]thirds?|one[\s-]third|a third(?!\s+(?:adoption|time|application|selection|year|award|go|round|one))|one[\s-]half|a half|half)\b|半分|半額/gu;
 
 /** Fractions between 0 and 1. */
 export function fractions(text: string): readonly Mention<Fraction>[] {
   const proper = (numerator: number | null, denominator: number | null): Fraction | null =>
-    numerator !== null && denominator !== null && numerator > 0 && numerator < denominator && denominator <= 10 ? { numerator, denominator } : null;
+    numerator !== null && denominator !== null && numerator > 0 && numerator < denominator && denominator <= 10
+      ? { numerator, denominator }
+      : null;
   return withoutOverlap([
     ...mentionsOf(text, slashed, (match) => proper(Number(match[1]), Number(match[2]))),
     ...mentionsOf(text, japanese, (match) => proper(wholeNumber(match[2] ?? ''), wholeNumber(match[1] ?? ''))),
-    ...mentionsOf(text, english, (match) => (/two/u.test(match[0]) ? { numerator: 2, denominator: 3 } : /third/u.test(match[0]) ? { numerator: 1, denominator: 3 } : { numerator: 1, denominator: 2 })),
+    ...mentionsOf(text, english, (match) =>
+      /two/u.test(match[0])
+        ? { numerator: 2, denominator: 3 }
+        : /third/u.test(match[0])
+          ? { numerator: 1, denominator: 3 }
+          : { numerator: 1, denominator: 2 },
+    ),
   ]);
 }

@@ -2,7 +2,8 @@
 import { type Mention, mentionsOf, withoutOverlap } from './mention.ts';
 
 const lettered = /(?<![a-z\d])([ab])\s?-?(\d{1,2})(?![\d%回件社年])(?:番)?/gu;
-const numbered = /(?<![a-z])(?:no\.?|№|#|number|nr\.?|番号は?)\s*(\d{1,2})(?!\d)(?:番)?|(?<!\d)(\d{1,2})\s*番(?!目の|組)/gu;
+const numbered =
+  /(?<![a-z])(?:no\.?|№|#|number|nr\.?|番号は?)\s*(\d{1,2})(?!\d)(?:番)?|(?<!\d)(\d{1,2})\s*番(?!目の|組)/gu;
 
 /** List numbers, upper case as the source prints them ("B8", "5"). */
 export function listNumbers(text: string): readonly Mention<string>[] {

@@ -7,7 +7,11 @@ export interface Mention<Value> {
 }
 
 /** All matches of a pattern that `read` accepts. */
-export function mentionsOf<Value>(text: string, pattern: RegExp, read: (match: RegExpExecArray) => Value | null): Mention<Value>[] {
+export function mentionsOf<Value>(
+  text: string,
+  pattern: RegExp,
+  read: (match: RegExpExecArray) => Value | null,
+): Mention<Value>[] {
   const found: Mention<Value>[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
@@ -21,6 +25,7 @@ export function mentionsOf<Value>(text: string, pattern: RegExp, read: (match: R
 /** Drops mentions that lie inside an earlier kept one. */
 export function withoutOverlap<Value>(mentions: readonly Mention<Value>[]): Mention<Value>[] {
   const kept: Mention<Value>[] = [];
-  for (const mention of mentions) if (!kept.some((other) => mention.start < other.end && other.start < mention.end)) kept.push(mention);
+  for (const mention of mentions)
+    if (!kept.some((other) => mention.start < other.end && other.start < mention.end)) kept.push(mention);
   return kept.sort((a, b) => a.start - b.start);
 }
