@@ -1,7 +1,7 @@
 // PassageFinder: which passages of the source a question is about, and which topics that the source does not treat.
 // Two indexes: the words of the passages (with headings and English renderings), and the example questions of passages and topics.
 import type { Knowledge, KnownPassage } from '../knowledge/index.ts';
-import { buildTextIndex, type Hit, loadTextIndex, type TextIndex } from './index.ts';
+import { type AnalyzedText, buildTextIndex, type Hit, loadTextIndex, type TextIndex } from './index.ts';
 
 /** What an example question points at. */
 export type Target =
@@ -68,11 +68,12 @@ export class PassageFinder {
   find(question: string, options: FindOptions = {}): readonly Found[] {
     const sections = new Set(options.sections ?? []);
     const scores = new Map<string, { target: Target; asked: number; covered: number }>();
+    const analyzed = this.#words.analyze(question);
     for (const [index, part] of [
       [this.#asks, 'asked'],
       [this.#words, 'covered'],
     ] as const) {
-      for (const { hit, share } of shares(index, question, 20)) {
+      for (const { hit, share } of shares(index, analyzed, 20)) {
         const target = this.#targetOf(hit.id);
         if (!target) continue;
         const key = keyOf(target);
@@ -85,11 +86,15 @@ export class PassageFinder {
       .sort(([, a], [, b]) => b.asked + b.covered - (a.asked + a.covered))
       .slice(0, looked);
     // One telling word is little to claim silence on.
-    const telling = this.#words.termWeights(question).length;
+    const telling = analyzed.counts[0]?.size ?? 0;
+    const contents = this.#words.coverage(
+      analyzed,
+      first.map(([key]) => key),
+    );
     const thin = telling <= 1 ? 0.6 : telling === 2 ? 0.85 : 1;
     return first
-      .map(([key, { target, asked, covered }]) => {
-        const content = this.#contentShare(question, key);
+      .map(([, { target, asked, covered }], place) => {
+        const content = contents[place] ?? 0;
         const near = target.kind === 'passage' && sections.has(target.passage.section) ? weights.section : 0;
         // Lines that say where a slide is from answer only those who ask for that.
         const origin =
@@ -118,16 +123,6 @@ export class PassageFinder {
       .slice(0, options.top ?? 8);
   }
 
-  /** The share of the question's telling words (by idf) that the target's words or example questions contain. */
-  #contentShare(question: string, key: string): number {
-    let [whole, held] = [0, 0];
-    for (const { idf, inDocument } of this.#words.termWeights(question, key)) {
-      whole += idf;
-      if (inDocument) held += idf;
-    }
-    return whole === 0 ? 0 : held / whole;
-  }
-
   #targetOf(id: string): Target | null {
     const [kind = '', name = ''] = id.split('\t');
     if (kind === 'absent' || kind === 'elsewhere') return { kind, topic: name };
@@ -143,7 +138,7 @@ function keyOf(target: Target): string {
 /** Hits with the share of the question's whole weight that each one holds. */
 function shares(
   index: TextIndex,
-  question: string,
+  question: AnalyzedText,
   top: number,
 ): readonly { readonly hit: Hit; readonly share: number }[] {
   const hits = index.search(question, { top });

@@ -43,6 +43,15 @@ export interface TermWeight {
   readonly inDocument?: boolean;
 }
 
+/** A text as its tokens: how often each occurs, a map for each stream of the analyzer. */
+export interface AnalyzedText {
+  readonly analyzer: string;
+  readonly counts: readonly ReadonlyMap<string, number>[];
+}
+
+/** What can be searched for: a text, or one that was analysed before. */
+export type Query = string | AnalyzedText;
+
 interface QueryTerm {
   readonly stream: number;
   readonly token: string;
@@ -78,7 +87,7 @@ export class TextIndex {
    * The documents that share most with the text, best first; a document that shares nothing is no hit. No character of
    * the text has a special meaning.
    */
-  search(text: string, options: SearchOptions = {}): Hit[] {
+  search(text: Query, options: SearchOptions = {}): Hit[] {
     const top = options.top ?? 10;
     if (!Number.isInteger(top) || top < 0) {
       throw new RetrievalError('invalid_option', `Expected \`top\` to be a whole number, 0 or more, got ${top}.`);
@@ -96,15 +105,13 @@ export class TextIndex {
    * The text's tokens in the analyzer's first stream, each once, in order, with how telling they are. With a
    * document's id it also says which of them the document contains; an unknown id is `unknown_document`.
    */
-  termWeights(text: string, id?: string): TermWeight[] {
+  termWeights(text: Query, id?: string): TermWeight[] {
     const document = id === undefined ? undefined : documentNumber(this.#data, id);
     if (id !== undefined && document === undefined) {
       throw new RetrievalError('unknown_document', `No document of this index has the id "${id}".`, { id });
     }
     const print: Fingerprint = { high: 0, low: 0 };
-    const tokens = new Set<string>();
-    for (const [words = []] of analyzePieces(this.#analyzer, text)) for (const word of words) tokens.add(word);
-    return Array.from(tokens, (token) => {
+    return Array.from(this.#analyzed(text).counts[0]?.keys() ?? [], (token) => {
       const term = findTerm(this.#data, fingerprint(0, token, print));
       const frequency = term < 0 ? 0 : documentFrequency(this.#data, term);
       const weight = { token, idf: this.#idf(frequency), documentFrequency: frequency };
@@ -115,16 +122,27 @@ export class TextIndex {
   }
 
   /** The score that a document holding every token of the text as densely as can be would get: what a hit's score is a share of. */
-  weightOf(text: string): number {
+  weightOf(text: Query): number {
     return this.#queryTerms(text).reduce((sum, term) => sum + term.weight, 0);
   }
 
-  /** The index as bytes for loadTextIndex. */
-  save(): Uint8Array {
-    return writeIndex(this.#data);
+  /** For each document, the share of the text's telling words (by idf, first stream) that it contains: 0 to 1. Unknown ids hold nothing. */
+  coverage(text: Query, ids: readonly string[]): number[] {
+    const print: Fingerprint = { high: 0, low: 0 };
+    const terms = Array.from(this.#analyzed(text).counts[0]?.keys() ?? [], (token) => {
+      const term = findTerm(this.#data, fingerprint(0, token, print));
+      return { term, idf: this.#idf(term < 0 ? 0 : documentFrequency(this.#data, term)) };
+    });
+    const whole = terms.reduce((sum, { idf }) => sum + idf, 0);
+    return ids.map((id) => {
+      const document = documentNumber(this.#data, id);
+      if (document === undefined || whole === 0) return 0;
+      return terms.reduce((sum, { term, idf }) => sum + (term >= 0 && postingImpact(this.#data, term, document) > 0 ? idf : 0), 0) / whole;
+    });
   }
 
-  #queryTerms(text: string): QueryTerm[] {
+  /** The text analysed once, for several calls on this index or others with the same analyzer. */
+  analyze(text: string): AnalyzedText {
     const counts = this.#analyzer.streams.map(() => new Map<string, number>());
     for (const streams of analyzePieces(this.#analyzer, text)) {
       streams.forEach((tokens, stream) => {
@@ -132,6 +150,20 @@ export class TextIndex {
         for (const token of tokens) count?.set(token, (count.get(token) ?? 0) + 1);
       });
     }
+    return { analyzer: this.#analyzer.name, counts };
+  }
+
+  #analyzed(text: Query): AnalyzedText {
+    return typeof text !== 'string' && text.analyzer === this.#analyzer.name ? text : this.analyze(typeof text === 'string' ? text : '');
+  }
+
+  /** The index as bytes for loadTextIndex. */
+  save(): Uint8Array {
+    return writeIndex(this.#data);
+  }
+
+  #queryTerms(text: Query): QueryTerm[] {
+    const { counts } = this.#analyzed(text);
     const print: Fingerprint = { high: 0, low: 0 };
     return counts.flatMap((tokens, stream) =>
       Array.from(tokens, ([token, count]) => {
