@@ -17,12 +17,11 @@ import {
 } from '../answers/talk/index.ts';
 import type { Carried } from '../dialogue/carry-over.ts';
 import type { Conversation } from '../dialogue/index.ts';
-import type { KnownPassage } from '../knowledge/index.ts';
+import type { KnownPassage, Smalltalk } from '../knowledge/index.ts';
 import type { Found, PassageFinder } from '../retrieval/passage-finder.ts';
 import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Question } from '../understanding/question.ts';
 import type { Reading } from '../understanding/understand.ts';
-import type { Smalltalk } from '../understanding/vocabulary.ts';
 
 /** Below this no reading is trusted: the assistant says that it does not know, or asks. */
 export const leastScore = 0.58;

@@ -10,17 +10,17 @@ export async function loadAssistant(
 ): Promise<Assistant> {
   const cache = options.cache === undefined ? path.join(projectFolder, 'var', 'cache') : options.cache;
   const knowledge = await loadKnowledge({ ...(options.folder === undefined ? {} : { folder: options.folder }), cache });
-  return createAssistant(knowledge, finderFor(knowledge, cache));
+  return createAssistant(knowledge, await finderFor(knowledge, cache));
 }
 
 /** The passage index is kept on disk by knowledge version. */
-function finderFor(knowledge: Knowledge, cache: string | null): PassageFinder {
+async function finderFor(knowledge: Knowledge, cache: string | null): Promise<PassageFinder> {
   if (cache === null) return PassageFinder.build(knowledge);
   const file = (part: string) => path.join(cache, `passages-${knowledge.version}-${part}.index`);
   try {
     return PassageFinder.load(knowledge, { words: readFileSync(file('words')), asks: readFileSync(file('asks')) });
   } catch {
-    const finder = PassageFinder.build(knowledge);
+    const finder = await PassageFinder.build(knowledge);
     try {
       mkdirSync(cache, { recursive: true });
       for (const [part, bytes] of Object.entries(finder.save())) {

@@ -9,6 +9,7 @@ import { type AdoptionLists, type ListedAdoption, readAdoptionLists } from './so
 import { readLinks } from './source/links.ts';
 import { cutDocument, lineAt, plainWords, type SourceDocument, wordsOf } from './source/source-document.ts';
 import { readYearlyTable, type YearlyTable, yenOfPrinted } from './source/yearly-table.ts';
+import { listWords } from './words.ts';
 import { YamlFile } from './yaml-file.ts';
 
 /** File name (relative to knowledge/) → its text. */
@@ -184,7 +185,7 @@ export function buildKnowledge(texts: KnowledgeTexts, digest: string): Built {
     duration: { from: rules.duration.from, to: rules.duration.to },
     adoptions,
   };
-  const knowledge: Knowledge = {
+  const parts: Omit<Knowledge, 'words'> = {
     version: `${rules.document.asOf}+${digest.slice(0, 8)}`,
     document: {
       id: rules.document.id,
@@ -217,6 +218,7 @@ export function buildKnowledge(texts: KnowledgeTexts, digest: string): Built {
       number: law.number,
       name: law.name,
       alsoWritten: law.alsoWritten,
+      spoken: law.spoken,
       english: law.english,
       fullName: law.fullName.ja,
       plan: { ja: law.plan.ja, en: law.plan.en },
@@ -232,7 +234,7 @@ export function buildKnowledge(texts: KnowledgeTexts, digest: string): Built {
     lexicon: lexicon.data,
     examples: examples.data,
   };
-  return { knowledge, problems: [] };
+  return { knowledge: { ...parts, words: listWords(parts) }, problems: [] };
 }
 
 /** Passages of the source, with the English rendering and example questions that passages.yaml adds. */

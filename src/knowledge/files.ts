@@ -76,6 +76,7 @@ export const lawsFile = z
       number: z.int().min(1).max(3),
       name: text,
       alsoWritten: z.array(text),
+      spoken: words,
       english: text,
       fullName: z.strictObject({ ja: text, ...quoted }),
       plan: z.strictObject({ ...both.shape, ...quoted }),

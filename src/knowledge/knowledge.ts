@@ -11,6 +11,7 @@ import type {
 } from './files.ts';
 import type { Link } from './source/links.ts';
 import type { PassageKind } from './source/source-document.ts';
+import type { WordLists } from './words.ts';
 
 /** A stretch of the source: the section's id and the verbatim words. */
 export interface Quoted {
@@ -52,6 +53,8 @@ export interface KnownLaw {
   readonly number: number;
   readonly name: string;
   readonly alsoWritten: readonly string[];
+  /** Names in use that are no spelling of the source. */
+  readonly spoken: readonly string[];
   readonly english: string;
   readonly fullName: string;
   readonly plan: { readonly ja: string; readonly en: string };
@@ -92,6 +95,8 @@ export interface Knowledge {
   readonly vocabulary: VocabularyFile;
   readonly lexicon: LexiconFile;
   readonly examples: ExamplesFile;
+  /** Every listed word under the key it is looked up by. */
+  readonly words: WordLists;
 }
 
 export type RateTableFile = ProgrammeFile['rateTable'];

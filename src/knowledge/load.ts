@@ -1,7 +1,7 @@
 // loadKnowledge: reads knowledge/, checks it whole and hands it out; a folder with a problem never starts.
 // What was checked once is kept under var/cache by digest of the folder (and of the code that reads it), so later starts only compare digests.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { KnowledgeTexts } from './build.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -16,20 +16,30 @@ export interface LoadOptions {
   readonly cache?: string | null;
 }
 
+type Files = Readonly<Record<string, Buffer>>;
+
+function readFiles(folder: string): Files {
+  const files: Record<string, Buffer> = {};
+  for (const name of readdirSync(folder).sort())
+    if (name.endsWith('.yaml')) files[name] = readFileSync(path.join(folder, name));
+  for (const name of readdirSync(path.join(folder, 'sources')).sort())
+    files[`sources/${name}`] = readFileSync(path.join(folder, 'sources', name));
+  return files;
+}
+
+function textsOf(files: Files): KnowledgeTexts {
+  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, bytes.toString('utf8')]));
+}
+
 /** Reads the folder's YAML files and sources. */
 export function readKnowledgeTexts(folder: string = knowledgeFolder): KnowledgeTexts {
-  const texts: Record<string, string> = {};
-  for (const name of readdirSync(folder).sort())
-    if (name.endsWith('.yaml')) texts[name] = readFileSync(path.join(folder, name), 'utf8');
-  for (const name of readdirSync(path.join(folder, 'sources')).sort())
-    texts[`sources/${name}`] = readFileSync(path.join(folder, 'sources', name), 'utf8');
-  return texts;
+  return textsOf(readFiles(folder));
 }
 
 /** Loads the knowledge. Throws a KnowledgeError that lists every problem at once. */
 export async function loadKnowledge(options: LoadOptions = {}): Promise<Knowledge> {
-  const texts = readKnowledgeTexts(options.folder);
-  const digest = digestOf(texts);
+  const files = readFiles(options.folder ?? knowledgeFolder);
+  const digest = digestOf(files);
   const cache = options.cache === undefined ? path.join(projectFolder, 'var', 'cache') : options.cache;
   const kept = cache === null ? null : path.join(cache, `knowledge-${digest}.json`);
   if (kept !== null) {
@@ -38,16 +48,16 @@ export async function loadKnowledge(options: LoadOptions = {}): Promise<Knowledg
   }
   // Only needed when the folder has changed: YAML and zod cost more to load than everything else together.
   const [{ buildKnowledge }, { KnowledgeError }] = await Promise.all([import('./build.ts'), import('./problem.ts')]);
-  const built = buildKnowledge(texts, digest);
+  const built = buildKnowledge(textsOf(files), digest);
   if (built.knowledge === null) throw new KnowledgeError(built.problems);
   if (kept !== null) keep(kept, built.knowledge);
   return built.knowledge;
 }
 
-/** Digest of the texts and of the code that turns them into Knowledge. */
-function digestOf(texts: KnowledgeTexts): string {
+/** Digest of the files and of the code that turns them into Knowledge. */
+function digestOf(files: Files): string {
   const hash = createHash('sha256');
-  for (const [name, text] of Object.entries(texts)) hash.update(`${name}\0${text}\0`);
+  for (const [name, bytes] of Object.entries(files)) hash.update(`${name}\0`).update(bytes);
   for (const folder of [here, path.join(here, 'source'), path.join(here, '..', 'text')])
     for (const name of readdirSync(folder).sort())
       if (name.endsWith('.ts')) hash.update(readFileSync(path.join(folder, name)));
@@ -62,10 +72,15 @@ function readKept(file: string): Knowledge | null {
   }
 }
 
-/** Written beside and renamed, so that a reader never sees half a file. A folder that cannot be written only costs time. */
+/**
+ * Written beside and renamed, so that a reader never sees half a file; what older versions of the folder left is removed.
+ * A cache that cannot be written only costs time.
+ */
 function keep(file: string, knowledge: Knowledge): void {
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
+    const folder = path.dirname(file);
+    mkdirSync(folder, { recursive: true });
+    for (const name of readdirSync(folder)) if (/^(?:knowledge|passages)-.*\.(?:json|index)$/u.test(name)) rmSync(path.join(folder, name), { force: true });
     const draft = `${file}.${process.pid}`;
     writeFileSync(draft, JSON.stringify(knowledge));
     renameSync(draft, file);

@@ -1,7 +1,8 @@
 // PassageFinder: which passages of the source a question is about, and which topics that the source does not treat.
 // Two indexes: the words of the passages (with headings and English renderings), and the example questions of passages and topics.
 import type { Knowledge, KnownPassage } from '../knowledge/index.ts';
-import { type AnalyzedText, buildTextIndex, type Hit, loadTextIndex, type TextIndex } from './index.ts';
+import { loadTextIndex } from './load-text-index.ts';
+import type { AnalyzedText, Hit, TextIndex } from './text-index.ts';
 
 /** What an example question points at. */
 export type Target =
@@ -46,14 +47,11 @@ export class PassageFinder {
     this.#passages = new Map(knowledge.passages.map((passage) => [passage.id, passage]));
   }
 
-  static build(knowledge: Knowledge): PassageFinder {
-    return new PassageFinder(
-      knowledge,
-      buildTextIndex(wordDocuments(knowledge), {
-        fieldWeights: { text: 1, title: 0.6, english: 1, englishTitle: 0.4 },
-      }),
-      buildTextIndex(askDocuments(knowledge), { fieldWeights: { text: 1 } }),
-    );
+  /** Builds both indexes. The builder is only loaded here: most starts read what an earlier one saved. */
+  static async build(knowledge: Knowledge): Promise<PassageFinder> {
+    const { buildTextIndex } = await import('./build-text-index.ts');
+    const words = buildTextIndex(wordDocuments(knowledge), { fieldWeights: { text: 1, title: 0.5, english: 1, asks: 0.5 } });
+    return new PassageFinder(knowledge, words, buildTextIndex(askDocuments(knowledge), { fieldWeights: { text: 1 } }));
   }
 
   static load(knowledge: Knowledge, saved: { readonly words: Uint8Array; readonly asks: Uint8Array }): PassageFinder {

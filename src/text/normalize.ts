@@ -81,3 +81,8 @@ const legalForms =
 export function nameKey(name: string): string {
   return wordKey(normalizeMessage(name).replace(legalForms, ''));
 }
+
+/** A short phrase without the marks and particles at its end. */
+export function smalltalkKey(phrase: string): string {
+  return wordKey(phrase).replace(/[!?。、,.…~ー♪☆^();:]+/gu, '');
+}

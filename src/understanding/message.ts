@@ -1,6 +1,7 @@
 // readMessage: everything that the recognisers see in a message, before anyone decides what is asked.
+import type { Smalltalk } from '../knowledge/index.ts';
 import type { Fraction, FrameId, LawId, OperatorId } from '../rules/index.ts';
-import { foldKana, normalizeMessage, squeeze } from '../text/normalize.ts';
+import { foldKana, normalizeMessage, smalltalkKey, squeeze } from '../text/normalize.ts';
 import { type AdoptionCount, adoptionCounts } from './recognisers/adoption-counts.ts';
 import { adoptionOrdinals, itemNumbers } from './recognisers/adoption-ordinals.ts';
 import { type FiscalYears, fiscalYears } from './recognisers/fiscal-years.ts';
@@ -9,7 +10,7 @@ import { listNumbers } from './recognisers/list-numbers.ts';
 import type { Mention } from './recognisers/mention.ts';
 import { moneyAmounts } from './recognisers/money.ts';
 import { nearestName } from './typos.ts';
-import { type Smalltalk, smalltalkKey, type Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export type Language = 'ja' | 'en';
 

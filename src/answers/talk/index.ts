@@ -1,7 +1,6 @@
 // Answers that are not figures: explanations with quotations, what the source does not say, what is out of scope, help.
-import type { KnownPassage } from '../../knowledge/index.ts';
+import type { KnownPassage, Smalltalk } from '../../knowledge/index.ts';
 import type { Question } from '../../understanding/question.ts';
-import type { Smalltalk } from '../../understanding/vocabulary.ts';
 import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
 import { english } from './en.ts';
 import { japanese } from './ja.ts';

@@ -1,10 +1,5 @@
-// WordTrie: finds listed words in a squeezed text, the longest at each place.
+// WordTable: finds listed words in a squeezed text, the longest at each place.
 import type { Squeezed } from '../text/normalize.ts';
-
-interface Node<Value> {
-  readonly next: Map<string, Node<Value>>;
-  value: Value | undefined;
-}
 
 export interface Found<Value> {
   /** Offsets into the normalised (not squeezed) text; end exclusive. */
@@ -18,27 +13,21 @@ const kanji = /\p{Script=Han}/u;
 const hiragana = /[ぁ-ん]/u;
 const anywhere = new Set(['どこ', 'だれ', 'いつ', 'うち', 'それ', 'その', 'これ', 'この', 'なら', 'いや']);
 
-export class WordTrie<Value> {
-  readonly #root: Node<Value> = { next: new Map(), value: undefined };
+export class WordTable<Value> {
+  readonly #values = new Map<string, Value>();
+  /** Lengths of the words that begin with these two letters (or are one letter), longest first. */
+  readonly #lengths = new Map<string, number[]>();
 
-  /** Adds a word under its key (see wordKey). The first value of a key stays. */
-  add(key: string, value: Value): void {
-    let node = this.#root;
-    for (const letter of key) {
-      let next = node.next.get(letter);
-      if (!next) {
-        next = { next: new Map(), value: undefined };
-        node.next.set(letter, next);
-      }
-      node = next;
+  constructor(entries: Iterable<readonly [key: string, value: Value]>) {
+    for (const [key, value] of entries) {
+      if (key === '' || this.#values.has(key)) continue;
+      this.#values.set(key, value);
+      const start = key.slice(0, 2);
+      const lengths = this.#lengths.get(start);
+      if (!lengths) this.#lengths.set(start, [key.length]);
+      else if (!lengths.includes(key.length)) lengths.push(key.length);
     }
-    node.value ??= value;
-  }
-
-  get(key: string): Value | undefined {
-    let node: Node<Value> | undefined = this.#root;
-    for (const letter of key) node = node?.next.get(letter);
-    return node?.value;
+    for (const lengths of this.#lengths.values()) lengths.sort((a, b) => b - a);
   }
 
   /**
@@ -49,20 +38,26 @@ export class WordTrie<Value> {
     const found: Found<Value>[] = [];
     const { text, at } = squeezed;
     for (let start = 0; start < text.length; ) {
-      let node: Node<Value> | undefined = this.#root;
-      let best: { end: number; value: Value } | null = null;
-      for (let end = start; end < text.length; end++) {
-        node = node.next.get(text[end] ?? '');
-        if (!node) break;
-        if (node.value !== undefined && this.#stands(normalized, squeezed, start, end + 1))
-          best = { end: end + 1, value: node.value };
+      const end = this.#longest(normalized, squeezed, start);
+      if (end === start) {
+        start++;
+        continue;
       }
-      if (best) {
-        found.push({ start: at[start] ?? 0, end: (at[best.end - 1] ?? 0) + 1, value: best.value });
-        start = best.end;
-      } else start++;
+      const value = this.#values.get(text.slice(start, end));
+      if (value !== undefined) found.push({ start: at[start] ?? 0, end: (at[end - 1] ?? 0) + 1, value });
+      start = end;
     }
     return found;
+  }
+
+  /** The end of the longest word that starts here; `start` itself when none does. */
+  #longest(normalized: string, squeezed: Squeezed, start: number): number {
+    const { text } = squeezed;
+    for (const length of this.#lengths.get(text.slice(start, start + 2)) ?? []) {
+      const end = start + length;
+      if (end <= text.length && this.#values.has(text.slice(start, end)) && this.#stands(normalized, squeezed, start, end)) return end;
+    }
+    return this.#values.has(text[start] ?? '') && this.#stands(normalized, squeezed, start, start + 1) ? start + 1 : start;
   }
 
   #stands(normalized: string, { text, at }: Squeezed, start: number, end: number): boolean {

@@ -1,0 +1,127 @@
+// WordLists: every word that knowledge/ lists, under the key it is looked up by. Made when the knowledge is built, as plain data.
+import type { FrameId, LawId, OperatorId } from '../rules/index.ts';
+import { foldKana, nameKey, smalltalkKey, wordKey } from '../text/normalize.ts';
+import type { Knowledge } from './knowledge.ts';
+
+/** What a listed word means. */
+export type Word =
+  | { readonly kind: 'concept'; readonly concept: string }
+  | { readonly kind: 'operator'; readonly operator: OperatorId; readonly generic: boolean }
+  | { readonly kind: 'law'; readonly law: LawId }
+  | { readonly kind: 'frame'; readonly frame: FrameId }
+  | { readonly kind: 'absent'; readonly topic: string }
+  | { readonly kind: 'elsewhere'; readonly topic: string }
+  | { readonly kind: 'other_programme'; readonly name: string }
+  | { readonly kind: 'instruction' };
+
+/** A word's key and what it means; the first entry of a key counts. */
+export type Entry<Value> = readonly [key: string, value: Value];
+
+export interface WordLists {
+  readonly words: readonly Entry<Word>[];
+  /** Cues of absent and foreign topics: found beside the other words, so that neither hides the other. */
+  readonly topics: readonly Entry<Word>[];
+  /** Terms of the source, found beside the other words: a term never hides what is asked about it. */
+  readonly terms: readonly Entry<string>[];
+  /** Everyday words → terms of the source. */
+  readonly synonyms: readonly Entry<readonly string[]>[];
+  readonly smalltalk: readonly Entry<Smalltalk>[];
+  /** Names for matching with typos: the folded key and the operator. */
+  readonly names: readonly { readonly key: string; readonly operator: OperatorId }[];
+  /** Places of the operators whose region the source states. */
+  readonly regions: readonly { readonly key: string; readonly operators: readonly OperatorId[] }[];
+  readonly lawPatterns: readonly { readonly law: LawId; readonly number: number }[];
+}
+
+export type Smalltalk = 'greeting' | 'thanks' | 'farewell' | 'capabilities' | 'praise' | 'acknowledgement';
+
+const frameConcept = /^frame-(right-hand|law-linked|standard|joint-strategy|general|work-style)$/u;
+
+/** Lists the words of the knowledge. */
+export function listWords(knowledge: Omit<Knowledge, 'words'>): WordLists {
+  const words = new Map<string, Word>();
+  const topics = new Map<string, Word>();
+  const terms = new Map<string, string>();
+  const names: { key: string; operator: OperatorId }[] = [];
+  for (const operator of knowledge.operators) {
+    const generic = new Set(operator.generic.map(wordKey));
+    for (const form of operator.forms) {
+      for (const key of new Set([wordKey(form), foldKana(nameKey(form))])) {
+        if (key.length < 2) continue;
+        addFirst(words, key, { kind: 'operator', operator: operator.id, generic: generic.has(key) || key.length === 2 });
+        if (key.length >= 4 && !generic.has(key)) names.push({ key, operator: operator.id });
+      }
+    }
+  }
+  for (const law of knowledge.laws)
+    for (const name of lawForms(law)) addFirst(words, wordKey(name), { kind: 'law', law: law.id });
+  for (const { concept, ja, en } of knowledge.lexicon) {
+    const frame = frameConcept.exec(concept)?.[1] as FrameId | undefined;
+    for (const word of [...ja, ...en])
+      addFirst(words, wordKey(word), frame ? { kind: 'frame', frame } : { kind: 'concept', concept });
+  }
+  for (const { term, english } of knowledge.glossary) {
+    const key = wordKey(term);
+    if (key.length >= 3) addFirst(terms, key, term);
+    if (english.length >= 5) addFirst(terms, wordKey(english), term);
+  }
+  for (const topic of knowledge.absent)
+    for (const cue of [...topic.cues, ...topic.cues_en]) addFirst(topics, wordKey(cue), { kind: 'absent', topic: topic.id });
+  for (const topic of knowledge.elsewhere.topics)
+    for (const cue of [...topic.cues, ...topic.cues_en])
+      addFirst(topics, wordKey(cue), { kind: 'elsewhere', topic: topic.id });
+  for (const other of knowledge.elsewhere.other_programmes)
+    for (const cue of [other.ja, ...other.cues, ...other.cues_en])
+      addFirst(topics, wordKey(cue), { kind: 'other_programme', name: other.ja });
+  for (const cue of [...knowledge.elsewhere.instructions.cues, ...knowledge.elsewhere.instructions.cues_en])
+    addFirst(topics, wordKey(cue), { kind: 'instruction' });
+  const synonyms = new Map<string, readonly string[]>();
+  for (const { term, synonyms: ja, english_synonyms: en, english } of knowledge.glossary)
+    for (const word of [...ja, ...en, english]) if (wordKey(word).length >= 2) addFirst(synonyms, wordKey(word), [term]);
+  for (const { ja, en } of knowledge.vocabulary) {
+    const [term] = ja;
+    if (term !== undefined)
+      for (const word of [...ja.slice(1), ...en]) if (wordKey(word).length >= 2) addFirst(synonyms, wordKey(word), [term]);
+  }
+  const smalltalk = new Map<string, Smalltalk>();
+  for (const [kind, phrases] of Object.entries(knowledge.elsewhere.smalltalk) as [
+    Smalltalk,
+    { ja: string[]; en: string[] },
+  ][])
+    for (const phrase of [...phrases.ja, ...phrases.en]) smalltalk.set(smalltalkKey(phrase), kind);
+  const regions = new Map<string, OperatorId[]>();
+  for (const operator of knowledge.operators)
+    for (const part of operator.region?.text.match(/北海道|.{2,3}?[都府県]|道東|[^都道府県 ]+[市町]/gu) ?? []) {
+      const bare = part.length >= 3 && /[都府県市町]$/u.test(part) ? part.slice(0, -1) : part;
+      for (const key of new Set([wordKey(part), wordKey(bare)]))
+        regions.set(key, [...(regions.get(key) ?? []), operator.id]);
+    }
+  return {
+    words: [...words],
+    topics: [...topics],
+    terms: [...terms],
+    synonyms: [...synonyms],
+    smalltalk: [...smalltalk],
+    regions: [...regions].map(([key, operators]) => ({ key, operators })),
+    names,
+    lawPatterns: knowledge.laws.map(({ id, number }) => ({ law: id, number })),
+  };
+}
+
+function addFirst<Value>(map: Map<string, Value>, key: string, value: Value): void {
+  if (!map.has(key)) map.set(key, value);
+}
+
+function lawForms(law: Knowledge['laws'][number]): readonly string[] {
+  const short = law.name.replace(/(?:促進|支援)法$/u, '法');
+  return [
+    law.name,
+    ...law.alsoWritten,
+    law.fullName,
+    law.english,
+    law.plan.ja,
+    short,
+    ...law.spoken,
+  ];
+}
+
