@@ -30,7 +30,7 @@ readKnowledgeTexts();
 part('read knowledge/');
 const knowledge = await loadKnowledge();
 part('load knowledge (read again, digest, kept JSON; cold: build and check)');
-const finder = findPassages();
+const finder = await findPassages();
 part('load text indexes (cold: build)');
 const assistant = createAssistant(knowledge, finder);
 part('vocabulary');

@@ -2,7 +2,7 @@
 import { type Adoption, type FactKey, fractionOf, type LawId, type RuleBook } from '../rules/index.ts';
 import { nameKey } from '../text/normalize.ts';
 import * as files from './files.ts';
-import type { Knowledge, KnownOperator, KnownPassage, Quoted } from './knowledge.ts';
+import type { Knowledge, KnownOperator, KnownPassage, Material, Quoted } from './knowledge.ts';
 import type { Problem } from './problem.ts';
 import { problemWithQuote } from './quotation.ts';
 import { type AdoptionLists, type ListedAdoption, readAdoptionLists } from './source/adoption-lists.ts';
@@ -16,7 +16,7 @@ import { YamlFile } from './yaml-file.ts';
 export type KnowledgeTexts = Readonly<Record<string, string>>;
 
 export type Built =
-  | { readonly knowledge: Knowledge; readonly problems: readonly [] }
+  | { readonly knowledge: Knowledge; readonly material: Material; readonly problems: readonly [] }
   | { readonly knowledge: null; readonly problems: readonly Problem[] };
 
 /** Builds and checks. `digest` identifies the texts and becomes part of the version. */
@@ -227,6 +227,11 @@ export function buildKnowledge(texts: KnowledgeTexts, digest: string): Built {
       requirement: { ja: law.requirement.ja, en: law.requirement.en },
     })),
     links: readLinks(document),
+    absent: absent.data.map(({ id, topic, nearby, ask_whom }) => ({ id, topic, nearby, ask_whom })),
+    otherProgrammes: elsewhere.data.other_programmes.map(({ ja, en }) => ({ ja, en })),
+  };
+  const material: Material = {
+    asks: asksOf(document, passages.data),
     absent: absent.data,
     elsewhere: elsewhere.data,
     glossary: glossary.data,
@@ -234,7 +239,7 @@ export function buildKnowledge(texts: KnowledgeTexts, digest: string): Built {
     lexicon: lexicon.data,
     examples: examples.data,
   };
-  return { knowledge: { ...parts, words: listWords(parts) }, problems: [] };
+  return { knowledge: { ...parts, words: listWords({ ...material, operators: parts.operators, laws: parts.laws }) }, material, problems: [] };
 }
 
 /** Passages of the source, with the English rendering and example questions that passages.yaml adds. */
@@ -271,10 +276,18 @@ function passagesOf(document: SourceDocument, file: YamlFile<files.PassagesFile>
       quote,
       words: plainWords(quote),
       english: entry?.english ?? null,
-      asks: entry?.asks ?? [],
-      asksEn: entry?.asks_en ?? [],
     };
   });
+}
+
+/** Example questions by passage: the entries of passages.yaml were matched with passages before. */
+function asksOf(document: SourceDocument, entries: files.PassagesFile): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    entries.flatMap((entry) => {
+      const passage = document.passages.find((each) => each.section === entry.section && each.kind !== 'heading' && wordsOf(document, each).includes(entry.quote));
+      return passage ? [[passage.id, [...entry.asks, ...entry.asks_en]]] : [];
+    }),
+  );
 }
 
 type Resolve = (printed: string) => string | null;

@@ -6,7 +6,6 @@ import type {
   ExamplesFile,
   GlossaryFile,
   LexiconFile,
-  ProgrammeFile,
   VocabularyFile,
 } from './files.ts';
 import type { Link } from './source/links.ts';
@@ -32,8 +31,6 @@ export interface KnownPassage extends Quoted {
   /** The quotation for reading, without the extraction's marks. */
   readonly words: string;
   readonly english: string | null;
-  readonly asks: readonly string[];
-  readonly asksEn: readonly string[];
 }
 
 export interface KnownOperator {
@@ -89,14 +86,21 @@ export interface Knowledge {
   readonly operators: readonly KnownOperator[];
   readonly laws: readonly KnownLaw[];
   readonly links: readonly Link[];
+  /** Topics that people ask about and the source does not treat. */
+  readonly absent: readonly Pick<AbsentFile[number], 'id' | 'topic' | 'nearby' | 'ask_whom'>[];
+  readonly otherProgrammes: readonly { readonly ja: string; readonly en: string }[];
+  /** Every listed word under the key it is looked up by. */
+  readonly words: WordLists;
+}
+
+/** What words and indexes are made of: needed when they are built, not when questions are answered. */
+export interface Material {
+  /** Example questions by passage. */
+  readonly asks: Readonly<Record<string, readonly string[]>>;
   readonly absent: AbsentFile;
   readonly elsewhere: ElsewhereFile;
   readonly glossary: GlossaryFile;
   readonly vocabulary: VocabularyFile;
   readonly lexicon: LexiconFile;
   readonly examples: ExamplesFile;
-  /** Every listed word under the key it is looked up by. */
-  readonly words: WordLists;
 }
-
-export type RateTableFile = ProgrammeFile['rateTable'];

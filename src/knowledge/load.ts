@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { KnowledgeTexts } from './build.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge, Material } from './knowledge.ts';
 
 const here = import.meta.dirname;
 export const projectFolder: string = path.resolve(here, '..', '..');
@@ -46,12 +46,23 @@ export async function loadKnowledge(options: LoadOptions = {}): Promise<Knowledg
     const found = readKept(kept);
     if (found) return found;
   }
+  const { knowledge } = await build(files, digest);
+  if (kept !== null) keep(kept, knowledge);
+  return knowledge;
+}
+
+/** What words and indexes are made of. Reads and checks the folder anew: only needed when an index has to be built. */
+export async function loadMaterial(folder: string = knowledgeFolder): Promise<Material> {
+  const files = readFiles(folder);
+  return (await build(files, digestOf(files))).material;
+}
+
+async function build(files: Files, digest: string): Promise<{ readonly knowledge: Knowledge; readonly material: Material }> {
   // Only needed when the folder has changed: YAML and zod cost more to load than everything else together.
   const [{ buildKnowledge }, { KnowledgeError }] = await Promise.all([import('./build.ts'), import('./problem.ts')]);
   const built = buildKnowledge(textsOf(files), digest);
   if (built.knowledge === null) throw new KnowledgeError(built.problems);
-  if (kept !== null) keep(kept, built.knowledge);
-  return built.knowledge;
+  return built;
 }
 
 /** Digest of the files and of the code that turns them into Knowledge. */

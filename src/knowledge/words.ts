@@ -1,7 +1,7 @@
 // WordLists: every word that knowledge/ lists, under the key it is looked up by. Made when the knowledge is built, as plain data.
 import type { FrameId, LawId, OperatorId } from '../rules/index.ts';
 import { foldKana, nameKey, smalltalkKey, wordKey } from '../text/normalize.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge, Material } from './knowledge.ts';
 
 /** What a listed word means. */
 export type Word =
@@ -14,18 +14,21 @@ export type Word =
   | { readonly kind: 'other_programme'; readonly name: string }
   | { readonly kind: 'instruction' };
 
-/** A word's key and what it means; the first entry of a key counts. */
-export type Entry<Value> = readonly [key: string, value: Value];
+/** What words mean, and the keys under which they are looked up. A key stands in one group only. */
+export interface Group<Value> {
+  readonly value: Value;
+  readonly keys: readonly string[];
+}
 
 export interface WordLists {
-  readonly words: readonly Entry<Word>[];
+  readonly words: readonly Group<Word>[];
   /** Cues of absent and foreign topics: found beside the other words, so that neither hides the other. */
-  readonly topics: readonly Entry<Word>[];
+  readonly topics: readonly Group<Word>[];
   /** Terms of the source, found beside the other words: a term never hides what is asked about it. */
-  readonly terms: readonly Entry<string>[];
+  readonly terms: readonly Group<string>[];
   /** Everyday words → terms of the source. */
-  readonly synonyms: readonly Entry<readonly string[]>[];
-  readonly smalltalk: readonly Entry<Smalltalk>[];
+  readonly synonyms: readonly Group<string>[];
+  readonly smalltalk: readonly Group<Smalltalk>[];
   /** Names for matching with typos: the folded key and the operator. */
   readonly names: readonly { readonly key: string; readonly operator: OperatorId }[];
   /** Places of the operators whose region the source states. */
@@ -38,7 +41,7 @@ export type Smalltalk = 'greeting' | 'thanks' | 'farewell' | 'capabilities' | 'p
 const frameConcept = /^frame-(right-hand|law-linked|standard|joint-strategy|general|work-style)$/u;
 
 /** Lists the words of the knowledge. */
-export function listWords(knowledge: Omit<Knowledge, 'words'>): WordLists {
+export function listWords(knowledge: Pick<Knowledge, 'operators' | 'laws'> & Pick<Material, 'lexicon' | 'glossary' | 'vocabulary' | 'absent' | 'elsewhere'>): WordLists {
   const words = new Map<string, Word>();
   const topics = new Map<string, Word>();
   const terms = new Map<string, string>();
@@ -75,13 +78,13 @@ export function listWords(knowledge: Omit<Knowledge, 'words'>): WordLists {
       addFirst(topics, wordKey(cue), { kind: 'other_programme', name: other.ja });
   for (const cue of [...knowledge.elsewhere.instructions.cues, ...knowledge.elsewhere.instructions.cues_en])
     addFirst(topics, wordKey(cue), { kind: 'instruction' });
-  const synonyms = new Map<string, readonly string[]>();
+  const synonyms = new Map<string, string>();
   for (const { term, synonyms: ja, english_synonyms: en, english } of knowledge.glossary)
-    for (const word of [...ja, ...en, english]) if (wordKey(word).length >= 2) addFirst(synonyms, wordKey(word), [term]);
+    for (const word of [...ja, ...en, english]) if (wordKey(word).length >= 2) addFirst(synonyms, wordKey(word), term);
   for (const { ja, en } of knowledge.vocabulary) {
     const [term] = ja;
     if (term !== undefined)
-      for (const word of [...ja.slice(1), ...en]) if (wordKey(word).length >= 2) addFirst(synonyms, wordKey(word), [term]);
+      for (const word of [...ja.slice(1), ...en]) if (wordKey(word).length >= 2) addFirst(synonyms, wordKey(word), term);
   }
   const smalltalk = new Map<string, Smalltalk>();
   for (const [kind, phrases] of Object.entries(knowledge.elsewhere.smalltalk) as [
@@ -97,15 +100,26 @@ export function listWords(knowledge: Omit<Knowledge, 'words'>): WordLists {
         regions.set(key, [...(regions.get(key) ?? []), operator.id]);
     }
   return {
-    words: [...words],
-    topics: [...topics],
-    terms: [...terms],
-    synonyms: [...synonyms],
-    smalltalk: [...smalltalk],
+    words: grouped(words),
+    topics: grouped(topics),
+    terms: grouped(terms),
+    synonyms: grouped(synonyms),
+    smalltalk: grouped(smalltalk),
     regions: [...regions].map(([key, operators]) => ({ key, operators })),
     names,
     lawPatterns: knowledge.laws.map(({ id, number }) => ({ law: id, number })),
   };
+}
+
+function grouped<Value>(map: ReadonlyMap<string, Value>): Group<Value>[] {
+  const groups = new Map<string, { value: Value; keys: string[] }>();
+  for (const [key, value] of map) {
+    const name = JSON.stringify(value);
+    const group = groups.get(name);
+    if (group) group.keys.push(key);
+    else groups.set(name, { value, keys: [key] });
+  }
+  return [...groups.values()];
 }
 
 function addFirst<Value>(map: Map<string, Value>, key: string, value: Value): void {

@@ -1,6 +1,6 @@
 // PassageFinder: which passages of the source a question is about, and which topics that the source does not treat.
 // Two indexes: the words of the passages (with headings and English renderings), and the example questions of passages and topics.
-import type { Knowledge, KnownPassage } from '../knowledge/index.ts';
+import type { Knowledge, KnownPassage, Material } from '../knowledge/index.ts';
 import { loadTextIndex } from './load-text-index.ts';
 import type { AnalyzedText, Hit, TextIndex } from './text-index.ts';
 
@@ -48,10 +48,10 @@ export class PassageFinder {
   }
 
   /** Builds both indexes. The builder is only loaded here: most starts read what an earlier one saved. */
-  static async build(knowledge: Knowledge): Promise<PassageFinder> {
+  static async build(knowledge: Knowledge, material: Material): Promise<PassageFinder> {
     const { buildTextIndex } = await import('./build-text-index.ts');
-    const words = buildTextIndex(wordDocuments(knowledge), { fieldWeights: { text: 1, title: 0.5, english: 1, asks: 0.5 } });
-    return new PassageFinder(knowledge, words, buildTextIndex(askDocuments(knowledge), { fieldWeights: { text: 1 } }));
+    const words = buildTextIndex(wordDocuments(knowledge, material), { fieldWeights: { text: 1, title: 0.5, english: 1, asks: 0.5 } });
+    return new PassageFinder(knowledge, words, buildTextIndex(askDocuments(material), { fieldWeights: { text: 1 } }));
   }
 
   static load(knowledge: Knowledge, saved: { readonly words: Uint8Array; readonly asks: Uint8Array }): PassageFinder {
@@ -111,7 +111,7 @@ export class PassageFinder {
           content,
           score:
             (weight.asked * asked + weight.covered * covered + weight.content * content) *
-              (target.kind === 'passage' ? 1 : thin) +
+              (target.kind === 'passage' ? Math.sqrt(thin) : thin) +
             weight.base +
             near +
             origin,
@@ -145,7 +145,7 @@ function shares(
   return whole <= 0 ? [] : hits.map((hit) => ({ hit, share: Math.min(1, hit.score / whole) }));
 }
 
-function* wordDocuments(knowledge: Knowledge) {
+function* wordDocuments(knowledge: Knowledge, material: Material) {
   const sections = new Map(knowledge.sections.map((section) => [section.id, section]));
   for (const passage of knowledge.passages) {
     if (!isQuotable(passage)) continue;
@@ -156,11 +156,11 @@ function* wordDocuments(knowledge: Knowledge) {
         text: passage.words,
         title: [section?.title ?? '', ...passage.path].join(' '),
         english: `${passage.english ?? ''} ${section?.english ?? ''}`,
-        asks: [...passage.asks, ...passage.asksEn].join(' / '),
+        asks: (material.asks[passage.id] ?? []).join(' / '),
       },
     };
   }
-  for (const topic of knowledge.absent)
+  for (const topic of material.absent)
     yield {
       id: keyOf({ kind: 'absent', topic: topic.id }),
       fields: {
@@ -169,7 +169,7 @@ function* wordDocuments(knowledge: Knowledge) {
         asks: [...topic.asks, ...topic.asks_en].join(' / '),
       },
     };
-  for (const topic of knowledge.elsewhere.topics)
+  for (const topic of material.elsewhere.topics)
     yield {
       id: keyOf({ kind: 'elsewhere', topic: topic.id }),
       fields: {
@@ -190,14 +190,13 @@ function isQuotable(passage: KnownPassage): boolean {
   );
 }
 
-function* askDocuments(knowledge: Knowledge) {
-  for (const passage of knowledge.passages)
-    for (const [index, ask] of [...passage.asks, ...passage.asksEn].entries())
-      yield { id: `passage\t${passage.id}\t${index}`, fields: { text: ask } };
-  for (const topic of knowledge.absent)
+function* askDocuments(material: Material) {
+  for (const [passage, asks] of Object.entries(material.asks))
+    for (const [index, ask] of asks.entries()) yield { id: `passage\t${passage}\t${index}`, fields: { text: ask } };
+  for (const topic of material.absent)
     for (const [index, ask] of [topic.topic.ja, topic.topic.en, ...topic.asks, ...topic.asks_en].entries())
       yield { id: `absent\t${topic.id}\t${index}`, fields: { text: ask } };
-  for (const topic of knowledge.elsewhere.topics)
+  for (const topic of material.elsewhere.topics)
     for (const [index, ask] of [...topic.asks, ...topic.asks_en].entries())
       yield { id: `elsewhere\t${topic.id}\t${index}`, fields: { text: ask } };
 }

@@ -200,7 +200,7 @@ export function readMessage(raw: string, vocabulary: Vocabulary): Message {
     ],
     hasInstruction: topics.some(({ value }) => value.kind === 'instruction'),
     smalltalk: smalltalkOf(text, vocabulary),
-    synonyms: [...new Set(vocabulary.synonyms.find(text, squeezed).flatMap(({ value }) => value))]
+    synonyms: [...new Set(vocabulary.synonyms.find(text, squeezed).map(({ value }) => value))]
       .filter((term) => !text.includes(term.toLowerCase()))
       .slice(0, 6),
     terms: terms.length,

@@ -63,7 +63,7 @@ const leftoverPenalty = 0.09;
 const leftoverMost = 0.36;
 
 /** A message that every recogniser explains whole is rather theirs than a passage's. */
-const explainedBonus = 0.08;
+const explainedBonus = 0.1;
 
 export interface Before {
   /** Slides to prefer among passages: what the conversation is about. */
@@ -171,5 +171,5 @@ function byResemblance(message: Message, slots: Slots, found: readonly Found[]):
 
 /** A resemblance on the scale of the rules' scores, so that both compete. */
 export function resemblance(found: Found): number {
-  return 0.5 + 0.6 * Math.min(1, found.score);
+  return 0.5 + 0.55 * Math.min(1, found.score);
 }

@@ -6,7 +6,7 @@ export interface Vocabulary extends Pick<WordLists, 'names' | 'regions' | 'lawPa
   readonly words: WordTable<Word>;
   readonly topics: WordTable<Word>;
   readonly terms: WordTable<string>;
-  readonly synonyms: WordTable<readonly string[]>;
+  readonly synonyms: WordTable<string>;
   readonly smalltalk: ReadonlyMap<string, Smalltalk>;
 }
 
@@ -16,7 +16,7 @@ export function buildVocabulary({ words: lists }: Knowledge): Vocabulary {
     topics: new WordTable(lists.topics),
     terms: new WordTable(lists.terms),
     synonyms: new WordTable(lists.synonyms),
-    smalltalk: new Map(lists.smalltalk),
+    smalltalk: new Map(lists.smalltalk.flatMap(({ value, keys }) => keys.map((key) => [key, value] as const))),
     names: lists.names,
     regions: lists.regions,
     lawPatterns: lists.lawPatterns,

@@ -18,16 +18,18 @@ export class WordTable<Value> {
   /** Lengths of the words that begin with these two letters (or are one letter), longest first. */
   readonly #lengths = new Map<string, number[]>();
 
-  constructor(entries: Iterable<readonly [key: string, value: Value]>) {
-    for (const [key, value] of entries) {
-      if (key === '' || this.#values.has(key)) continue;
-      this.#values.set(key, value);
-      const start = key.slice(0, 2);
-      const lengths = this.#lengths.get(start);
-      if (!lengths) this.#lengths.set(start, [key.length]);
-      else if (!lengths.includes(key.length)) lengths.push(key.length);
-    }
+  constructor(groups: Iterable<{ readonly value: Value; readonly keys: readonly string[] }>) {
+    for (const { value, keys } of groups) for (const key of keys) this.#add(key, value);
     for (const lengths of this.#lengths.values()) lengths.sort((a, b) => b - a);
+  }
+
+  #add(key: string, value: Value): void {
+    if (key === '' || this.#values.has(key)) return;
+    this.#values.set(key, value);
+    const start = key.slice(0, 2);
+    const lengths = this.#lengths.get(start);
+    if (!lengths) this.#lengths.set(start, [key.length]);
+    else if (!lengths.includes(key.length)) lengths.push(key.length);
   }
 
   /**

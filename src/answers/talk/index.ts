@@ -107,7 +107,7 @@ export function answerAbsent(
 export function answerOutOfScope(context: AnswerContext, question: Question): Draft {
   const w = talkWording(context);
   const other = /^other:(.+)$/u.exec(question.aspect)?.[1];
-  const named = context.knowledge.elsewhere.other_programmes.find((each) => each.ja === other);
+  const named = context.knowledge.otherProgrammes.find((each) => each.ja === other);
   return {
     kind: 'out_of_scope',
     headline: named
