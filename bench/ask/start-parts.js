@@ -45,8 +45,13 @@ process.stdout.write(JSON.stringify(parts));
 function findPassages() {
   /** @param {string} name */
   const file = (name) =>
-    readdirSync(cache).find((each) => each.startsWith(`passages-${knowledge.version}-`) && each.endsWith(`${name}.index`));
+    readdirSync(cache).find(
+      (each) => each.startsWith(`passages-${knowledge.version}-`) && each.endsWith(`${name}.index`),
+    );
   const [words, asks] = [file('words'), file('asks')];
   if (words === undefined || asks === undefined) return PassageFinder.build(knowledge);
-  return PassageFinder.load(knowledge, { words: readFileSync(join(cache, words)), asks: readFileSync(join(cache, asks)) });
+  return PassageFinder.load(knowledge, {
+    words: readFileSync(join(cache, words)),
+    asks: readFileSync(join(cache, asks)),
+  });
 }

@@ -50,11 +50,22 @@ const names = {
 for (const [name, label] of Object.entries(names)) {
   const [own, base] = [times[name as keyof typeof times], times.yardstick];
   const [least, middle] = [Math.min(...own), median(own)];
-  row(label, least.toFixed(0), middle.toFixed(0), (least / Math.min(...base)).toFixed(2), (middle / median(base)).toFixed(2));
+  row(
+    label,
+    least.toFixed(0),
+    middle.toFixed(0),
+    (least / Math.min(...base)).toFixed(2),
+    (middle / median(base)).toFixed(2),
+  );
 }
 
 const parts = (): Record<string, number> =>
-  JSON.parse(execFileSync(process.execPath, [join(import.meta.dirname, 'start-parts.js'), question], { cwd: project, encoding: 'utf8' }));
+  JSON.parse(
+    execFileSync(process.execPath, [join(import.meta.dirname, 'start-parts.js'), question], {
+      cwd: project,
+      encoding: 'utf8',
+    }),
+  );
 const warm: Record<string, number>[] = [];
 const cold: Record<string, number>[] = [];
 for (let run = 0; run <= count; run++) {
@@ -72,6 +83,9 @@ row('', 'warm', '', 'cold', '');
 rule(5);
 for (const name of Object.keys(warm[0] ?? {})) {
   const base = median(times.yardstick);
-  const [one, other] = [warm, cold].map((runs) => median(runs.map((each) => each[name] ?? Number.NaN))) as [number, number];
+  const [one, other] = [warm, cold].map((runs) => median(runs.map((each) => each[name] ?? Number.NaN))) as [
+    number,
+    number,
+  ];
   row(name, one.toFixed(1), (one / base).toFixed(2), other.toFixed(1), (other / base).toFixed(2));
 }

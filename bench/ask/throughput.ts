@@ -39,7 +39,14 @@ const bySize = SIZES.map((_, index) => least(runs.map(({ sizes }) => sizes[index
 const long = least(runs.map(({ long }) => long));
 
 console.log(`${BLOCK} turns (${turns.distinct} different), repeated; the best of ${runs.length} runs\n`);
-row('turns', 'questions a second', 'of processor time', 'time a question, × the first size', 'peak memory, × the first size', 'errors');
+row(
+  'turns',
+  'questions a second',
+  'of processor time',
+  'time a question, × the first size',
+  'peak memory, × the first size',
+  'errors',
+);
 rule(6);
 for (const [index, watched] of bySize.entries()) {
   const [first, here] = [whole(bySize[0] as Watched), whole(watched)];
@@ -53,12 +60,19 @@ for (const [index, watched] of bySize.entries()) {
   );
 }
 
-console.log(`\nOne conversation of ${LONG.toLocaleString('en')} turns; peak memory ${long.peakMegabytes.toFixed(0)} MB\n`);
+console.log(
+  `\nOne conversation of ${LONG.toLocaleString('en')} turns; peak memory ${long.peakMegabytes.toFixed(0)} MB\n`,
+);
 row('thousand', 'questions a second', 'of processor time', 'time, × the second thousand');
 rule(4);
 const second = between(long.clocks[1] as Clocks, long.clocks[2] as Clocks);
 for (const [index, clocks] of long.clocks.slice(1).entries()) {
   const here = between(long.clocks[index] as Clocks, clocks);
   const warm = index === 0 ? ' (warming up)' : '';
-  row(`${index + 1}${warm}`, (1000 / here.wall).toFixed(0), (1000 / here.processor).toFixed(0), (here.processor / second.processor).toFixed(2));
+  row(
+    `${index + 1}${warm}`,
+    (1000 / here.wall).toFixed(0),
+    (1000 / here.processor).toFixed(0),
+    (here.processor / second.processor).toFixed(2),
+  );
 }
