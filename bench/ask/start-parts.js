@@ -1,13 +1,12 @@
 /**
  * One start, part by part, in the order in which `ask` does them; prints milliseconds by part as JSON. Started by start.ts.
+ * With `knowledge` as the second argument it stops once knowledge is loaded, which is the first thing that loadAssistant does.
  * JavaScript, as src/start.js is: code is kept between starts only once it has been asked for.
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 
-const cache = join(import.meta.dirname, '..', '..', 'var', 'cache');
-const question = process.argv[2] ?? 'R8の補助率は？';
+const [, , question = 'R8の補助率は？', until] = process.argv;
 /** @type {Record<string, number>} */
 const parts = {};
 // performance.now() counts from the start of the process.
@@ -19,39 +18,23 @@ function part(name) {
   last = now;
 }
 
-part('Node.js up to here');
-enableCompileCache(join(cache, 'code'));
-const { createAssistant, loadAssistant } = await import('../../src/assistant/index.ts');
+part('node');
+enableCompileCache(join(import.meta.dirname, '..', '..', 'var', 'cache', 'code'));
+const { loadAssistant } = await import('../../src/assistant/index.ts');
 const { loadKnowledge, readKnowledgeTexts } = await import('../../src/knowledge/index.ts');
-const { PassageFinder } = await import('../../src/retrieval/passage-finder.ts');
 await import('../../src/cli/ask.ts');
-part('load modules');
-readKnowledgeTexts();
-part('read knowledge/');
-const knowledge = await loadKnowledge();
-part('load knowledge (read again, digest, kept JSON; cold: build and check)');
-const finder = await findPassages();
-part('load text indexes (cold: build)');
-const assistant = createAssistant(knowledge, finder);
-part('vocabulary');
-assistant.respond(question);
-part('first answer');
-assistant.respond(question);
-part('the same again');
-// Keeps what a cold start makes, as `ask` does, for the next start.
-await loadAssistant();
-process.stdout.write(JSON.stringify(parts));
-
-function findPassages() {
-  /** @param {string} name */
-  const file = (name) =>
-    readdirSync(cache).find(
-      (each) => each.startsWith(`passages-${knowledge.version}-`) && each.endsWith(`${name}.index`),
-    );
-  const [words, asks] = [file('words'), file('asks')];
-  if (words === undefined || asks === undefined) return PassageFinder.build(knowledge);
-  return PassageFinder.load(knowledge, {
-    words: readFileSync(join(cache, words)),
-    asks: readFileSync(join(cache, asks)),
-  });
+part('modules');
+if (until === 'knowledge') {
+  readKnowledgeTexts();
+  part('read');
+  await loadKnowledge();
+  part('knowledge');
+} else {
+  const assistant = await loadAssistant();
+  part('assistant');
+  assistant.respond(question);
+  part('first');
+  assistant.respond(question);
+  part('second');
 }
+process.stdout.write(JSON.stringify(parts));

@@ -59,33 +59,36 @@ for (const [name, label] of Object.entries(names)) {
   );
 }
 
-const parts = (): Record<string, number> =>
-  JSON.parse(
-    execFileSync(process.execPath, [join(import.meta.dirname, 'start-parts.js'), question], {
-      cwd: project,
-      encoding: 'utf8',
-    }),
-  );
-const warm: Record<string, number>[] = [];
-const cold: Record<string, number>[] = [];
+type Parts = Readonly<Record<string, number>>;
+const startByPart = (...until: readonly string[]): Parts => {
+  const args = [join(import.meta.dirname, 'start-parts.js'), question, ...until];
+  return JSON.parse(execFileSync(process.execPath, args, { cwd: project, encoding: 'utf8' }));
+};
+const runs = { warm: [] as Parts[], cold: [] as Parts[], warmKnowledge: [] as Parts[], coldKnowledge: [] as Parts[] };
 for (let run = 0; run <= count; run++) {
   forget();
-  const first = parts();
-  parts();
-  const second = parts();
-  if (run > 0) {
-    cold.push(first);
-    warm.push(second);
-  }
+  const coldKnowledge = startByPart('knowledge');
+  forget();
+  const cold = startByPart();
+  time(ask);
+  const measured = { cold, coldKnowledge, warm: startByPart(), warmKnowledge: startByPart('knowledge') };
+  if (run > 0) for (const [name, parts] of Object.entries(measured)) runs[name as keyof typeof runs].push(parts);
 }
+
 console.log('\nBy part: median ms, and × better-sqlite3\n');
-row('', 'warm', '', 'cold', '');
+row('', 'warm ms', 'warm, ×', 'cold ms', 'cold, ×');
 rule(5);
-for (const name of Object.keys(warm[0] ?? {})) {
+const middle = (of: readonly Parts[], name: string) => median(of.map((parts) => parts[name] ?? Number.NaN));
+function partRow(label: string, warm: number, cold: number): void {
   const base = median(times.yardstick);
-  const [one, other] = [warm, cold].map((runs) => median(runs.map((each) => each[name] ?? Number.NaN))) as [
-    number,
-    number,
-  ];
-  row(name, one.toFixed(1), (one / base).toFixed(2), other.toFixed(1), (other / base).toFixed(2));
+  row(label, warm.toFixed(1), (warm / base).toFixed(2), cold.toFixed(1), (cold / base).toFixed(2));
 }
+const { warm, cold, warmKnowledge, coldKnowledge } = runs;
+const [warmLoaded, coldLoaded] = [middle(warmKnowledge, 'knowledge'), middle(coldKnowledge, 'knowledge')];
+partRow('Node.js', middle(warm, 'node'), middle(cold, 'node'));
+partRow('modules', middle(warm, 'modules'), middle(cold, 'modules'));
+partRow('knowledge: reading the files', middle(warmKnowledge, 'read'), middle(coldKnowledge, 'read'));
+partRow('knowledge: the same, digest, what was kept (cold: build and check)', warmLoaded, coldLoaded);
+partRow('text indexes and vocabulary', middle(warm, 'assistant') - warmLoaded, middle(cold, 'assistant') - coldLoaded);
+partRow('first answer', middle(warm, 'first'), middle(cold, 'first'));
+partRow('the same question again', middle(warm, 'second'), middle(cold, 'second'));

@@ -116,7 +116,7 @@ function explainReading({ message, slots, candidates, found }: Reading): string 
       .slice(0, 6)
       .map(
         ({ target, score, asked, covered, content }) =>
-          `${score.toFixed(3)}  asked ${asked.toFixed(3)} covered ${covered.toFixed(3)} content ${content.toFixed(3)}  ${target.kind === 'passage' ? `${target.passage.section}: ${target.passage.words.slice(0, 60)}` : `${target.kind}: ${target.topic}`}`,
+          `${score.toFixed(3)}  asked ${asked.toFixed(3)} covered ${covered.toFixed(3)} content ${content.toFixed(3)}  ${target.kind === 'passage' ? `${target.passage.section}: ${target.passage.words.slice(0, 60)}` : `${target.kind}: ${target.kind === 'intent' ? target.intent : target.topic}`}`,
       ),
   ].join('\n');
 }

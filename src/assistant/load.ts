@@ -1,35 +1,53 @@
-// loadAssistant: knowledge and indexes from disk, ready to answer.
+// loadAssistant: knowledge and indexes from disk, checked, ready to answer.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Knowledge, loadKnowledge, loadMaterial, projectFolder } from '../knowledge/index.ts';
+import { type Knowledge, KnowledgeError, loadKnowledge, loadMaterial, projectFolder } from '../knowledge/index.ts';
 import { PassageFinder } from '../retrieval/passage-finder.ts';
 import { type Assistant, createAssistant } from './assistant.ts';
+import { checkExamples } from './check-examples.ts';
 
+/** Loads the folder's knowledge. Throws a KnowledgeError when it has a problem, an example question that is misread included. */
 export async function loadAssistant(
   options: { readonly folder?: string; readonly cache?: string | null } = {},
 ): Promise<Assistant> {
   const cache = options.cache === undefined ? path.join(projectFolder, 'var', 'cache') : options.cache;
   const knowledge = await loadKnowledge({ ...(options.folder === undefined ? {} : { folder: options.folder }), cache });
-  return createAssistant(knowledge, await finderFor(knowledge, options.folder, cache));
+  const kept = cache === null ? null : readIndexes(knowledge, cache);
+  if (kept) return createAssistant(knowledge, kept);
+  const material = await loadMaterial(options.folder);
+  const finder = await PassageFinder.build(knowledge, material);
+  const assistant = createAssistant(knowledge, finder);
+  const misread = checkExamples(assistant, material.examples);
+  if (misread.length > 0) throw new KnowledgeError(misread);
+  if (cache !== null) keepIndexes(finder, knowledge, cache);
+  return assistant;
 }
 
-/** The passage index is kept on disk by knowledge version. */
-async function finderFor(knowledge: Knowledge, folder: string | undefined, cache: string | null): Promise<PassageFinder> {
-  if (cache === null) return PassageFinder.build(knowledge, await loadMaterial(folder));
-  const file = (part: string) => path.join(cache, `passages-${knowledge.version}-${part}.index`);
+/** The passage indexes are kept on disk by knowledge version; kept ones belong to knowledge that passed every check. */
+const fileOf = (knowledge: Knowledge, cache: string, part: string): string =>
+  path.join(cache, `passages-${knowledge.version}-${part}.index`);
+
+function readIndexes(knowledge: Knowledge, cache: string): PassageFinder | null {
   try {
-    return PassageFinder.load(knowledge, { words: readFileSync(file('words')), asks: readFileSync(file('asks')) });
+    return PassageFinder.load(knowledge, {
+      words: readFileSync(fileOf(knowledge, cache, 'words')),
+      asks: readFileSync(fileOf(knowledge, cache, 'asks')),
+    });
   } catch {
-    const finder = await PassageFinder.build(knowledge, await loadMaterial(folder));
-    try {
-      mkdirSync(cache, { recursive: true });
-      for (const [part, bytes] of Object.entries(finder.save())) {
-        writeFileSync(`${file(part)}.${process.pid}`, bytes);
-        renameSync(`${file(part)}.${process.pid}`, file(part));
-      }
-    } catch {
-      // a folder that cannot be written only costs time at the next start
+    return null;
+  }
+}
+
+/** A folder that cannot be written only costs time at the next start. */
+function keepIndexes(finder: PassageFinder, knowledge: Knowledge, cache: string): void {
+  try {
+    mkdirSync(cache, { recursive: true });
+    for (const [part, bytes] of Object.entries(finder.save())) {
+      const file = fileOf(knowledge, cache, part);
+      writeFileSync(`${file}.${process.pid}`, bytes);
+      renameSync(`${file}.${process.pid}`, file);
     }
-    return finder;
+  } catch {
+    // nothing to keep them in
   }
 }

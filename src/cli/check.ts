@@ -1,7 +1,9 @@
 // check: every fact of knowledge/ against its quotation, every name, every total, every example. Lists all problems at once.
 import { createHash } from 'node:crypto';
+import { checkExamples, createAssistant } from '../assistant/index.ts';
 import { buildKnowledge } from '../knowledge/build.ts';
 import { knowledgeFolder, printProblem, readKnowledgeTexts } from '../knowledge/index.ts';
+import { PassageFinder } from '../retrieval/passage-finder.ts';
 
 /** Returns the exit code: 0 when knowledge/ is sound, 1 when it has problems. */
 export async function check(argv: readonly string[]): Promise<number> {
@@ -12,10 +14,18 @@ export async function check(argv: readonly string[]): Promise<number> {
     console.error(`${built.problems.length} problem${built.problems.length === 1 ? '' : 's'} in knowledge/`);
     return 1;
   }
-  const { knowledge } = built;
+  const { knowledge, material } = built;
+  const assistant = createAssistant(knowledge, await PassageFinder.build(knowledge, material));
+  const misread = checkExamples(assistant, material.examples);
+  if (misread.length > 0) {
+    for (const problem of misread) console.error(printProblem(problem));
+    console.error(`${misread.length} problem${misread.length === 1 ? '' : 's'} in knowledge/`);
+    return 1;
+  }
+  const examples = material.examples.reduce((sum, each) => sum + each.questions.length, 0);
   const quotations = Object.values(knowledge.quotes).reduce((sum, quoted) => sum + (quoted?.length ?? 0), 0);
   console.log(
-    `knowledge ${knowledge.version}: ${quotations} quotations, ${knowledge.book.adoptions.length} adoptions of ${knowledge.operators.length} operators, ${knowledge.passages.filter((passage) => passage.english !== null).length} passages, ${knowledge.links.length} addresses, ${knowledge.absent.length} topics that the source lacks: all sound`,
+    `knowledge ${knowledge.version}: ${quotations} quotations, ${knowledge.book.adoptions.length} adoptions of ${knowledge.operators.length} operators, ${knowledge.passages.filter((passage) => passage.english !== null).length} passages, ${knowledge.links.length} addresses, ${knowledge.absent.length} topics that the source lacks, ${examples} example questions: all sound`,
   );
   return 0;
 }

@@ -239,7 +239,11 @@ export function buildKnowledge(texts: KnowledgeTexts, digest: string): Built {
     lexicon: lexicon.data,
     examples: examples.data,
   };
-  return { knowledge: { ...parts, words: listWords({ ...material, operators: parts.operators, laws: parts.laws }) }, material, problems: [] };
+  return {
+    knowledge: { ...parts, words: listWords({ ...material, operators: parts.operators, laws: parts.laws }) },
+    material,
+    problems: [],
+  };
 }
 
 /** Passages of the source, with the English rendering and example questions that passages.yaml adds. */
@@ -284,7 +288,10 @@ function passagesOf(document: SourceDocument, file: YamlFile<files.PassagesFile>
 function asksOf(document: SourceDocument, entries: files.PassagesFile): Record<string, readonly string[]> {
   return Object.fromEntries(
     entries.flatMap((entry) => {
-      const passage = document.passages.find((each) => each.section === entry.section && each.kind !== 'heading' && wordsOf(document, each).includes(entry.quote));
+      const passage = document.passages.find(
+        (each) =>
+          each.section === entry.section && each.kind !== 'heading' && wordsOf(document, each).includes(entry.quote),
+      );
       return passage ? [[passage.id, [...entry.asks, ...entry.asks_en]]] : [];
     }),
   );

@@ -158,7 +158,9 @@ export const vocabularyFile = z.array(z.strictObject({ ja: words, en: words }));
 export const lexiconFile = z.array(z.strictObject({ concept: id, ja: words, en: words, why: text.optional() }));
 
 /** Example questions: how a question is read. */
-export const examplesFile = z.array(z.strictObject({ intent: id, questions: z.array(text).min(1) }));
+export const examplesFile = z.array(
+  z.strictObject({ intent: z.string().regex(/^[a-z_]+$/u), questions: z.array(text).min(1) }),
+);
 
 export type OutlineFile = z.infer<typeof outlineFile>;
 export type ProgrammeFile = z.infer<typeof programmeFile>;

@@ -1,13 +1,6 @@
 // Knowledge: everything that the assistant knows, checked, as plain data (it survives JSON), built once from knowledge/.
 import type { FactKey, FiscalYear, FrameId, LawId, OperatorId, RuleBook } from '../rules/index.ts';
-import type {
-  AbsentFile,
-  ElsewhereFile,
-  ExamplesFile,
-  GlossaryFile,
-  LexiconFile,
-  VocabularyFile,
-} from './files.ts';
+import type { AbsentFile, ElsewhereFile, ExamplesFile, GlossaryFile, LexiconFile, VocabularyFile } from './files.ts';
 import type { Link } from './source/links.ts';
 import type { PassageKind } from './source/source-document.ts';
 import type { WordLists } from './words.ts';

@@ -57,7 +57,10 @@ export async function loadMaterial(folder: string = knowledgeFolder): Promise<Ma
   return (await build(files, digestOf(files))).material;
 }
 
-async function build(files: Files, digest: string): Promise<{ readonly knowledge: Knowledge; readonly material: Material }> {
+async function build(
+  files: Files,
+  digest: string,
+): Promise<{ readonly knowledge: Knowledge; readonly material: Material }> {
   // Only needed when the folder has changed: YAML and zod cost more to load than everything else together.
   const [{ buildKnowledge }, { KnowledgeError }] = await Promise.all([import('./build.ts'), import('./problem.ts')]);
   const built = buildKnowledge(textsOf(files), digest);
@@ -69,7 +72,12 @@ async function build(files: Files, digest: string): Promise<{ readonly knowledge
 function digestOf(files: Files): string {
   const hash = createHash('sha256');
   for (const [name, bytes] of Object.entries(files)) hash.update(`${name}\0`).update(bytes);
-  for (const folder of [here, path.join(here, 'source'), path.join(here, '..', 'text')])
+  for (const folder of [
+    here,
+    path.join(here, 'source'),
+    path.join(here, '..', 'text'),
+    path.join(here, '..', 'retrieval'),
+  ])
     for (const name of readdirSync(folder).sort())
       if (name.endsWith('.ts')) hash.update(readFileSync(path.join(folder, name)));
   return hash.digest('hex').slice(0, 32);
@@ -91,7 +99,8 @@ function keep(file: string, knowledge: Knowledge): void {
   try {
     const folder = path.dirname(file);
     mkdirSync(folder, { recursive: true });
-    for (const name of readdirSync(folder)) if (/^(?:knowledge|passages)-.*\.(?:json|index)$/u.test(name)) rmSync(path.join(folder, name), { force: true });
+    for (const name of readdirSync(folder))
+      if (/^(?:knowledge|passages)-.*\.(?:json|index)$/u.test(name)) rmSync(path.join(folder, name), { force: true });
     const draft = `${file}.${process.pid}`;
     writeFileSync(draft, JSON.stringify(knowledge));
     renameSync(draft, file);

@@ -41,7 +41,10 @@ export type Smalltalk = 'greeting' | 'thanks' | 'farewell' | 'capabilities' | 'p
 const frameConcept = /^frame-(right-hand|law-linked|standard|joint-strategy|general|work-style)$/u;
 
 /** Lists the words of the knowledge. */
-export function listWords(knowledge: Pick<Knowledge, 'operators' | 'laws'> & Pick<Material, 'lexicon' | 'glossary' | 'vocabulary' | 'absent' | 'elsewhere'>): WordLists {
+export function listWords(
+  knowledge: Pick<Knowledge, 'operators' | 'laws'> &
+    Pick<Material, 'lexicon' | 'glossary' | 'vocabulary' | 'absent' | 'elsewhere'>,
+): WordLists {
   const words = new Map<string, Word>();
   const topics = new Map<string, Word>();
   const terms = new Map<string, string>();
@@ -51,7 +54,11 @@ export function listWords(knowledge: Pick<Knowledge, 'operators' | 'laws'> & Pic
     for (const form of operator.forms) {
       for (const key of new Set([wordKey(form), foldKana(nameKey(form))])) {
         if (key.length < 2) continue;
-        addFirst(words, key, { kind: 'operator', operator: operator.id, generic: generic.has(key) || key.length === 2 });
+        addFirst(words, key, {
+          kind: 'operator',
+          operator: operator.id,
+          generic: generic.has(key) || key.length === 2,
+        });
         if (key.length >= 4 && !generic.has(key)) names.push({ key, operator: operator.id });
       }
     }
@@ -69,7 +76,8 @@ export function listWords(knowledge: Pick<Knowledge, 'operators' | 'laws'> & Pic
     if (english.length >= 5) addFirst(terms, wordKey(english), term);
   }
   for (const topic of knowledge.absent)
-    for (const cue of [...topic.cues, ...topic.cues_en]) addFirst(topics, wordKey(cue), { kind: 'absent', topic: topic.id });
+    for (const cue of [...topic.cues, ...topic.cues_en])
+      addFirst(topics, wordKey(cue), { kind: 'absent', topic: topic.id });
   for (const topic of knowledge.elsewhere.topics)
     for (const cue of [...topic.cues, ...topic.cues_en])
       addFirst(topics, wordKey(cue), { kind: 'elsewhere', topic: topic.id });
@@ -84,7 +92,8 @@ export function listWords(knowledge: Pick<Knowledge, 'operators' | 'laws'> & Pic
   for (const { ja, en } of knowledge.vocabulary) {
     const [term] = ja;
     if (term !== undefined)
-      for (const word of [...ja.slice(1), ...en]) if (wordKey(word).length >= 2) addFirst(synonyms, wordKey(word), term);
+      for (const word of [...ja.slice(1), ...en])
+        if (wordKey(word).length >= 2) addFirst(synonyms, wordKey(word), term);
   }
   const smalltalk = new Map<string, Smalltalk>();
   for (const [kind, phrases] of Object.entries(knowledge.elsewhere.smalltalk) as [
@@ -128,14 +137,5 @@ function addFirst<Value>(map: Map<string, Value>, key: string, value: Value): vo
 
 function lawForms(law: Knowledge['laws'][number]): readonly string[] {
   const short = law.name.replace(/(?:促進|支援)法$/u, '法');
-  return [
-    law.name,
-    ...law.alsoWritten,
-    law.fullName,
-    law.english,
-    law.plan.ja,
-    short,
-    ...law.spoken,
-  ];
+  return [law.name, ...law.alsoWritten, law.fullName, law.english, law.plan.ja, short, ...law.spoken];
 }
-

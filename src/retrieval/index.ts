@@ -6,5 +6,13 @@ export { loadTextIndex } from './load-text-index.ts';
 export { RetrievalError, type RetrievalErrorCode } from './retrieval-error.ts';
 export { japaneseAnalyzer } from './text/japanese-analyzer.ts';
 export { normalizeText } from './text/normalize-text.ts';
-export type { AnalyzedText, Hit, Query, SearchOptions, TermWeight, TextIndex, TokenContribution } from './text-index.ts';
+export type {
+  AnalyzedText,
+  Hit,
+  Query,
+  SearchOptions,
+  TermWeight,
+  TextIndex,
+  TokenContribution,
+} from './text-index.ts';
 export { type IndexDocument, TextIndexBuilder } from './text-index-builder.ts';

@@ -8,6 +8,7 @@ import type { AnalyzedText, Hit, TextIndex } from './text-index.ts';
 export type Target =
   | { readonly kind: 'passage'; readonly passage: KnownPassage }
   | { readonly kind: 'absent'; readonly topic: string }
+  | { readonly kind: 'intent'; readonly intent: string }
   | { readonly kind: 'elsewhere'; readonly topic: string };
 
 export interface Found {
@@ -49,7 +50,9 @@ export class PassageFinder {
   /** Builds both indexes. The builder is only loaded here: most starts read what an earlier one saved. */
   static async build(knowledge: Knowledge, material: Material): Promise<PassageFinder> {
     const { buildTextIndex } = await import('./build-text-index.ts');
-    const words = buildTextIndex(wordDocuments(knowledge, material), { fieldWeights: { text: 1, title: 0.5, english: 1, asks: 0.5 } });
+    const words = buildTextIndex(wordDocuments(knowledge, material), {
+      fieldWeights: { text: 1, title: 0.5, english: 1, asks: 0.5 },
+    });
     return new PassageFinder(knowledge, words, buildTextIndex(askDocuments(material), { fieldWeights: { text: 1 } }));
   }
 
@@ -79,6 +82,9 @@ export class PassageFinder {
         scores.set(key, entry);
       }
     }
+    // Readings by example are judged by the example alone, and not against passages.
+    const readings = [...scores.entries()].filter(([, { target }]) => target.kind === 'intent');
+    for (const [key] of readings) scores.delete(key);
     const first = [...scores.entries()]
       .sort(([, a], [, b]) => b.asked + b.covered - (a.asked + a.covered))
       .slice(0, looked);
@@ -117,19 +123,28 @@ export class PassageFinder {
         };
       })
       .sort((a, b) => b.score - a.score)
-      .slice(0, options.top ?? 8);
+      .slice(0, options.top ?? 8)
+      .concat(readings.map(([, { target, asked }]) => ({ target, asked, covered: 0, content: 0, score: asked })));
   }
 
   #targetOf(id: string): Target | null {
     const [kind = '', name = ''] = id.split('\t');
     if (kind === 'absent' || kind === 'elsewhere') return { kind, topic: name };
+    if (kind === 'intent') return { kind, intent: name };
     const passage = this.#passages.get(name);
     return passage ? { kind: 'passage', passage } : null;
   }
 }
 
 function keyOf(target: Target): string {
-  return target.kind === 'passage' ? `passage\t${target.passage.id}` : `${target.kind}\t${target.topic}`;
+  switch (target.kind) {
+    case 'passage':
+      return `passage\t${target.passage.id}`;
+    case 'intent':
+      return `intent\t${target.intent}`;
+    default:
+      return `${target.kind}\t${target.topic}`;
+  }
 }
 
 /** Hits with the share of the question's whole weight that each one holds. */
@@ -190,6 +205,8 @@ function isQuotable(passage: KnownPassage): boolean {
 }
 
 function* askDocuments(material: Material) {
+  for (const { intent, questions } of material.examples)
+    for (const [index, ask] of questions.entries()) yield { id: `intent\t${intent}\t${index}`, fields: { text: ask } };
   for (const [passage, asks] of Object.entries(material.asks))
     for (const [index, ask] of asks.entries()) yield { id: `passage\t${passage}\t${index}`, fields: { text: ask } };
   for (const topic of material.absent)

@@ -137,7 +137,12 @@ export class TextIndex {
     return ids.map((id) => {
       const document = documentNumber(this.#data, id);
       if (document === undefined || whole === 0) return 0;
-      return terms.reduce((sum, { term, idf }) => sum + (term >= 0 && postingImpact(this.#data, term, document) > 0 ? idf : 0), 0) / whole;
+      return (
+        terms.reduce(
+          (sum, { term, idf }) => sum + (term >= 0 && postingImpact(this.#data, term, document) > 0 ? idf : 0),
+          0,
+        ) / whole
+      );
     });
   }
 
@@ -154,7 +159,9 @@ export class TextIndex {
   }
 
   #analyzed(text: Query): AnalyzedText {
-    return typeof text !== 'string' && text.analyzer === this.#analyzer.name ? text : this.analyze(typeof text === 'string' ? text : '');
+    return typeof text !== 'string' && text.analyzer === this.#analyzer.name
+      ? text
+      : this.analyze(typeof text === 'string' ? text : '');
   }
 
   /** The index as bytes for loadTextIndex. */

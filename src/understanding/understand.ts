@@ -9,7 +9,7 @@ import { frames, framesOfYears, law, link, programmes } from './intents/laws.ts'
 import { adoptionLimit, amount, cap, compareFrames, decline, rate, ruleChanges } from './intents/money.ts';
 import { evidence, more, source } from './intents/talk.ts';
 import { type Message, readMessage } from './message.ts';
-import type { Slots } from './question.ts';
+import type { Intent, Slots } from './question.ts';
 import { slotsOf } from './slots-of.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -59,7 +59,7 @@ export function createUnderstanding(knowledge: Knowledge, finder: PassageFinder)
 }
 
 /** Each run of letters that no recogniser explains makes a reading by rules less likely. */
-const leftoverPenalty = 0.09;
+const leftoverPenalty = { japanese: 0.09, latin: 0.05 };
 const leftoverMost = 0.36;
 
 /** A message that every recogniser explains whole is rather theirs than a passage's. */
@@ -96,17 +96,16 @@ export function understand(
   const about = cases.length > 0 ? cases : sections;
   const found = follows ? alsoWith(own, finder.find(`${search} ${words}`, { sections: about, top: 12 }), about) : own;
   const byRules = readByRules(message, slots);
-  const candidates = [...byRules, ...byResemblance(message, slots, found)].sort((a, b) => b.score - a.score);
+  const candidates = [...likeExamples(byRules, found, slots, message), ...byResemblance(message, slots, found)].sort(
+    (a, b) => b.score - a.score,
+  );
   return { message, slots, candidates, found };
 }
 
 /** The own finds, with those passages of the slide under discussion that the last question's words bring up. */
 function alsoWith(own: readonly Found[], both: readonly Found[], sections: readonly string[]): readonly Found[] {
   const merged = new Map(
-    own.map((each) => [
-      each.target.kind === 'passage' ? each.target.passage.id : `${each.target.kind} ${each.target.topic}`,
-      each,
-    ]),
+    own.map((each, place) => [each.target.kind === 'passage' ? each.target.passage.id : String(place), each]),
   );
   for (const each of both) {
     if (each.target.kind !== 'passage' || !sections.includes(each.target.passage.section)) continue;
@@ -122,7 +121,13 @@ const withLastWords = 0.75;
 
 /** What the recognisers make of a message with the given slots (its own, or with some carried over), best first. */
 export function readByRules(message: Message, slots: Slots): Candidate[] {
-  const penalty = Math.min(leftoverMost, message.leftover.length * leftoverPenalty);
+  const penalty = Math.min(
+    leftoverMost,
+    message.leftover.reduce(
+      (sum, run) => sum + (/[a-z]/u.test(run) ? leftoverPenalty.latin : leftoverPenalty.japanese),
+      0,
+    ),
+  );
   const adjust = message.leftover.length === 0 ? explainedBonus : -penalty;
   return recognisers
     .flatMap((recognise) => recognise(message, slots))
@@ -134,6 +139,62 @@ export function readByRules(message: Message, slots: Slots): Candidate[] {
     )
     .sort((a, b) => b.score - a.score);
 }
+
+/** How near an example question must be to count, and what it adds then. */
+const nearExample = 0.45;
+const exampleBonus = 0.3;
+
+/** Readings that an example question supports gain; a reading that only an example has is added. */
+function likeExamples(
+  byRules: readonly Candidate[],
+  found: readonly Found[],
+  slots: Slots,
+  message: Message,
+): Candidate[] {
+  const likeness = new Map(
+    found.flatMap(({ target, asked }) =>
+      target.kind === 'intent' && asked >= nearExample ? [[target.intent, asked] as const] : [],
+    ),
+  );
+  if (likeness.size === 0) return [...byRules];
+  const raised = byRules.map((each) => ({
+    ...each,
+    score: each.score + exampleBonus * (likeness.get(each.question.intent) ?? 0),
+  }));
+  const missing = [...likeness].filter(([intent]) => !byRules.some((each) => each.question.intent === intent));
+  return [
+    ...raised,
+    ...missing.flatMap(([intent, asked]) =>
+      isIntent(intent)
+        ? [candidate(intent, exampleAspects[intent] ?? 'value', slots, 0.4 + asked * 0.5, message.text)]
+        : [],
+    ),
+  ];
+}
+
+function isIntent(name: string): name is Intent {
+  return name in exampleAspects;
+}
+
+/** The aspect of a reading that only an example question suggests. */
+const exampleAspects: Readonly<Partial<Record<Intent, string>>> = {
+  rate: 'value',
+  cap: 'value',
+  amount: 'subsidy',
+  eligibility: 'verdict',
+  adoption_limit: 'maximum',
+  requirements: 'frame',
+  plan: 'sequence',
+  history: 'years',
+  operators: 'listed:list',
+  figures: 'adoptions:value',
+  law: 'overview',
+  frames: 'of_year',
+  programmes: 'name',
+  rule_changes: 'overview',
+  source: 'document',
+  link: 'address',
+};
 
 /** Readings by resemblance: an explanation, a topic that the source lacks, a topic of somewhere else. */
 function byResemblance(message: Message, slots: Slots, found: readonly Found[]): Candidate[] {

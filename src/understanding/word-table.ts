@@ -57,9 +57,16 @@ export class WordTable<Value> {
     const { text } = squeezed;
     for (const length of this.#lengths.get(text.slice(start, start + 2)) ?? []) {
       const end = start + length;
-      if (end <= text.length && this.#values.has(text.slice(start, end)) && this.#stands(normalized, squeezed, start, end)) return end;
+      if (
+        end <= text.length &&
+        this.#values.has(text.slice(start, end)) &&
+        this.#stands(normalized, squeezed, start, end)
+      )
+        return end;
     }
-    return this.#values.has(text[start] ?? '') && this.#stands(normalized, squeezed, start, start + 1) ? start + 1 : start;
+    return this.#values.has(text[start] ?? '') && this.#stands(normalized, squeezed, start, start + 1)
+      ? start + 1
+      : start;
   }
 
   #stands(normalized: string, { text, at }: Squeezed, start: number, end: number): boolean {

@@ -17,8 +17,24 @@ export const history: IntentRecogniser = (message, slots) => {
       !has(message, 'we', 'apply', 'requirement', 'law')
       ? [candidate('history', 'unlisted', slots, 1.0)]
       : [];
-  const sure = has(message, 'adopted', 'history', 'list-number', 'counting-rule') || (has(message, 'when', 'every-year') && message.leftover.length === 0) || message.counts.length > 0;
-  const cues = sure || has(message, 'when', 'joint', 'how-many', 'repeat', 'first-time', 'every-year', 'most-recent', 'list', 'single-applicant');
+  const sure =
+    has(message, 'adopted', 'history', 'list-number', 'counting-rule') ||
+    (has(message, 'when', 'every-year') && message.leftover.length === 0) ||
+    message.counts.length > 0;
+  const cues =
+    sure ||
+    has(
+      message,
+      'when',
+      'joint',
+      'how-many',
+      'repeat',
+      'first-time',
+      'every-year',
+      'most-recent',
+      'list',
+      'single-applicant',
+    );
   const lawAsked = has(message, 'law', 'pattern') || slots.laws.length > 0;
   const frameAsked =
     has(message, 'frame') || slots.frames.length > 0 || /どの枠|何枠|どっちの枠|which frame/u.test(message.text);

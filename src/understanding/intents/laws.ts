@@ -48,7 +48,7 @@ export const law: IntentRecogniser = (message, slots) => {
 
 export const link: IntentRecogniser = (message, slots) => {
   if (!has(message, 'link')) return [];
-  return [candidate('link', 'address', slots, weigh([true, 1.0], [slots.laws.length > 0, 0.15]), message.text)];
+  return [candidate('link', 'address', slots, weigh([true, 1.12], [slots.laws.length > 0, 0.1]), message.text)];
 };
 
 export const framesOfYears: IntentRecogniser = (message, slots) =>

@@ -209,7 +209,7 @@ export const ruleChanges: IntentRecogniser = (message, slots) => {
   const rules = /ルール|制約|条件|制度|仕組|縛り|厳し|rule|restriction|constraint|limit|条項|規定|変更/u.test(
     message.text,
   );
-  if (has(message, 'rules-change') && (both || slots.years.includes(2026) || rules))
+  if (has(message, 'rules-change') && (both || slots.years.includes(2025) || slots.years.includes(2026) || rules))
     return [
       candidate(
         'rule_changes',

@@ -1,16 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalizeMessage, squeeze, wordKey } from '../../src/text/normalize.ts';
-import { WordTrie } from '../../src/understanding/word-trie.ts';
+import { WordTable } from '../../src/understanding/word-table.ts';
 
-function trieOf(...words: readonly string[]): WordTrie<string> {
-  const trie = new WordTrie<string>();
-  for (const word of words) trie.add(wordKey(word), word);
-  return trie;
-}
-const find = (trie: WordTrie<string>, text: string) => {
+const tableOf = (...words: readonly string[]): WordTable<string> =>
+  new WordTable(words.map((word) => ({ value: word, keys: [wordKey(word)] })));
+const find = (table: WordTable<string>, text: string) => {
   const normalized = normalizeMessage(text);
-  return trie
+  return table
     .find(normalized, squeeze(normalized))
     .map(({ start, end, value }) => [value, normalized.slice(start, end)]);
 };
@@ -42,16 +39,19 @@ describe('finding listed words', () => {
     ['ixis', ['ix'], []],
     ['', ['補助率'], []],
   ])('in "%s" of %j: %j', (text, words, found) => {
-    expect(find(trieOf(...words), text)).toEqual(found);
+    expect(find(tableOf(...words), text)).toEqual(found);
   });
 
-  it('keeps the first value of a key', () => {
-    const trie = new WordTrie<number>();
-    trie.add('補助', 1);
-    trie.add('補助', 2);
-    expect(trie.get('補助')).toBe(1);
-    expect(trie.get('補')).toBeUndefined();
-    expect(trie.get('補助率')).toBeUndefined();
+  it('keeps the first value of a key, and finds any key of a value', () => {
+    const table = new WordTable([
+      { value: 1, keys: ['補助', '助成'] },
+      { value: 2, keys: ['補助', ''] },
+    ]);
+    const text = '助成と補助';
+    expect(table.find(text, squeeze(text))).toEqual([
+      { start: 0, end: 2, value: 1 },
+      { start: 3, end: 5, value: 1 },
+    ]);
   });
 
   const letters = fc.string({
@@ -62,11 +62,10 @@ describe('finding listed words', () => {
   it('finds words left to right without overlap, each where it says', () => {
     fc.assert(
       fc.property(fc.array(letters, { maxLength: 6 }), letters, (words, text) => {
-        const trie = new WordTrie<string>();
-        for (const word of words) if (wordKey(word) !== '') trie.add(wordKey(word), wordKey(word));
+        const table = new WordTable(words.map((word) => ({ value: wordKey(word), keys: [wordKey(word)] })));
         const normalized = normalizeMessage(text);
         let end = 0;
-        for (const found of trie.find(normalized, squeeze(normalized))) {
+        for (const found of table.find(normalized, squeeze(normalized))) {
           expect(found.start).toBeGreaterThanOrEqual(end);
           expect(wordKey(normalized.slice(found.start, found.end))).toBe(found.value);
           end = found.end;
