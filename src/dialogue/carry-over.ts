@@ -95,9 +95,9 @@ export function overlay(base: Slots, over: Slots): Slots {
   if (countSlots.some((key) => filled(over, key)))
     for (const key of countSlots) if (!filled(over, key)) merged[key] = Array.isArray(over[key]) ? [] : null;
   // Between frames: naming one ends "both".
-  if (filled(over, 'frames') && !over.bothFrames) merged['bothFrames'] = false;
-  if (filled(over, 'bothFrames') && !filled(over, 'frames')) merged['frames'] = [];
-  if (over.notYet) merged['notYet'] = true;
+  if (filled(over, 'frames') && !over.bothFrames) merged.bothFrames = false;
+  if (filled(over, 'bothFrames') && !filled(over, 'frames')) merged.frames = [];
+  if (over.notYet) merged.notYet = true;
   return merged as unknown as Slots;
 }
 
@@ -320,9 +320,9 @@ function onlyInherited(question: Question, own: Slots): Question {
     !['number', 'partners', 'law', 'law_full_name', 'joint'].includes(question.aspect) &&
     !filled(own, 'years')
   )
-    slots['years'] = [];
+    slots.years = [];
   if (question.intent === 'figures' && /:(?:most|total)$/u.test(question.aspect) && !filled(own, 'years'))
-    slots['years'] = [];
+    slots.years = [];
   return { ...question, slots: slots as unknown as Slots };
 }
 

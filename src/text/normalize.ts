@@ -1,8 +1,7 @@
 // Normalising what people type and what knowledge/ lists, in one place, so that both sides always agree.
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is being removed
-const invisible =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f\ufff9-\ufffc]|[\u{e0000}-\u{e0fff}]/gu;
+/** Characters that cannot be seen: control, format (bidi, zero-width, tag characters), variation selectors, interlinear marks. */
+const invisible = /(?![\n\t])[\p{Cc}\p{Cf}]|[\u{fe00}-\u{fe0f}]|[\u{e0000}-\u{e0fff}]|\ufffc/gu;
 
 /**
  * A message as it is read: without characters that cannot be seen (control, bidi, zero-width, tag), Slack's markup (<!channel>, <@U…>,
