@@ -42,8 +42,15 @@ export function citationsOf(context: AnswerContext, facts: readonly FactKey[]): 
   return [...new Set(facts)].flatMap((fact) => context.knowledge.quotes[fact] ?? []);
 }
 
+/** A quotation for reading: rows of a table are told apart, empty cells shown as empty. */
+function readable(quote: string): string {
+  if (!quote.includes('\t')) return plainWords(quote);
+  const rows = quote.split('\n').map((row) => row.split('\t').map(plainWords).join(' | '));
+  return rows.join(' ／ ');
+}
+
 /** At most so many quotations are shown; a list of 46 adoptions is cited by its rows in the table. */
-const maxCitations = 30;
+const maxCitations = 60;
 
 export function finish(context: AnswerContext, question: Question, draft: Draft): Answer {
   const { knowledge, terms } = context;
@@ -71,7 +78,7 @@ export function finish(context: AnswerContext, question: Question, draft: Draft)
     parts.push(
       [
         terms.labels.sources,
-        ...citations.map((citation) => `- 「${plainWords(citation.quote)}」（${citation.section}）`),
+        ...citations.map((citation) => `- 「${readable(citation.quote)}」（${citation.section}）`),
       ].join('\n'),
     );
   return {

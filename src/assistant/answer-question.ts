@@ -167,7 +167,7 @@ const passagesIn = (found: readonly Found[]): KnownPassage[] =>
   found.flatMap(({ target }) => (target.kind === 'passage' ? [target.passage] : []));
 
 /** How near the next passages must come to the best one to be shown beside it. */
-const besideBest = 0.62;
+const besideBest = 0.68;
 
 function explain({ context, finder, conversation, reading }: Answering, question: Question): Draft {
   // A follow-up repeats the topic in the words of the new frame or law.

@@ -203,7 +203,9 @@ export function buildKnowledge(texts: KnowledgeTexts, digest: string): Built {
     ],
     readings: [
       ...rules.rateTable.columns.flatMap((column) =>
-        column.reading ? [{ fact: 'rate-table' as const, frame: column.frame, reading: column.reading }] : [],
+        column.reading
+          ? [{ fact: 'rate-table' as const, frame: column.frame, from: column.from, reading: column.reading }]
+          : [],
       ),
       ...(rules.adoptionLimit.decreasing.reading
         ? [{ fact: 'decreasing' as const, reading: rules.adoptionLimit.decreasing.reading }]

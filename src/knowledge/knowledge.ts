@@ -71,7 +71,12 @@ export interface Knowledge {
   readonly book: RuleBook;
   readonly programmes: readonly { readonly year: FiscalYear; readonly ja: string }[];
   readonly announced: readonly { readonly year: FiscalYear; readonly words: string }[];
-  readonly readings: readonly { readonly fact: FactKey; readonly frame?: FrameId; readonly reading: string }[];
+  readonly readings: readonly {
+    readonly fact: FactKey;
+    readonly frame?: FrameId;
+    readonly from?: FiscalYear;
+    readonly reading: string;
+  }[];
   /** The words each fact rests on. */
   readonly quotes: Readonly<Partial<Record<FactKey, readonly Quoted[]>>>;
   readonly sections: readonly KnownSection[];

@@ -53,7 +53,9 @@ export function answerRate(context: AnswerContext, question: Question): Draft {
   const years = assumed ? impliedYears(context, impliedFrames) : [...slots.years];
   const asked =
     slots.ordinals.length > 0 ? [...slots.ordinals] : slots.adoptionsSoFar !== null ? [slots.adoptionsSoFar + 1] : [];
+  const merged = mergedCells(context, years, slots.frames, asked);
   const caveats = [
+    ...merged,
     ...(assumed ? [w.assumedYear({ year: terms.year(years[0] ?? 0) })] : []),
     ...yearCaveats(context, years),
   ];
@@ -95,6 +97,27 @@ function impliedYears(context: AnswerContext, frames: readonly FrameId[]): Fisca
     .filter((frame) => frames.includes(frame.id))
     .flatMap((frame) => frame.years);
   return years.length > 0 ? [...new Set(years)] : [currentYear(context)];
+}
+
+/** Cells that are blank in the text of the source and read as merged are said to be so. */
+function mergedCells(
+  context: AnswerContext,
+  years: readonly FiscalYear[],
+  frames: readonly FrameId[],
+  asked: readonly number[],
+): readonly string[] {
+  const { book, readings } = context.knowledge;
+  const w = wordingOf(context);
+  const blank = book.rateColumns.filter(
+    (column) =>
+      readings.some((each) => each.frame === column.frame && each.from === column.from) &&
+      years.some((year) => column.from <= year && (column.to === null || year <= column.to)) &&
+      (frames.length === 0 || frames.includes(column.frame)) &&
+      (asked.length === 0 || asked.some((ordinal) => ordinal > 1)),
+  );
+  return blank.length === 0
+    ? []
+    : [w.mergedCells({ frame: context.terms.frames([...new Set(blank.map((column) => column.frame))]) })];
 }
 
 interface RatePart {

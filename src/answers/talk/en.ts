@@ -20,7 +20,7 @@ export const english: TalkWording = {
   asOf: (p) => `The source is 「${p.document}」 (${p.date}, ${p.publisher}).`,
   source: (p) => `The answers rest on 「${p.document}」, January 2026 (${p.date}), by the ${p.publisher}.`,
   sourceDetail: 'For FY2026 it reflects a draft budget; the results and the calendar of FY2026 are not in it.',
-  place: (p) => `The document says in "${p.path}":`,
+  place: (p) => `(From "${p.path}" in the document.)`,
   also: 'Related:',
   english: (words) => words,
   absent: (p) => `The document does not state ${p.topic}.`,

@@ -19,7 +19,7 @@ export const japanese = {
   source: (p: { document: string; date: string; publisher: string }) =>
     `もとにしている資料は、${p.publisher}の「${p.document}」（${p.date}）です。`,
   sourceDetail: '令和8年度は予算案の段階で、令和8年度の採択結果や公募の日程は含まれていません。',
-  place: (p: { path: string }) => `資料の「${p.path}」に、次の記載があります。`,
+  place: (p: { path: string }) => `（資料の「${p.path}」の記載です）`,
   also: '関連する記載：',
   english: (words: string) => words,
   absent: (p: { topic: string }) => `${p.topic}は、資料に記載がありません。`,
