@@ -98,7 +98,7 @@ function vagueYear({ context, reading }: Answering, question: Question): Draft |
   if (
     words.length === 0 ||
     question.slots.years.length > 0 ||
-    !['rate', 'amount', 'cap', 'figures', 'operators', 'frames', 'eligibility', 'programmes'].includes(question.intent)
+    !['rate', 'amount', 'cap', 'figures', 'operators', 'frames', 'programmes'].includes(question.intent)
   )
     return null;
   const w = talkWording(context);

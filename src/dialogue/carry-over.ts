@@ -221,6 +221,17 @@ function sameMetric(last: Question, message: Message, slots: Slots, refers: bool
     message.concepts.has('change') || message.concepts.has('decline') || /[増減]|\bless\b|\bmore\b/u.test(message.text);
   if (metrics.some((concept) => message.concepts.has(concept) && !(concept === 'amount' && changing))) return null;
   const [metric = ''] = last.aspect.split(':');
+  if (slots.laws.length > 0 && metric === 'adoptions')
+    return {
+      question: {
+        ...last,
+        intent: 'operators',
+        aspect: 'law:count',
+        slots: { ...last.slots, frames: [], laws: slots.laws },
+        words: message.text,
+      },
+      score: 0.97,
+    };
   if (metric === 'overview') return null;
   const share = message.concepts.has('share') && !/増|減|change/u.test(message.text);
   const operation = message.concepts.has('average')

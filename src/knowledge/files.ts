@@ -6,7 +6,7 @@ const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'use lower-case lette
 const both = z.strictObject({ ja: text, en: text });
 /** Where a fact stands: the section's id (outline.yaml) and the verbatim words, found exactly once there. */
 const quoted = { section: id, quote: z.string().min(1) };
-const fraction = z.string().regex(/^\d+\/\d+$/u, 'write a fraction such as 2/3');
+const fraction = z.string().regex(/^[1-9]\/[1-9]\d*$/u, 'write a fraction such as 2/3');
 const year = z.int().min(2022).max(2100);
 const words = z.array(text).default([]);
 

@@ -1,7 +1,8 @@
 // Normalising what people type and what knowledge/ lists, in one place, so that both sides always agree.
 
 /** Characters that cannot be seen: control, format (bidi, zero-width, tag characters), variation selectors, interlinear marks. */
-const invisible = /(?![\n\t])[\p{Cc}\p{Cf}]|[\u{fe00}-\u{fe0f}]|[\u{e0000}-\u{e0fff}]|\ufffc/gu;
+const invisible =
+  /(?![\n\t])[\p{Cc}\p{Cf}]|[\u{fe00}-\u{fe0f}]|[\u{e0000}-\u{e0fff}]|[\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffc]/gu;
 
 /**
  * A message as it is read: without characters that cannot be seen (control, bidi, zero-width, tag), Slack's markup (<!channel>, <@U…>,
@@ -21,6 +22,8 @@ export function normalizeMessage(text: string): string {
 
 function normalizeOnce(text: string): string {
   return text
+    .replace(/&(lt|gt|amp);/gu, (_, name: string) => ({ lt: '<', gt: '>', amp: '&' })[name] ?? '')
+    .replace(/\r\n?/gu, '\n')
     .replace(invisible, '')
     .replace(/\ufffd/gu, ' ')
     .normalize('NFKC')

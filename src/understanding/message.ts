@@ -233,7 +233,7 @@ export function unlistedName(text: string): string | null {
 function smalltalkOf(text: string, vocabulary: Vocabulary): Smalltalk | null {
   if (text.length > 40) return null;
   if (
-    /^(?:and )?what (?:sort of |kind of |kinds of )?(?:things |questions )?(?:can|do|could) (?:you|i) (?:do|know|answer|help|ask)/u.test(
+    /(?:^|[,.!] )(?:and )?what (?:sort of |kind of |kinds of )?(?:things |questions )?(?:can|do|could) (?:you|i) (?:do|know|answer|help|ask)/u.test(
       text,
     )
   )

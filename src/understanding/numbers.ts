@@ -23,7 +23,10 @@ const kanjiUnits: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1
 /** A whole number in digits or kanji numerals; null when it is neither. */
 export function wholeNumber(words: string): number | null {
   const digits = words.replaceAll(',', '');
+  // More digits than can be held exactly are no number that anyone asks about.
+  if (digits.length > 15) return null;
   if (/^\d+$/u.test(digits)) return Number(digits);
+  if (words.length > 12) return null;
   if (/[十百千]/u.test(words)) {
     let total = 0;
     let current: number | null = null;
@@ -50,7 +53,8 @@ export function wholeNumber(words: string): number | null {
 /** number × 10^zeros, exact; null when the result is not a whole number that can be held exactly. */
 export function scaled(words: string, factor: number): number | null {
   const [whole = '', decimals = ''] = words.replaceAll(',', '').split('.');
-  const integer = wholeNumber(whole);
+  if (decimals.length > 9) return null;
+  const integer = wholeNumber(whole === '' ? '0' : whole);
   if (integer === null) return null;
   const scale = 10 ** decimals.length;
   const result = (BigInt(integer) * BigInt(scale) + BigInt(decimals === '' ? 0 : decimals)) * BigInt(factor);

@@ -48,6 +48,9 @@ export function operatorsIn(message: Message): readonly string[] {
   return [];
 }
 
+/** The programme began in R4; nothing earlier can be meant by 以前. */
+const firstListedYear = 2022;
+
 /** 「共同の各者を含む」, "counting each party": how to count, not what to look for. */
 const includesJoint =
   /(?:共同|連名)[^。、]{0,12}(?:含|も1|も一|各社|各者|ずつ|1者|一者|も数え|とも)|(?:count|includ)\w*\s+(?:each|every|all|the|both)?\s*(?:joint|part)/u;
@@ -61,7 +64,11 @@ export function slotsOf(message: Message): Slots {
   const { expenses, subsidy } = moneyRoles(message);
   return {
     ...emptySlots,
-    years: [...years.years],
+    // 「R6以前」「R6まで」: from the first listed year on.
+    years:
+      years.until && (years.years[0] ?? 0) > firstListedYear
+        ? Array.from({ length: (years.years[0] ?? 0) - firstListedYear + 1 }, (_, index) => firstListedYear + index)
+        : [...years.years],
     onwards: years.onwards,
     frames: [...message.frames],
     bothFrames: has(message, 'both-frames') || message.frames.length > 1,

@@ -4,6 +4,7 @@ import {
   adoptionsOf,
   type FiscalYear,
   factOf,
+  firstYear,
   isJoint,
   lastListedYear,
   listedYears,
@@ -20,6 +21,7 @@ import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
 import { english as eligibilityEnglish } from '../eligibility/en.ts';
 import { japanese as eligibilityJapanese } from '../eligibility/ja.ts';
+import { sentence } from '../rates/index.ts';
 import { english } from './en.ts';
 import { japanese } from './ja.ts';
 
@@ -354,6 +356,14 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
   const w = wordingOf(context);
   const { slots } = question;
   const [kind = '', aspect = 'list'] = question.aspect.split(':');
+  const early = slots.years.find((year) => year < firstYear(book));
+  if (early !== undefined)
+    return {
+      kind: 'not_in_source',
+      headline: sentence(context, terms.because({ code: 'year_not_covered', year: early })),
+      citations: citationsOf(context, ['yearly-adoptions']),
+      suggestions: [w.suggestions.list, w.suggestions.counts],
+    };
   const everyone = operatorsWithAdoptions(book).length;
   const names = (found: readonly OperatorWithAdoptions[]) =>
     terms.list(found.map((each) => terms.operator(each.operator)));
@@ -503,7 +513,10 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
             : w.set.joint({ ...p, parties: found.reduce((sum, adoption) => sum + adoption.parties.length, 0) }),
           [],
         ),
-        facts: [{ name: 'adoptions', value: String(found.length) }],
+        facts: [
+          { name: 'adoptions', value: String(found.length) },
+          { name: 'parties', value: String(found.reduce((sum, adoption) => sum + adoption.parties.length, 0)) },
+        ],
         table: adoptionTable(context, found),
         working: whole.length === 0 ? [] : [shareStep(found.length, whole.length)],
         citations: citationsOf(context, found.map(factOf)),
@@ -646,6 +659,10 @@ function listedDraft(context: AnswerContext, question: Question, found: readonly
     headline,
     facts: [
       { name: 'adoptions', value: String(found.length) },
+      {
+        name: 'operators',
+        value: String(new Set(found.flatMap((adoption) => adoption.parties.map((party) => party.operator))).size),
+      },
       ...found
         .slice(0, 60)
         .flatMap((adoption) =>

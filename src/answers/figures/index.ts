@@ -330,6 +330,10 @@ function perAdoptionDraft(context: AnswerContext, years: readonly FiscalYear[]):
     kind: 'answer',
     headline: line(terms.years(counted), budget, adoptions),
     facts: rows.flatMap((row) => [
+      {
+        name: `budget_per_adoption_yen:${row.year}`,
+        value: roundedYen(context, Math.round(row.budget / row.adoptions)),
+      },
       { name: `budget:${row.year}`, value: String(row.budget) },
       { name: `adoptions:${row.year}`, value: String(row.adoptions) },
     ]),
@@ -481,8 +485,9 @@ function rateDraft(context: AnswerContext, question: Question, operation: string
   const base = { suggestions: w.suggestions, section: 'fy2022-2025' };
   const wantsRatio = /倍率|競争率|competition|applications per|per adoption|ratio/u.test(question.words);
   const wantsRejected =
-    /落ち|不採択|落選|落とさ|採択されなかった|reject|unsuccessful|turned down|not adopted/u.test(question.words) &&
-    !/率|rate|%/u.test(question.words);
+    /落ち|不採択|落選|落とさ|採択されなかった|reject|fail|missed out|unsuccessful|turned down|not adopted/u.test(
+      question.words,
+    ) && !/率|rate|%/u.test(question.words);
   if (slots.frames.length > 0 || slots.bothFrames) {
     const year = slots.years[0] ?? lastListedYear(book);
     const [applications, adoptions] = [figureOf(book, 'applications', year), figureOf(book, 'adoptions', year)];
@@ -537,6 +542,7 @@ function rateDraft(context: AnswerContext, question: Question, operation: string
     { name: `adoption_rate:${each.year}`, value: terms.percent(each.value.permille) },
     { name: `applications:${each.year}`, value: String(each.value.applications) },
     { name: `adoptions:${each.year}`, value: String(each.value.adoptions) },
+    { name: `applications_per_adoption:${each.year}`, value: hundredths(each.value.hundredths) },
   ]);
   const citations = citationsOf(
     context,

@@ -120,7 +120,9 @@ export function answerFrames(context: AnswerContext, question: Question): Draft 
   return {
     kind: 'answer',
     headline: years.length > 0 ? parts.join('') : priority ? w.priorityFields : w.framesAll,
-    facts: [...new Set(frames.map((frame) => frame.name))].map((value) => ({ name: 'frame', value })),
+    facts: [...new Set(frames.map((frame) => frame.name))]
+      .map((value) => ({ name: 'frame', value }))
+      .concat(years.map((year) => ({ name: `frames:${year}`, value: String(framesOf(book, year).length) }))),
     table:
       years.length > 0 || priority
         ? null

@@ -62,7 +62,7 @@ export function englishTerms(knowledge: Knowledge): Terms {
   const sections = new Map(knowledge.sections.map((section) => [section.id, section.english]));
   const terms: Terms = {
     labels: { working: 'How this was worked out:', caveats: 'Please note:', sources: 'Source:' },
-    year: (year) => `FY${year} (R${year - 2018})`,
+    year: (year) => (year < 2019 ? `FY${year}` : `FY${year} (R${year - 2018})`),
     yearOnwards: (year) => `FY${year} (R${year - 2018}) onwards`,
     years: (years) =>
       years.length > 2 && years.every((year, index) => index === 0 || year === (years[index - 1] ?? 0) + 1)

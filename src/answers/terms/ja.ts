@@ -24,7 +24,7 @@ export function japaneseTerms(knowledge: Knowledge): Terms {
   const sections = new Map(knowledge.sections.map((section) => [section.id, section.title]));
   const terms: Terms = {
     labels: { working: '【計算・数え方】', caveats: '【ご注意】', sources: '【根拠】' },
-    year: (year) => `令和${year - 2018}年度（${year}年度）`,
+    year: (year) => (year < 2019 ? `平成${year - 1988}年度（${year}年度）` : `令和${year - 2018}年度（${year}年度）`),
     yearOnwards: (year) => `令和${year - 2018}年度以降`,
     years: (years) =>
       consecutive(years) && years.length > 2

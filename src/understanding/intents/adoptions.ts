@@ -19,7 +19,7 @@ export const history: IntentRecogniser = (message, slots) => {
       : [];
   const sure =
     has(message, 'adopted', 'history', 'list-number', 'counting-rule') ||
-    (has(message, 'when', 'every-year') && message.leftover.length === 0) ||
+    (has(message, 'when', 'every-year') && message.leftover.length === 0 && message.terms === 0) ||
     message.counts.length > 0;
   const cues =
     sure ||
@@ -77,6 +77,16 @@ export const history: IntentRecogniser = (message, slots) => {
     [has(message, 'link'), -0.4],
     [Math.max(0, ...slots.years) >= 2026, -0.3],
   );
+  // A name and nothing else: who that is.
+  if (
+    message.concepts.size === 0 &&
+    message.leftover.length === 0 &&
+    message.terms === 0 &&
+    message.operators.length > 0 &&
+    slots.years.length === 0 &&
+    slots.frames.length === 0
+  )
+    return [candidate('history', 'profile', slots, 0.85)];
   return [
     candidate(
       'history',
@@ -167,7 +177,14 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   const without = yearsWithout(message.text, message.years.mentions);
   const perYear = /年度(?:ごと|別)|毎(?:年度)?の|by year|each year'?s|per year/u.test(message.text);
   const future = slots.years.some((year) => year > 2025);
-  if (has(message, 'every-year') && !perYear && !future && !has(message, 'we', 'apply', 'plan-years'))
+  if (
+    has(message, 'every-year') &&
+    has(message, 'adopted', 'operators-noun', 'which-operator', 'list') &&
+    !/目標|支援する/u.test(message.text) &&
+    !perYear &&
+    !future &&
+    !has(message, 'we', 'apply', 'plan-years')
+  )
     set('every_year', 1.1);
   const last = slots.years[0];
   if (

@@ -28,6 +28,7 @@ export const eligibility: IntentRecogniser = (message, slots) => {
   const asksRate = has(message, 'rate');
   const applies = has(message, 'apply');
   const own = has(message, 'we');
+  if (new Set(future).size >= 2 && !message.years.onwards && (named || counted || ordinal)) return [];
   const limited = future.length > 0 || past.length === 0 || soFarByYears;
   const aspect = whichNumber.test(message.text)
     ? 'ordinal'
@@ -145,7 +146,14 @@ export const requirements: IntentRecogniser = (message, slots) => {
     has(message, 'link', 'full-name', 'adopted')
   )
     return [];
-  if (applicant && (asks || lawFrame || has(message, 'law', 'pattern', 'frame')))
+  if (
+    applicant &&
+    (asks ||
+      lawFrame ||
+      has(message, 'pattern', 'frame') ||
+      (has(message, 'law') &&
+        /どの法|何法|which (?:law|act)|使う法|法律(?:は|が)(?:何|どれ)|ための法|むけの法|向けの法/u.test(message.text)))
+  )
     return [
       candidate(
         'requirements',

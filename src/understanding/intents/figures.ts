@@ -68,6 +68,7 @@ export const figures: IntentRecogniser = (message, slots) => {
   const counted =
     has(message, 'how-many', 'total', 'change', 'average', 'most') ||
     (changes && years === 2) ||
+    /採択数/u.test(message.text) ||
     /件/u.test(message.text);
   if (
     has(message, 'adopted') &&
@@ -105,7 +106,8 @@ export const figures: IntentRecogniser = (message, slots) => {
     );
   const perFrame =
     slots.frames.length > 0 &&
-    (/何件|件数|件ずつ/u.test(message.text) || (has(message, 'most', 'compare') && has(message, 'adopted')));
+    (/何件|件数|件ずつ|採択数|何社|何者/u.test(message.text) ||
+      (has(message, 'most', 'compare') && has(message, 'adopted')));
   if (
     perFrame &&
     !has(message, 'application-count', 'adoption-rate', 'rate', 'joint', 'single-applicant', 'budget') &&

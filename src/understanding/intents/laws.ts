@@ -108,7 +108,11 @@ export const programmes: IntentRecogniser = (message, slots) => {
         'programmes',
         'announced',
         slots,
-        weigh([true, 0.85], [has(message, 'when'), 0.15], [slots.years.length > 0, 0.1]),
+        weigh(
+          [true, 0.95],
+          [has(message, 'when') || /何月|どの月|month/u.test(message.text), 0.15],
+          [slots.years.length > 0, 0.1],
+        ),
       ),
     ];
   return [];

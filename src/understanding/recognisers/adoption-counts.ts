@@ -12,7 +12,7 @@ export interface AdoptionCount {
 }
 
 const japanese = new RegExp(
-  `(多くても|せいぜい|最大でも?|最高でも|ちょうど|きっかり|ぴったり|少なくとも|最低|過去に?は?|既に|すでに|もう|これまでに?|今まで|通算で?|累計|合計で?|あと|残り|のこり|たった)?\\s*(${countPattern})\\s*(?:回|度|かい)(?!目|め|答|路)(以上|以下|未満|超|より多|だけ|のみ|ぽっきり|きり|しか|まで|ずつ)?`,
+  `(多くても|せいぜい|最大でも?|最高でも|ちょうど|きっかり|ぴったり|少なくとも|最低|過去に?は?|既に|すでに|もう|これまでに?|今まで|通算で?|累計|合計で?|あと|残り|のこり|たった)?\\s*(${countPattern})\\s*(?:回|度|かい)(?!目|め|答|路)(以上|以下|未満|を超え|超|より多|だけ|のみ|ぽっきり|きり|しか|まで|ずつ)?`,
   'gu',
 );
 const many = /複数回|2回以上|何度も|何回も|二回以上/gu;
@@ -71,16 +71,20 @@ export function adoptionCounts(text: string): readonly Mention<AdoptionCount>[] 
             ? 'at_most'
             : after === '未満'
               ? 'at_most'
-              : after === '超' || after === 'より多'
+              : after === '超' || after === 'を超え' || after === 'より多'
                 ? 'at_least'
                 : /ちょうど|きっかり|ぴったり/u.test(before) || /だけ|のみ|ぽっきり|きり|しか/u.test(after)
                   ? 'exactly'
                   : null;
-      const shifted = after === '未満' ? times - 1 : after === '超' || after === 'より多' ? times + 1 : times;
+      const shifted =
+        after === '未満' ? times - 1 : after === '超' || after === 'を超え' || after === 'より多' ? times + 1 : times;
       return {
         times: shifted,
         comparison,
-        soFar: !remaining && pastNear(match.index, match.index + match[0].length),
+        soFar:
+          !remaining &&
+          (/過去|既に|すでに|もう|これまで|今まで|通算|累計/u.test(before) ||
+            pastNear(match.index, match.index + match[0].length)),
         remaining,
       };
     }),
@@ -110,7 +114,11 @@ export function adoptionCounts(text: string): readonly Mention<AdoptionCount>[] 
       return {
         times,
         comparison,
-        soFar: !remaining && englishPast(match.index, match.index + match[0].length),
+        soFar:
+          !remaining &&
+          (/already|previously/u.test(before) ||
+            /adopted|selected/u.test(match[0]) ||
+            englishPast(match.index, match.index + match[0].length)),
         remaining,
       };
     }),

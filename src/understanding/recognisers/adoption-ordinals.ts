@@ -2,20 +2,34 @@
 import { countPattern, englishOrdinals, wholeNumber } from '../numbers.ts';
 import { type Mention, mentionsOf, withoutOverlap } from './mention.ts';
 
-const numbered = new RegExp(`(?<![第\\d.])(${countPattern})\\s*(?:回目|度目|回め|度め|かいめ)`, 'gu');
+const numbered = new RegExp(`(?<![\\d.])(${countPattern})\\s*(?:回\\s*目|度\\s*目|回め|度め|かいめ)`, 'gu');
+/** 1〜3回目, 1,2回目, 1回目と2回目 are told by each number before the last one. */
+const listed = /(\d)\s*([~、,・と-])\s*(\d)\s*(?:回\s*目|度\s*目)/gu;
+const either = /\b(first|second|third|1st|2nd|3rd)\s+(?:or|and)\s+(?=(?:second|third|fourth|2nd|3rd|4th)\b)/gu;
 const first =
   /初回|初採択|初めての?(?:採択|応募|申請|挑戦|参加|出願)?|はじめての?(?:採択|応募|申請|挑戦)?|初応募|初申請|初挑戦|初参加|しょかい/gu;
 const newcomers = /\bfirst[\s-]timers?\b/gu;
 const english =
-  /\b(?:(1st|2nd|3rd|[4-9]th|10th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))(?:[\s-]+(?:or\s+\w+\s+)?(?:adoption|time|application|selection|award|attempt|round|bid|go|one))?\b/gu;
+  /(?<!-)\b(?:(1st|2nd|3rd|[4-9]th|10th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))(?:[\s-]+(?:or\s+\w+\s+)?(?:adoption|time|application|selection|award|attempt|round|bid|go|one))?\b/gu;
 
 /** Numbers of adoptions as ordinals (1 is the first). */
 export function adoptionOrdinals(text: string): readonly Mention<number>[] {
+  const several = [...text.matchAll(listed)].flatMap((match): Mention<number>[] => {
+    const [from, to] = [Number(match[1]), Number(match[3])];
+    const range = match[2] === '~' || match[2] === '-';
+    const earlier = range ? Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index) : [from];
+    return earlier.map((value) => ({ start: match.index, end: match.index + 1, value }));
+  });
+  return [...several, ...single(text)].sort((a, b) => a.value - b.value);
+}
+
+function single(text: string): readonly Mention<number>[] {
   return withoutOverlap([
     ...mentionsOf(text, numbered, (match) => {
       const number = wholeNumber(match[1] ?? '');
       return number === null || number < 1 || number > 99 ? null : number;
     }),
+    ...mentionsOf(text, either, (match) => englishOrdinals[match[1] ?? ''] ?? Number.parseInt(match[1] ?? '', 10)),
     ...mentionsOf(text, first, () => 1),
     ...mentionsOf(text, newcomers, () => 1),
     ...mentionsOf(text, english, (match) =>

@@ -7,6 +7,8 @@ export interface FiscalYears {
   readonly years: readonly number[];
   /** 以降, onwards: the last named year and those after it. */
   readonly onwards: boolean;
+  /** 以前, まで, up to: the last named year and those before it. */
+  readonly until: boolean;
   /** A range was written (R4～R7). */
   readonly range: boolean;
   readonly mentions: readonly Mention<number>[];
@@ -19,8 +21,9 @@ const reiwa = new RegExp(
 );
 const heisei = new RegExp(`(?:平成|(?<![a-z])h)\\s*(${countPattern}|元)\\s*(?:年度|年)${notDate}`, 'gu');
 const western =
-  /(?<![\d.,/])(?:fy|f\.y\.|fiscal\s+(?:year\s+)?)?\s*(20[12]\d)(?:\s*(?:年度|年|fiscal year|fy))?(?!\s*年?\s*\d{1,2}\s*月)(?![\d,.]*\d)(?!\s*(?:年?問題|年版|年\s*\d|\s*円|万|千|件|社|problem|issue))/gu;
-const short = /(?<![a-z])fy\s*'?\s*(\d\d)(?!\d)|(?<![\w])'(\d\d)(?!\d)/gu;
+  /(?<![\d.,/])(?:fy|f\.y\.|fiscal\s+(?:year\s+)?)?\s*(20[12]\d)(?:\s*(?:年度|年|fiscal year|fy))?(?!\s*年?\s*\d{1,2}\s*月)(?!\s*[-/.]\s*\d{1,2}(?!\d))(?![\d,.]*\d)(?!\s*(?:年?問題|年?版|年\s*\d|\s*円|万|千|件|社|problem|issue))/gu;
+const short =
+  /(?<![a-z])fy\s*'?\s*(\d\d)(?!\d)|(?<![\w])'(\d\d)(?!\d)|(?<=fy\s*'?\d\d\s*(?:-|~|to|through|and)\s*(?:fy)?)(\d\d)(?!\d)/gu;
 const bare = new RegExp(`(?<![\\d.第全])(${countPattern})\\s*年度(?!目|分|連続|間|すべて|全て|続け|とも)`, 'gu');
 const months =
   /(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?,?\s*$/u;
@@ -39,10 +42,10 @@ export function fiscalYears(text: string): FiscalYears {
     ...mentionsOf(text, western, (match) =>
       months.test(text.slice(Math.max(0, match.index - 12), match.index)) ? null : Number(match[1]),
     ),
-    ...mentionsOf(text, short, (match) => 2000 + Number(match[1] ?? match[2])),
+    ...mentionsOf(text, short, (match) => 2000 + Number(match[1] ?? match[2] ?? match[3])),
     ...mentionsOf(text, bare, (match) => {
       const number = wholeNumber(match[1] ?? '');
-      return number === null || number < 1 || number > 20 ? null : 2018 + number;
+      return number === null || number < 1 || number > 30 ? null : number >= 20 ? 2000 + number : 2018 + number;
     }),
   ];
   const mentions = withLists(text, withoutOverlap(found));
@@ -67,6 +70,10 @@ export function fiscalYears(text: string): FiscalYears {
     onwards:
       /^\s*(?:以降|以後|~(?!\s*(?:r|令和|20|\d))|onward|and (?:later|after|beyond)|or later)/u.test(tail) ||
       /from then on|以降/u.test(tail),
+    until:
+      (/^\s*(?:以前|まで(?:の|に|で)|or earlier|and (?:before|earlier))/u.test(tail) && mentions.length === 1) ||
+      (/^(?:.*\s)?(?:up to|until|through)\s+(?:and including\s+)?$/u.test(last ? text.slice(0, last.start) : '') &&
+        mentions.length === 1),
     range,
     mentions,
   };

@@ -1,15 +1,8 @@
 // Money in yen: 900万, 1,200万円, 1.2千万, 0.9億, 1億2000万円, ¥9,000,000, 9 million yen, 2,000千円.
-import { englishNumbers, numberPattern, scaled, wholeNumber } from '../numbers.ts';
+import { englishNumbers, numberPattern, scaled } from '../numbers.ts';
 import { type Mention, mentionsOf, withoutOverlap } from './mention.ts';
 
 const units: Readonly<Record<string, number>> = {
-  億: 100_000_000,
-  千万: 10_000_000,
-  百万: 1_000_000,
-  十万: 100_000,
-  万: 10_000,
-  千: 1_000,
-  '': 1,
   oku: 100_000_000,
   man: 10_000,
   billion: 1_000_000_000,
@@ -23,12 +16,10 @@ const units: Readonly<Record<string, number>> = {
   k: 1_000,
 };
 
-const japanese = new RegExp(
-  `(¥)?\\s*(${numberPattern})\\s*(億|千万|百万|十万|万|千)?(?:\\s*(${numberPattern})\\s*(千万|百万|万|千))?\\s*(円|えん|yen|jpy)?`,
-  'gu',
-);
+/** A run of digits, commas, numerals and units: 1億2000万, 9千5百万, 三百万, 1,200万, 0.9億. */
+const japanese = /(¥)?\s*((?:[\d.,〇零一二三四五六七八九十百千]+\s*[億万まん]*\s*)+)(円|えん|yen|jpy)?/gu;
 const english = new RegExp(
-  `(?:(?:¥|jpy|yen)\\s*)?(?<![a-z\\d.,])(${numberPattern}|one|two|three|four|five|six|seven|eight|nine|ten|half a)[\\s-]*(billion|bn|million|mil|mio|mn|m|thousand|k|oku|man)(?![a-z])(?:\\s*(?:-\\s*)?(yen|jpy|円))?`,
+  `(?:(?:¥|jpy|yen)\\s*)?(?<![\\d.,]|(?<!jpy)(?<!yen)[a-z])(${numberPattern}|one|two|three|four|five|six|seven|eight|nine|ten|half a)[\\s-]*(billion|bn|million|mil|mio|mn|m|thousand|k|oku|man)(?![a-z])(?:\\s*(?:-\\s*)?(yen|jpy|円))?`,
   'gu',
 );
 
@@ -44,22 +35,66 @@ export function moneyAmounts(text: string): readonly Mention<number>[] {
       return yen !== null && yen >= 1000 ? yen : null;
     }),
     ...mentionsOf(text, japanese, (match) => {
-      const [, mark, number = '', unit = '', rest, restUnit = '', currency] = match;
-      // A kanji numeral needs a unit or 円 (「一億」「三百万円」), or it is part of a word.
-      const kanji = /^[〇零一二三四五六七八九十百千]/u.test(number);
-      const whole =
-        kanji && unit === '' && /[百千]$/u.test(number) && /^\s*万/u.test(text.slice(match.index + match[0].length))
-          ? null
-          : number;
-      if (whole === null) return null;
-      const yen = scaled(whole, units[unit] ?? 1);
+      const [, mark, run = '', currency] = match;
+      const words = run
+        .replace(/\s+/gu, '')
+        .replace(/まん/gu, '万')
+        .replace(/[.,]+$/u, '');
+      const yen = yenOf(words);
       if (yen === null) return null;
-      const second = rest === undefined ? 0 : scaled(rest, units[restUnit] ?? 1);
-      if (second === null) return null;
-      const total = yen + second;
-      const marked = mark !== undefined || currency !== undefined || /億|万/u.test(unit);
-      if (!marked) return !kanji && wholeNumber(number) !== null && total >= 100_000 ? total : null;
-      return total;
+      const marked = mark !== undefined || currency !== undefined || /億|万/u.test(words);
+      if (!marked) return /^[\d,]+$/u.test(words) && yen >= 100_000 ? yen : null;
+      return yen;
     }),
   ]);
+}
+
+/** Yen of a run such as 1億2000万 or 9千5百万; null where the digits are grouped wrongly or the units are out of order. */
+export function yenOf(words: string): number | null {
+  let total = 0;
+  let rest = words;
+  let below = Number.POSITIVE_INFINITY;
+  for (const [unit, factor] of [
+    ['億', 100_000_000],
+    ['万', 10_000],
+    ['', 1],
+  ] as const) {
+    const at = unit === '' ? rest.length : rest.indexOf(unit);
+    if (at === -1) continue;
+    const part = rest.slice(0, at);
+    rest = rest.slice(at + unit.length);
+    if (part === '') {
+      if (unit === '') continue;
+      return null;
+    }
+    if (factor >= below) return null;
+    below = factor;
+    const yen = partOf(part, factor);
+    if (yen === null) return null;
+    total += yen;
+  }
+  return words !== '' && rest === '' && Number.isSafeInteger(total) ? total : null;
+}
+
+/** A part before 億 or 万 (or the last one), times its factor: 2000, 9千5百, 三百, 1.2, 1,200. */
+function partOf(part: string, factor: number): number | null {
+  if (part.includes(',') && !/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(part)) return null;
+  if (!/[十百千]/u.test(part)) return scaled(part, factor);
+  let sum = 0;
+  let rest = part;
+  for (const [unit, value] of [
+    ['千', 1000],
+    ['百', 100],
+    ['十', 10],
+  ] as const) {
+    const at = rest.indexOf(unit);
+    if (at === -1) continue;
+    const yen = at === 0 ? value * factor : scaled(rest.slice(0, at), value * factor);
+    if (yen === null) return null;
+    sum += yen;
+    rest = rest.slice(at + 1);
+  }
+  if (rest === '') return sum;
+  const last = scaled(rest, factor);
+  return last === null ? null : sum + last;
 }
