@@ -14,8 +14,14 @@ if (!commands.includes(command)) {
 }
 // Compiled code is kept between starts: most of a start is reading and stripping TypeScript.
 const { enableCompileCache } = await import('node:module');
-enableCompileCache(new URL('../var/cache/code', import.meta.url).pathname);
+const { fileURLToPath } = await import('node:url');
+enableCompileCache(fileURLToPath(new URL('../var/cache/code', import.meta.url)));
 const { [command]: run } = await import(`./cli/${command}.ts`);
+// A reader that has seen enough ("| head") ends the output, not the program with an error.
+process.stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 try {
   process.exitCode = await run(argv);
 } catch (error) {

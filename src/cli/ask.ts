@@ -35,6 +35,10 @@ export async function ask(argv: readonly string[]): Promise<number> {
     return 0;
   }
   const text = positionals.join(' ');
+  if (positionals.length === 0 && (values.json || values.explain)) {
+    console.error(`Add the question: npm run -s ask -- ${values.json ? '--json' : '--explain'} "R8の補助率は？"`);
+    return 2;
+  }
   if (values.explain) {
     stdout.write(`${assistant.explain(text)}\n`);
     return 0;

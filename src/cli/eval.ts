@@ -1,5 +1,5 @@
 // eval: asks the golden questions of files or folders and grades the answers; prints failures and a table by category.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadAssistant } from '../assistant/index.ts';
@@ -23,12 +23,19 @@ export async function evaluate(argv: readonly string[]): Promise<number> {
     console.log(help);
     return values.help ? 0 : 2;
   }
+  const missing = positionals.find((place) => !existsSync(place));
+  if (missing !== undefined) {
+    console.error(
+      `There is no file or folder "${missing}". Name a *.jsonl file or a folder of them, for example test/questions.`,
+    );
+    return 2;
+  }
   const assistant = await loadAssistant();
   const tally = new Map<string, { right: number; all: number }>();
   for (const file of positionals.flatMap(filesBelow)) {
     for (const [index, line] of readFileSync(file, 'utf8').split('\n').entries()) {
       if (line.trim() === '') continue;
-      const item = goldenQuestion.safeParse(JSON.parse(line));
+      const item = goldenQuestion.safeParse(parsed(line));
       if (!item.success) {
         console.error(
           `${file}:${index + 1}  ${item.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
@@ -57,6 +64,15 @@ export async function evaluate(argv: readonly string[]): Promise<number> {
 }
 
 export { evaluate as eval };
+
+/** The line's value; a line that is not JSON is no golden question. */
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
 
 function filesBelow(place: string): readonly string[] {
   if (!statSync(place).isDirectory()) return [place];

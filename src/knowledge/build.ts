@@ -87,6 +87,7 @@ export function buildKnowledge(texts: KnowledgeTexts, digest: string): Built {
     quote(programme, ['programmes', index], each, `programme:${each.year}`);
   });
   quote(programme, ['rateTable'], rules.rateTable, 'rate-table');
+  checkFigures(programme, problems);
   const { section } = rules.adoptionLimit;
   for (const key of ['limit', 'counting', 'decreasing', 'introduced'] as const)
     quote(programme, ['adoptionLimit', key], { section, quote: rules.adoptionLimit[key].quote }, key);
@@ -246,6 +247,48 @@ export function buildKnowledge(texts: KnowledgeTexts, digest: string): Built {
     material,
     problems: [],
   };
+}
+
+/** Figures in programme.yaml against the words that they rest on: a figure that its own quotation does not show is a problem. */
+function checkFigures(programme: YamlFile<files.ProgrammeFile>, problems: Problem[]): void {
+  const { rateTable, adoptionLimit, draftBudget, duration, totals } = programme.data;
+  const shows = (path: readonly PropertyKey[], quote: string, figures: readonly string[]) => {
+    for (const figure of figures)
+      if (!quote.includes(figure))
+        problems.push({
+          code: 'figure_not_in_quote',
+          file: programme.file,
+          line: programme.lineOf(path),
+          message: `The quotation does not show "${figure}".`,
+          fix: 'Correct the figure, or quote the words that state it.',
+        });
+  };
+  const rows = rateTable.quote.split('\n').map((row) => row.split('\t'));
+  rateTable.columns.forEach((column, index) => {
+    column.rates.forEach((rate, at) => {
+      // The columns of the file stand in the order of the table; a blank cell belongs to a merged one and is a reading.
+      const printed = (rows[at + 2]?.[index + 1] ?? '').replaceAll(' ', '');
+      if (printed !== '' ? printed !== rate : column.reading === undefined && rate !== column.rates[at - 1])
+        problems.push({
+          code: 'figure_not_in_quote',
+          file: programme.file,
+          line: programme.lineOf(['rateTable', 'columns', index]),
+          message: `The table prints "${printed}" for adoption ${at + 1} of "${column.frame}" from ${column.from}, not "${rate}".`,
+          fix: 'Copy the rate from the table, or say in `reading` how a blank cell is read.',
+        });
+    });
+  });
+  shows(['adoptionLimit', 'maximum'], adoptionLimit.limit.quote, [
+    `${adoptionLimit.maximum}回まで`,
+    `${adoptionLimit.maximum + 1}回目`,
+  ]);
+  shows(['adoptionLimit', 'countedSince'], adoptionLimit.counting.quote, [
+    `令和${adoptionLimit.countedSince - 2018}年度以降`,
+    `令和${adoptionLimit.from - 2018}年度`,
+  ]);
+  shows(['draftBudget', 'oku'], draftBudget.quote, [`${draftBudget.oku}億円`, `令和${draftBudget.year - 2018}年度`]);
+  shows(['duration'], duration.quote, [`令和${duration.from - 2018}年度`, `令和${duration.to - 2018}年度`]);
+  shows(['totals'], totals.quote, [`${totals.adoptions}件`]);
 }
 
 /** Passages of the source, with the English rendering and example questions that passages.yaml adds. */

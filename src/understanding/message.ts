@@ -222,7 +222,7 @@ function leftoverOf(text: string, spans: readonly { start: number; end: number }
 }
 
 const organisation =
-  /([一-龯ァ-ヶーa-z]{2,14}(?:商工会議所|商工会|信用金庫|観光協会))|(?:株式会社|有限会社|合同会社|一般社団法人|npo法人)([一-龯ァ-ヶーa-z0-9]{2,16})|([一-龯ァ-ヶーa-z0-9]{2,14})(?:株式会社|有限会社|合同会社)/u;
+  /([一-龯ァ-ヶーa-z]{2,14}(?:商工会議所|商工会|信用金庫|観光協会))|(?:株式会社|有限会社|合同会社|一般社団法人|npo法人)([^\s、。,.!?？はがのもをにでとって]{2,16})|([一-龯ァ-ヶーa-z0-9]{2,14})(?:株式会社|有限会社|合同会社)/u;
 
 /** 「京都商工会議所」, 「株式会社◯◯」: the full name, when the text has one. */
 export function unlistedName(text: string): string | null {

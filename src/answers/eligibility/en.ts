@@ -29,6 +29,8 @@ export const english: EligibilityWording = {
     `In ${p.year} there was no limit on the number of adoptions, so ${p.who} was not barred by its count. The limit of 3 applies from FY2026.`,
   you: (p) =>
     p.adoptions === 0 ? 'an operator that has never been adopted' : `an operator adopted ${englishTimes(p.adoptions)}`,
+  unlisted: (p) =>
+    `「${p.name}」 is not listed among the adoptions of FY2022 to FY2025. With no adoption so far, it can apply for ${p.year}; it would be the ${p.ordinal} adoption (${and(p.parts)}).`,
   notListed: (p) => p.name,
   missing:
     'Please tell me how many times you have been adopted, or the name of the operator. All adoptions from FY2022 to FY2025 are counted to say whether you may apply for FY2026 and at which rate.',

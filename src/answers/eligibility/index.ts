@@ -16,6 +16,7 @@ import {
   printFraction,
 } from '../../rules/index.ts';
 import { yearsInARow } from '../../understanding/intents/eligibility.ts';
+import { unlistedName } from '../../understanding/message.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
 import { currentYear, yearCaveats } from '../rates/index.ts';
@@ -81,6 +82,8 @@ function verdictDraft(
   const parts = rates.map((each) => w.ratePart({ frame: terms.frame(each.frame), rate: each.rate }));
   const limit = found.limit ?? book.limit.maximum;
   const headline = (() => {
+    if (question.aspect === 'unlisted')
+      return w.unlisted({ name: unlistedName(question.words) ?? '', year, ordinal: base.ordinal, parts });
     if (found.limit === null) return w.before({ who, year });
     if (question.aspect === 'remaining')
       return w.remaining({ who, year, adoptions: found.adoptions, remaining: found.remaining ?? 0, limit });
@@ -321,9 +324,10 @@ export function answerPlan(context: AnswerContext, question: Question): Draft {
         })
       : w.plan.notPossiblePart({ year: terms.years([each.year]), ordinal: terms.ordinal(each.ordinal) }),
   );
-  const asksWhether = /意味|できる|可能|いける|大丈夫|応募でき|申請でき|can|possible|could|able|worth|point/u.test(
-    question.words,
-  );
+  const asksWhether =
+    /あり得|ありえ|意味|できる|可能|いける|大丈夫|応募でき|申請でき|can|possible|could|able|worth|point/u.test(
+      question.words,
+    );
   const reached = planned.find((each) => each.ordinal === book.limit.maximum);
   const sequenceLine = w.plan.sequence({ parts });
   return {

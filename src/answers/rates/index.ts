@@ -275,6 +275,20 @@ function ratePart(
       }),
     );
   }
+  if (asked.length > 1 && meant.length > 1 && aspect !== 'compare') {
+    const lines = asked.map((ordinal) => {
+      const each = values.filter((value) => value.ordinal === ordinal);
+      const [a] = each;
+      if (!a) return w.notPossible({ ordinal: terms.ordinal(ordinal), limit: book.limit.maximum });
+      return w.both({
+        year: yearName,
+        ordinal: terms.ordinal(ordinal),
+        rates: each.map((value) => ({ frame: terms.frame(value.frame), rate: printFraction(value.rate) })),
+        same: each.length > 1 && each.every((value) => compareFractions(value.rate, a.rate) === 0),
+      });
+    });
+    return part(lines.join(context.language === 'ja' ? '' : ' '), { working: [] });
+  }
   if (meant.length === 1 && asked.length !== 1) {
     const constant =
       values.every((each) => only !== undefined && compareFractions(each.rate, only.rate) === 0) &&

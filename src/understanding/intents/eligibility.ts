@@ -30,6 +30,8 @@ export const eligibility: IntentRecogniser = (message, slots) => {
   const own = has(message, 'we');
   if (new Set(future).size >= 2 && !message.years.onwards && (named || counted || ordinal)) return [];
   const limited = future.length > 0 || past.length === 0 || soFarByYears;
+  if (message.unlisted !== null && !named && !counted && !own && (has(message, 'eligible') || applies))
+    return [candidate('eligibility', 'unlisted', { ...slots, adoptionsSoFar: 0, years: future }, 1.15)];
   const aspect = whichNumber.test(message.text)
     ? 'ordinal'
     : howManyLeft.test(message.text)
