@@ -145,9 +145,8 @@ export function buildKnowledge(texts: KnowledgeTexts, digest: string): Built {
     });
   const resolve = resolver(operators, sourceText, problems);
   const adoptions = adoptionsFrom(lists.adoptions, rules, laws.data, resolve, sourceFile, problems, quotes);
+  if (table) checkTotals(table, lists, rules.totals.adoptions, sourceFile, problems);
   if (!table || problems.length > 0) return { knowledge: null, problems };
-  checkTotals(table, lists, rules.totals.adoptions, sourceFile, problems);
-  if (problems.length > 0) return { knowledge: null, problems };
 
   for (const total of lists.totals) {
     const fact: FactKey = `totals:${total.fiscalYear}`;

@@ -142,12 +142,33 @@ describe('damaged texts', () => {
     [
       'a total that the lists do not have',
       { file: 'programme.yaml', from: 'adoptions: 115', to: 'adoptions: 114' },
-      () => [`total_differs ${sourceFile}:null`],
+      (texts) => [
+        place(texts, 'figure_not_in_quote', 'programme.yaml', 'totals:', 1),
+        `total_differs ${sourceFile}:null`,
+      ],
+    ],
+    [
+      'a rate that the table does not print',
+      { file: 'programme.yaml', from: 'rates: [2/3, 1/2, 1/3]', to: 'rates: [2/3, 1/1, 1/3]' },
+      (texts) => [place(texts, 'figure_not_in_quote', 'programme.yaml', 'frame: right-hand, from: 2026')],
+    ],
+    [
+      'a limit that its quotation does not state',
+      { file: 'programme.yaml', from: '  maximum: 3', to: '  maximum: 5' },
+      (texts) => Array.from({ length: 2 }, () => place(texts, 'figure_not_in_quote', 'programme.yaml', 'maximum: 5')),
+    ],
+    [
+      'a budget that its quotation does not state',
+      { file: 'programme.yaml', from: 'oku: "2.9"', to: 'oku: "3.9"' },
+      (texts) => [place(texts, 'figure_not_in_quote', 'programme.yaml', 'oku: "3.9"')],
     ],
     [
       'a row without a readable number',
       { file: sourceFile, from: '5\tエカイブ・エージェント', to: '五\tエカイブ・エージェント' },
-      (texts) => [place(texts, 'table_unreadable', sourceFile, '五\t')],
+      (texts) => [
+        place(texts, 'table_unreadable', sourceFile, '五\t'),
+        ...Array.from({ length: 3 }, () => `total_differs ${sourceFile}:null`),
+      ],
     ],
     [
       'a title that is no line of the source',
