@@ -53,7 +53,7 @@ export function wholeNumber(words: string): number | null {
 /** number × 10^zeros, exact; null when the result is not a whole number that can be held exactly. */
 export function scaled(words: string, factor: number): number | null {
   const [whole = '', decimals = ''] = words.replaceAll(',', '').split('.');
-  if (decimals.length > 9) return null;
+  if (!/^\d{0,9}$/u.test(decimals)) return null;
   const integer = wholeNumber(whole === '' ? '0' : whole);
   if (integer === null) return null;
   const scale = 10 ** decimals.length;

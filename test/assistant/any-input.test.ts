@@ -37,6 +37,12 @@ const pieces = fc
         '0/0',
         '-1万円',
         '9'.repeat(20),
+        '9'.repeat(40),
+        '1.'.repeat(5),
+        '1,2,3,4回目',
+        '三分の二',
+        '株式会社',
+        '平成30年度',
         '令和99年度',
         '九九九九億円',
         '?',
@@ -47,7 +53,7 @@ const pieces = fc
   )
   .map((parts) => parts.join(''));
 const long = fc
-  .tuple(fc.constantFrom('補', 'a', '🏯', '2回', '？', ' ', '<', 'R8', '('), fc.integer({ min: 100, max: 8000 }))
+  .tuple(fc.constantFrom('補', '一', '9', '千', 'fy', '1,', 'a', '🏯', '2回', '？', ' ', '<', 'R8', '('), fc.integer({ min: 100, max: 8000 }))
   .map(([unit, times]) => unit.repeat(times));
 
 const fault = (answer: unknown) => answerSchema.safeParse(answer).error?.message ?? null;

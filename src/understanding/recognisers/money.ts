@@ -78,7 +78,11 @@ export function yenOf(words: string): number | null {
 
 /** A part before 億 or 万 (or the last one), times its factor: 2000, 9千5百, 三百, 1.2, 1,200. */
 function partOf(part: string, factor: number): number | null {
-  if ((part.match(/[\d.,]+/gu) ?? []).some((digits) => digits.includes(',') && !/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(digits)))
+  if (
+    (part.match(/[\d.,]+/gu) ?? []).some(
+      (digits) => digits.includes(',') && !/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(digits),
+    )
+  )
     return null;
   if (!/[十百千]/u.test(part)) return scaled(part, factor);
   let sum = 0;
