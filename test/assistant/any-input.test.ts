@@ -53,7 +53,10 @@ const pieces = fc
   )
   .map((parts) => parts.join(''));
 const long = fc
-  .tuple(fc.constantFrom('補', '一', '9', '千', 'fy', '1,', 'a', '🏯', '2回', '？', ' ', '<', 'R8', '('), fc.integer({ min: 100, max: 8000 }))
+  .tuple(
+    fc.constantFrom('補', '一', '9', '千', 'fy', '1,', 'a', '🏯', '2回', '？', ' ', '<', 'R8', '('),
+    fc.integer({ min: 100, max: 8000 }),
+  )
   .map(([unit, times]) => unit.repeat(times));
 
 const fault = (answer: unknown) => answerSchema.safeParse(answer).error?.message ?? null;

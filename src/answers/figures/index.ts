@@ -329,14 +329,17 @@ function perAdoptionDraft(context: AnswerContext, years: readonly FiscalYear[]):
   return {
     kind: 'answer',
     headline: line(terms.years(counted), budget, adoptions),
-    facts: rows.flatMap((row) => [
-      {
-        name: `budget_per_adoption_yen:${row.year}`,
-        value: roundedYen(context, Math.round(row.budget / row.adoptions)),
-      },
-      { name: `budget:${row.year}`, value: String(row.budget) },
-      { name: `adoptions:${row.year}`, value: String(row.adoptions) },
-    ]),
+    facts: [
+      { name: 'budget_per_adoption_yen', value: roundedYen(context, Math.round(budget / adoptions)) },
+      ...rows.flatMap((row) => [
+        {
+          name: `budget_per_adoption_yen:${row.year}`,
+          value: roundedYen(context, Math.round(row.budget / row.adoptions)),
+        },
+        { name: `budget:${row.year}`, value: String(row.budget) },
+        { name: `adoptions:${row.year}`, value: String(row.adoptions) },
+      ]),
+    ],
     table:
       rows.length > 1
         ? {
