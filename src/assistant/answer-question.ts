@@ -19,6 +19,7 @@ import type { Carried } from '../dialogue/carry-over.ts';
 import type { Conversation } from '../dialogue/index.ts';
 import type { KnownPassage, Smalltalk } from '../knowledge/index.ts';
 import type { Found, PassageFinder } from '../retrieval/passage-finder.ts';
+import { adoptionsOf, isJoint } from '../rules/index.ts';
 import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Question } from '../understanding/question.ts';
 import type { Reading } from '../understanding/understand.ts';
@@ -125,6 +126,8 @@ function build(answering: Answering, question: Question): Draft {
     case 'plan':
       return answerPlan(context, question);
     case 'history':
+      if (question.aspect === 'partners' && worksWithOthers(answering, question))
+        return explain(answering, { ...question, intent: 'explanation' });
       return question.aspect === 'profile' ? withCase(answering, question) : answerHistory(context, question);
     case 'list_entry':
       return answerListEntry(context, question);
@@ -189,6 +192,14 @@ function explain({ context, finder, conversation, reading }: Answering, question
     (each, index) => index > 0 && index <= 3 && each.score >= best.score * besideBest && each.score >= 0.3,
   );
   return answerExplanation(context, passagesIn([best, ...near]));
+}
+
+/** Partners asked of an operator without a joint adoption: whom it works with, where a case study tells. */
+function worksWithOthers({ context, reading }: Answering, { slots }: Question): boolean {
+  const { operators, book } = context.knowledge;
+  const joint = slots.operators.some((operator) => adoptionsOf(book, operator).some(isJoint));
+  const told = slots.operators.some((operator) => operators.find((each) => each.id === operator)?.region);
+  return !joint && told && !reading.message.concepts.has('adopted');
 }
 
 /** An operator by name alone: its adoptions, and what its case study says first. */

@@ -154,6 +154,18 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
   )
     return { question: again(last, slots, message), score: 0.95 };
   if (!best) return null;
+  // 「いや、群馬のほう」 after an explanation: the same of another case.
+  const other = message.operators.length + message.possibleOperators.length + message.regionOperators.length > 0;
+  if (
+    last.intent === 'explanation' &&
+    asks.length === 0 &&
+    other &&
+    refers &&
+    (message.concepts.has('correction') || message.concepts.has('what-about') || message.text.length <= 12)
+  ) {
+    const explained = candidates.find(({ question }) => question.intent === 'explanation');
+    if (explained) return { question: explained.question, score: 0.9 };
+  }
   const carried = pointed ? { ...best.question, slots: overlay(best.question.slots, pointed) } : best.question;
   if (!refers) return { question: carried, score: best.score };
   // The recognisers once more, with what the message leaves out taken from the last question.
@@ -171,7 +183,12 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
     best.question.intent === 'not_in_source' ||
     best.question.intent === 'out_of_scope';
   const plain = resembling && message.leftover.length === 0 && message.text.length <= 24;
-  return withBefore && (withBefore.score > best.score || (plain && withBefore.score >= 0.6))
+  // The same reading with what was said before is the better one; another reading has to be likelier.
+  const sameIntent =
+    withBefore !== undefined &&
+    withBefore.question.intent === best.question.intent &&
+    withBefore.score >= best.score - 0.4;
+  return withBefore && (sameIntent || withBefore.score > best.score || (plain && withBefore.score >= 0.6))
     ? withBefore
     : { question: carried, score: best.score };
 }

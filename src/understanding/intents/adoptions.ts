@@ -63,7 +63,7 @@ export const history: IntentRecogniser = (message, slots) => {
                     ? 'last'
                     : 'years';
   const score = weigh(
-    [true, 0.55],
+    [true, sure ? 0.55 : 0.45],
     [cues, 0.2],
     [sure, 0.15],
     [lawAsked, 0.25],

@@ -113,7 +113,7 @@ export const eligibility: IntentRecogniser = (message, slots) => {
           [has(message, 'adopted'), 0.05],
           [slots.frames.length > 0, 0.1],
           [message.leftover.length > 1, -0.2],
-          [own && message.leftover.length === 0 && message.text.length <= 30, 0.2],
+          [own && message.leftover.length === 0 && message.text.length <= 30, 0.35],
         ),
       ),
     ];
