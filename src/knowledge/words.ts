@@ -137,5 +137,5 @@ function addFirst<Value>(map: Map<string, Value>, key: string, value: Value): vo
 
 function lawForms(law: Knowledge['laws'][number]): readonly string[] {
   const short = law.name.replace(/(?:促進|支援)法$/u, '法');
-  return [law.name, ...law.alsoWritten, law.fullName, law.english, law.plan.ja, short, ...law.spoken];
+  return [law.name, ...law.alsoWritten, law.fullName, law.english, short, ...law.spoken];
 }

@@ -43,9 +43,7 @@ export function answerSource(context: AnswerContext): Draft {
 
 /** Where a passage stands, for a reader: slide and headings. */
 function placeOf(context: AnswerContext, passage: KnownPassage): string {
-  return context.language === 'ja'
-    ? [context.terms.section(passage.section), ...passage.path].join(' / ')
-    : context.terms.section(passage.section);
+  return [context.terms.section(passage.section), ...passage.path].join(' / ');
 }
 
 /** Passages as an answer: the best one's words first (in English its rendering), each with its quotation. */

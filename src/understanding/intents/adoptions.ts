@@ -152,7 +152,9 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     return [];
   if (
     has(message, 'counting-rule') &&
-    !/何者|何社|何団体|何%|何パーセント|割合|how many|share|percent/u.test(message.text)
+    !/何者|何社|何団体|何%|何パーセント|割合|延べ|者数|社数|(?:者|団体|会社)の数|how many|share|percent/u.test(
+      message.text,
+    )
   )
     return [];
   if (slots.operators.length > 0) return [];

@@ -1,6 +1,10 @@
 // The three laws of the 法制度連携枠, the frames, the programmes' names and the addresses.
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 
+/** The law as a whole is meant: its card answers, not a passage. */
+const wantsCard =
+  /とは|どんな法|どういう法|何の法|なんの法|について|概要|教えて|って(?:何|なに)|法(?:律)?[?？]?$|what is|what's|tell me about|explain|overview|describe|about the/u;
+
 export const law: IntentRecogniser = (message, slots) => {
   if (slots.operators.length > 0) return [];
   const named = slots.laws.length > 0;
@@ -36,7 +40,12 @@ export const law: IntentRecogniser = (message, slots) => {
     [aspect === 'pattern', 0.5],
     [aspect === 'applicants', 0.35],
     [aspect === 'compare' && !named, 0.35],
-    [aspect === 'overview' && named && (has(message, 'pattern') || message.leftover.length === 0), 0.3],
+    [
+      aspect === 'overview' &&
+        named &&
+        (has(message, 'pattern') || (message.leftover.length === 0 && wantsCard.test(message.text))),
+      0.3,
+    ],
     [!named && has(message, 'which-operator', 'list', 'kinds', 'how-many'), 0.25],
     [slots.frames.includes('law-linked') && !named && aspect === 'overview', 0.2],
     [has(message, 'link'), -0.3],

@@ -179,7 +179,7 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
     (counting || has(message, 'how-many', 'adopted')) &&
     !/何者|何社|何件|何団体|割合|how many (?:operators|companies|adoptions)|share/u.test(message.text);
   if (
-    /何者|何社|何団体|何%|何パーセント|割合|how many (?:distinct )?(?:operators|companies|organi|adoptions)|share|percent/u.test(
+    /何者|何社|何団体|何%|何パーセント|割合|延べ|者数|社数|(?:者|団体|会社)の数|how many (?:distinct )?(?:operators|companies|organi|adoptions)|share|percent/u.test(
       message.text,
     ) &&
     !timesLimit

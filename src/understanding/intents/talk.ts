@@ -30,7 +30,7 @@ export const evidence: IntentRecogniser = (message, slots) => {
   if (!has(message, 'evidence') && !why) return [];
   const bare =
     why ||
-    (message.leftover.length === 0 &&
+    (message.leftover.length <= (message.text.length <= 20 ? 1 : 0) &&
       message.text.length <= (/[ぁ-ん]/u.test(message.text) ? 24 : 44) &&
       slots.operators.length === 0);
   return [candidate('evidence', 'last', slots, bare ? 1.05 : 0.3)];
