@@ -1,0 +1,254 @@
+// One operator's adoptions: when, in which frame, under which law, with whom.
+import {
+  type Adoption,
+  adoptionsOf,
+  factOf,
+  isJoint,
+  lastListedYear,
+  type OperatorId,
+  type Step,
+} from '../../rules/index.ts';
+import { unlistedName } from '../../understanding/message.ts';
+import type { Question } from '../../understanding/question.ts';
+import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
+import { adoptionTable, caseSection, wordingOf } from './shared.ts';
+
+export function answerHistory(context: AnswerContext, question: Question): Draft {
+  if (question.aspect === 'which')
+    return {
+      kind: 'clarification',
+      headline: wordingOf(context).which,
+      suggestions: context.knowledge.operators.slice(0, 3).map((operator) => operator.name),
+    };
+  if (question.aspect === 'unlisted') {
+    const w = wordingOf(context);
+    return {
+      kind: 'not_in_source',
+      headline: w.unlisted({ name: unlistedIn(question.words) }),
+      details: [w.unlistedDetail],
+      citations: citationsOf(context, ['totals']),
+      suggestions: [w.suggestions.list, w.suggestions.every],
+    };
+  }
+  const drafts = question.slots.operators.map((operator) => historyOf(context, question, operator));
+  const [only] = drafts;
+  if (drafts.length === 1 && only) return only;
+  const merged = sharedAdoption(context, question);
+  return {
+    kind: 'answer',
+    headline: merged ?? drafts.map((draft) => draft.headline).join(context.language === 'ja' ? '' : ' '),
+    facts: drafts.flatMap((draft) => draft.facts ?? []),
+    table: drafts.map((draft) => draft.table ?? null).find((table) => table !== null)
+      ? { columns: drafts[0]?.table?.columns ?? [], rows: dedupe(drafts.flatMap((draft) => draft.table?.rows ?? [])) }
+      : null,
+    working: drafts.flatMap((draft) => draft.working ?? []),
+    caveats: [...new Set(drafts.flatMap((draft) => draft.caveats ?? []))],
+    citations: drafts.flatMap((draft) => draft.citations ?? []),
+    suggestions: [wordingOf(context).suggestions.every, wordingOf(context).suggestions.list],
+    items: question.slots.operators.map((id) => ({ kind: 'operator' as const, id })),
+  };
+}
+
+function unlistedIn(words: string): string {
+  return unlistedName(words) ?? words;
+}
+
+function dedupe(rows: readonly (readonly string[])[]): string[][] {
+  return [...new Map(rows.map((row) => [row.join('\0'), [...row]])).values()];
+}
+
+/** Two partners of one joint adoption asked about together (「エイベックスとイクシーの…どの法律？」) are answered as one. */
+function sharedAdoption(context: AnswerContext, question: Question): string | null {
+  const { book, laws } = context.knowledge;
+  const w = wordingOf(context);
+  if (question.aspect !== 'law') return null;
+  const shared = book.adoptions.filter(
+    (adoption) =>
+      adoption.law !== null &&
+      question.slots.operators.every((operator) => adoption.parties.some((party) => party.operator === operator)),
+  );
+  const [adoption] = shared;
+  const law = laws.find((each) => each.id === adoption?.law);
+  if (!adoption || !law) return null;
+  return w.law({
+    who: context.terms.list(question.slots.operators.map(context.terms.operator)),
+    year: context.terms.year(adoption.fiscalYear),
+    law: context.terms.law(law.id),
+    number: law.number,
+  });
+}
+
+function historyOf(context: AnswerContext, question: Question, operator: OperatorId): Draft {
+  const { book, laws } = context.knowledge;
+  const { terms } = context;
+  const w = wordingOf(context);
+  const { slots } = question;
+  const all = adoptionsOf(book, operator);
+  const who = terms.operator(operator);
+  const known = context.knowledge.operators.find((each) => each.id === operator);
+  const years = terms.list(all.map((adoption) => terms.year(adoption.fiscalYear)));
+  const past = slots.years.filter((year) => year <= lastListedYear(book));
+  const meant = all.filter(
+    (adoption) =>
+      (past.length === 0 || past.includes(adoption.fiscalYear)) &&
+      (slots.frames.length === 0 || (adoption.frame !== null && slots.frames.includes(adoption.frame))),
+  );
+  const shown = meant.length > 0 ? meant : all;
+  const entry = (adoption: Adoption) =>
+    w.numberPart({
+      year: terms.year(adoption.fiscalYear),
+      frame: adoption.frame === null ? null : terms.frame(adoption.frame),
+      number: adoption.listNumber,
+    });
+  const future = slots.years.filter((year) => year > lastListedYear(book));
+  const base = { who, years, count: all.length };
+  const headline = (() => {
+    if (future.length > 0 && past.length === 0) return w.notListedYet({ year: terms.year(future[0] ?? 0), who, years });
+    switch (question.aspect) {
+      case 'number':
+        return w.number({ who, parts: shown.map(entry) });
+      case 'frame':
+        return w.frame({
+          who,
+          parts: shown.map((adoption) =>
+            w.framePart({
+              year: terms.year(adoption.fiscalYear),
+              frame: adoption.frame === null ? null : terms.frame(adoption.frame),
+            }),
+          ),
+        });
+      case 'law':
+      case 'law_full_name': {
+        const linked = all.filter((adoption) => adoption.law !== null);
+        if (linked.length === 0) return w.noLaw({ who });
+        return linked
+          .map((adoption) => {
+            const law = laws.find((each) => each.id === adoption.law);
+            const p = {
+              who,
+              year: terms.year(adoption.fiscalYear),
+              law: law ? terms.law(law.id) : '',
+              number: law?.number ?? 0,
+            };
+            return question.aspect === 'law' ? w.law(p) : w.lawFullName({ ...p, full: law?.fullName ?? '' });
+          })
+          .join('');
+      }
+      case 'partners':
+      case 'joint': {
+        const joint = shown.filter(isJoint);
+        if (joint.length === 0) return w.noPartners({ who });
+        const parts = joint.map((adoption) =>
+          w.partnersPart({
+            year: terms.year(adoption.fiscalYear),
+            partners: terms.list(
+              adoption.parties
+                .filter((party) => party.operator !== operator)
+                .map((party) => terms.operator(party.operator)),
+            ),
+          }),
+        );
+        return question.aspect === 'partners' ? w.partners({ who, parts }) : w.jointYes({ who, parts });
+      }
+      case 'first':
+        return w.first({ ...base, year: terms.year(all[0]?.fiscalYear ?? 0) });
+      case 'last':
+        return w.last({ ...base, year: terms.year(all.at(-1)?.fiscalYear ?? 0) });
+      case 'profile':
+        return w.profile({ ...base, region: known?.region?.text ?? null });
+      default:
+        break;
+    }
+    const statedCount = slots.stated.counts.find((count) => count > 0);
+    if (statedCount !== undefined && past.length === 0)
+      return w.confirmCount({ ...base, right: statedCount === all.length });
+    if (question.aspect === 'count' && past.length === 0 && slots.frames.length === 0) return w.count(base);
+    if (past.length > 0 && question.aspect !== 'count') {
+      const missing = past.filter((year) => !all.some((adoption) => adoption.fiscalYear === year));
+      if (missing.length === 0 && meant.length > 0)
+        return w.inYear({ who, year: terms.years(past), entries: terms.list(meant.map(entry)) });
+      if (missing.length > 0) return w.notInYear({ who, year: terms.years(missing), years });
+    }
+    if (slots.frames.length > 0)
+      return meant.length > 0
+        ? w.inFrame({
+            who,
+            frame: terms.frames(slots.frames),
+            years: terms.list(meant.map((adoption) => terms.year(adoption.fiscalYear))),
+          })
+        : w.notInFrame({ who, frame: terms.frames(slots.frames), years: terms.list(all.map(entry)) });
+    return question.aspect === 'count' ? w.count(base) : w.years(base);
+  })();
+  const respelled = known
+    ? all.flatMap((adoption) =>
+        adoption.parties
+          .filter(
+            (party) => party.operator === operator && party.name !== known.name && differs(party.name, known.name),
+          )
+          .map((party) => party.name),
+      )
+    : [];
+  const withLaw = question.aspect === 'law' || question.aspect === 'law_full_name';
+  return {
+    kind: future.length > 0 && past.length === 0 ? 'not_in_source' : 'answer',
+    headline,
+    facts: [
+      { name: 'adoptions', value: String(all.length) },
+      ...shown.map((adoption) => ({
+        name: `adoption:${adoption.fiscalYear}`,
+        value: `${adoption.frame === null ? '' : `${adoption.frame} `}No.${adoption.listNumber}`,
+      })),
+      ...all.map((adoption) => ({ name: 'fiscal_year', value: String(adoption.fiscalYear) })),
+    ],
+    table: adoptionTable(context, all),
+    working: [terms.step(countedStep(operator, all))],
+    caveats: [
+      ...(all.some(isJoint) ? [w.counted] : []),
+      ...(known?.lookAlike ? [w.lookAlike({ other: terms.operator(known.lookAlike) })] : []),
+      ...[...new Set(respelled)].map((printed) => w.spelling({ printed, name: who })),
+    ],
+    citations: [
+      ...citationsOf(context, shown.map(factOf)),
+      ...citationsOf(context, shown === all ? [] : all.filter((adoption) => !shown.includes(adoption)).map(factOf)),
+      ...(withLaw
+        ? citationsOf(
+            context,
+            all.flatMap((adoption) => (adoption.law === null ? [] : [`full-name:${adoption.law}` as const])),
+          )
+        : []),
+      ...(known?.region && question.aspect === 'profile' ? [known.region] : []),
+    ],
+    suggestions: known
+      ? [
+          w.suggestions.eligibility({ name: known.name }),
+          w.suggestions.case({ name: known.name }),
+          ...(question.aspect === 'number' ? [] : [w.suggestions.number]),
+        ]
+      : [],
+    items: [{ kind: 'operator', id: operator }],
+    section: caseSection(context, operator),
+  };
+}
+
+/** Spellings that only differ in the form of the legal entity or in spaces and case need no remark. */
+function differs(printed: string, name: string): boolean {
+  const core = (words: string) =>
+    words
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/特定非営利活動法人|npo法人|\s/gu, '');
+  return core(printed) !== core(name);
+}
+
+function countedStep(operator: OperatorId, adoptions: readonly Adoption[]): Step {
+  return {
+    code: 'counted',
+    operator,
+    adoptions: adoptions.map((adoption) => ({
+      year: adoption.fiscalYear,
+      frame: adoption.frame,
+      listNumber: adoption.listNumber,
+      joint: isJoint(adoption),
+    })),
+  };
+}

@@ -1,0 +1,355 @@
+// Sets of operators and adoptions: by year, frame, law, joint or not, and how often.
+import {
+  type Adoption,
+  type FiscalYear,
+  factOf,
+  firstYear,
+  lastListedYear,
+  listedYears,
+  type OperatorWithAdoptions,
+  operatorsWithAdoptions,
+  permille,
+  selectAdoptions,
+  selectOperators,
+} from '../../rules/index.ts';
+import type { Question } from '../../understanding/question.ts';
+import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
+import { english as eligibilityEnglish } from '../eligibility/en.ts';
+import { japanese as eligibilityJapanese } from '../eligibility/ja.ts';
+import { sentence } from '../rates/index.ts';
+import { adoptionTable, scopeName, wordingOf } from './shared.ts';
+
+const japaneseKinds = eligibilityJapanese.kinds;
+
+const englishKinds = eligibilityEnglish.kinds;
+
+export function answerOperators(context: AnswerContext, question: Question): Draft {
+  const { book } = context.knowledge;
+  const { terms } = context;
+  const w = wordingOf(context);
+  const { slots } = question;
+  const [kind = '', aspect = 'list'] = question.aspect.split(':');
+  const early = slots.years.find((year) => year < firstYear(book));
+  if (early !== undefined)
+    return {
+      kind: 'not_in_source',
+      headline: sentence(context, terms.because({ code: 'year_not_covered', year: early })),
+      citations: citationsOf(context, ['yearly-adoptions']),
+      suggestions: [w.suggestions.list, w.suggestions.counts],
+    };
+  const everyone = operatorsWithAdoptions(book).length;
+  const names = (found: readonly OperatorWithAdoptions[]) =>
+    terms.list(found.map((each) => terms.operator(each.operator)));
+  const share = (part: number, whole: number) => terms.percent(permille(part, whole));
+  const shareStep = (part: number, whole: number) =>
+    terms.step({ code: 'share', part, whole, permille: permille(part, whole) });
+  const draft = (headline: string, found: readonly OperatorWithAdoptions[], extra: Partial<Draft> = {}): Draft => ({
+    kind: 'answer',
+    headline,
+    facts: [
+      { name: 'operators', value: String(found.length) },
+      ...found.slice(0, 60).map((each) => ({ name: 'operator', value: terms.operator(each.operator) })),
+    ],
+    table: {
+      columns: [w.columns.operator, w.columns.count, w.columns.years],
+      rows: found.map((each) => [
+        terms.operator(each.operator),
+        terms.times(each.adoptions.length),
+        terms.years([...new Set(each.adoptions.map((adoption) => adoption.fiscalYear))]),
+      ]),
+    },
+    caveats: [w.counted],
+    citations: citationsOf(
+      context,
+      found.flatMap((each) => each.adoptions.map(factOf)),
+    ),
+    suggestions: [w.suggestions.every, w.suggestions.twice, w.suggestions.counts],
+    items: found.map((each) => ({ kind: 'operator' as const, id: each.operator })),
+    ...extra,
+  });
+  const ofYear = (year: FiscalYear) => selectOperators(book, { inAll: [year] });
+  switch (kind) {
+    case 'every_year': {
+      const years = listedYears(book);
+      const found = selectOperators(book, { inAll: years });
+      return draft(w.set.every_year({ years: terms.years(years), count: found.length, names: names(found) }), found);
+    }
+    case 'in_all': {
+      const years = [...slots.years].sort((a, b) => a - b).filter((year) => year <= lastListedYear(book));
+      const found = selectOperators(book, { inAll: years });
+      const [from, to] = [years[0] ?? 0, years.at(-1) ?? 0];
+      const whole = ofYear(from).length;
+      if (aspect === 'share' && years.length >= 2)
+        return draft(
+          w.set.in_all_share({
+            from: terms.year(from),
+            to: terms.year(to),
+            part: found.length,
+            whole,
+            percent: share(found.length, whole),
+          }),
+          found,
+          { working: [shareStep(found.length, whole)] },
+        );
+      return draft(w.set.in_all({ years: terms.years(years), count: found.length, names: names(found) }), found, {
+        working: whole > 0 && years.length >= 2 ? [shareStep(found.length, whole)] : [],
+      });
+    }
+    case 'in_not_in': {
+      const without = slots.stated.counts;
+      const inAll = slots.years.filter((year) => !without.includes(year));
+      const found = selectOperators(book, { inAll, inNone: without });
+      return draft(
+        w.set.in_not_in({
+          years: terms.years(inAll),
+          without: terms.years(without),
+          count: found.length,
+          names: names(found),
+        }),
+        found,
+      );
+    }
+    case 'first_time':
+    case 'repeat': {
+      const year = slots.years.at(-1);
+      if (year === undefined) {
+        const rows = listedYears(book).map((each) => [
+          terms.year(each),
+          String(selectOperators(book, { firstIn: each }).length),
+          String(ofYear(each).length),
+        ]);
+        return draft(w.set.first_time_all, [], {
+          table: { columns: [w.columns.year, w.columns.firsts, w.columns.whole], rows },
+          facts: rows.map((row) => ({ name: 'first_time_operators', value: row[1] ?? '' })),
+          citations: citationsOf(context, ['yearly-adoptions']),
+        });
+      }
+      if (year > lastListedYear(book))
+        return draft(w.set.listedUnknown({ year: terms.year(year) }), [], {
+          kind: 'not_in_source',
+          table: null,
+          facts: [],
+          caveats: [],
+        });
+      const found = selectOperators(book, kind === 'repeat' ? { repeatIn: year } : { firstIn: year });
+      const whole = ofYear(year).length;
+      return draft(
+        w.set[kind]({
+          year: terms.year(year),
+          count: found.length,
+          names: names(found),
+          whole,
+          percent: share(found.length, whole),
+        }),
+        found,
+        { working: [shareStep(found.length, whole)] },
+      );
+    }
+    case 'how_often': {
+      const { howOften } = slots;
+      if (!howOften) break;
+      const found = selectOperators(book, { howOften });
+      return draft(
+        w.set.how_often({
+          how: w.set[howOften.comparison](howOften.times),
+          count: found.length,
+          names: found.length > 30 ? '' : names(found),
+          whole: everyone,
+          percent: share(found.length, everyone),
+        }),
+        found,
+        { working: [shareStep(found.length, everyone)] },
+      );
+    }
+    case 'most': {
+      const times = Math.max(...operatorsWithAdoptions(book).map((each) => each.adoptions.length));
+      const found = selectOperators(book, { howOften: { comparison: 'exactly', times } });
+      return draft(w.set.most({ count: found.length, times, names: names(found) }), found);
+    }
+    case 'joint': {
+      const scope = {
+        ...(slots.years.length > 0 ? { years: slots.years } : {}),
+        ...(slots.frames.length > 0 ? { frames: slots.frames } : {}),
+      };
+      const whole = selectAdoptions(book, scope);
+      const found = selectAdoptions(book, { ...scope, joint: slots.joint ?? true });
+      const p = {
+        scope: scopeName(context, slots),
+        count: found.length,
+        whole: whole.length,
+        percent: whole.length === 0 ? '—' : share(found.length, whole.length),
+      };
+      return {
+        ...draft(
+          slots.joint === false
+            ? w.set.single(p)
+            : w.set.joint({ ...p, parties: found.reduce((sum, adoption) => sum + adoption.parties.length, 0) }),
+          [],
+        ),
+        facts: [
+          { name: 'adoptions', value: String(found.length) },
+          { name: 'parties', value: String(found.reduce((sum, adoption) => sum + adoption.parties.length, 0)) },
+        ],
+        table: adoptionTable(context, found),
+        working: whole.length === 0 ? [] : [shareStep(found.length, whole.length)],
+        citations: citationsOf(context, found.map(factOf)),
+      };
+    }
+    case 'law': {
+      const found = selectAdoptions(book, { laws: slots.laws });
+      return listedDraft(
+        context,
+        question,
+        found,
+        slots.laws
+          .map((law) =>
+            w.set.law({
+              law: terms.law(law),
+              count: selectAdoptions(book, { laws: [law] }).length,
+              names: terms.list(
+                selectAdoptions(book, { laws: [law] }).flatMap((adoption) =>
+                  adoption.parties.map((party) => terms.operator(party.operator)),
+                ),
+              ),
+            }),
+          )
+          .join(''),
+      );
+    }
+    case 'kind': {
+      const printed = new Map(context.knowledge.operators.map((operator) => [operator.id, operator.name]));
+      const found = operatorsWithAdoptions(book).filter(
+        (each) =>
+          slots.applicants.some((kind) => nameMarks[kind]?.test(printed.get(each.operator) ?? '')) &&
+          (slots.years.length === 0 || each.adoptions.some((adoption) => slots.years.includes(adoption.fiscalYear))) &&
+          (slots.frames.length === 0 ||
+            each.adoptions.some((adoption) => adoption.frame !== null && slots.frames.includes(adoption.frame))),
+      );
+      const details = found.flatMap((each) => each.adoptions).filter((adoption) => adoption.law !== null);
+      const drafted = draft(
+        w.set.kind({
+          kind: slots.applicants.map((kind) => kindName(context, kind)).join('・'),
+          count: found.length,
+          names: names(found),
+        }),
+        found,
+      );
+      return {
+        ...drafted,
+        table: adoptionTable(
+          context,
+          found.flatMap((each) => each.adoptions),
+        ),
+        details: details.map((adoption) =>
+          w.law({
+            who: terms.list(adoption.parties.map((party) => terms.operator(party.operator))),
+            year: terms.year(adoption.fiscalYear),
+            law: adoption.law === null ? '' : terms.law(adoption.law),
+            number: context.knowledge.laws.find((law) => law.id === adoption.law)?.number ?? 0,
+          }),
+        ),
+      };
+    }
+    case 'by_law': {
+      const found = selectAdoptions(book, { frames: ['law-linked'] });
+      const parts = context.knowledge.laws.map((law) =>
+        w.set.by_law_part({ law: terms.law(law.id), count: selectAdoptions(book, { laws: [law.id] }).length }),
+      );
+      return listedDraft(context, question, found, w.set.by_law({ parts }));
+    }
+    case 'all':
+      return draft(
+        w.set.all({
+          operators: everyone,
+          adoptions: book.adoptions.length,
+          parties: book.adoptions.reduce((sum, adoption) => sum + adoption.parties.length, 0),
+        }),
+        [],
+        {
+          facts: [
+            {
+              name: 'parties',
+              value: String(book.adoptions.reduce((sum, adoption) => sum + adoption.parties.length, 0)),
+            },
+            { name: 'operators', value: String(everyone) },
+            { name: 'adoptions', value: String(book.adoptions.length) },
+          ],
+          table: null,
+          citations: citationsOf(context, ['totals', 'yearly-adoptions']),
+        },
+      );
+    default:
+      break;
+  }
+  const future = slots.years.filter((year) => year > lastListedYear(book));
+  if (future.length > 0 && future.length === slots.years.length)
+    return {
+      kind: 'not_in_source',
+      headline: w.set.listedUnknown({ year: terms.year(future[0] ?? 0) }),
+      citations: citationsOf(context, ['document-date']),
+      suggestions: [w.suggestions.list, w.suggestions.counts],
+    };
+  const found = selectAdoptions(book, {
+    ...(slots.years.length > 0 ? { years: slots.years } : {}),
+    ...(slots.frames.length > 0 ? { frames: slots.frames } : {}),
+    ...(slots.laws.length > 0 ? { laws: slots.laws } : {}),
+  });
+  const parties = new Set(found.flatMap((adoption) => adoption.parties.map((party) => party.operator))).size;
+  const scope = scopeName(context, slots);
+  const headline =
+    found.length === 0
+      ? w.set.listedNone({ scope })
+      : found.length <= 12
+        ? w.set.listedShort({
+            scope,
+            count: found.length,
+            names: terms.list(
+              found.map((adoption) => terms.list(adoption.parties.map((party) => terms.operator(party.operator)))),
+            ),
+          })
+        : w.set.listed({ scope, count: found.length, parties });
+  return listedDraft(context, question, found, headline);
+}
+
+/** How a kind of applicant shows in an operator's name. */
+const nameMarks: Readonly<Partial<Record<Question['slots']['applicants'][number], RegExp>>> = {
+  'society-of-commerce': /商工会$/u,
+  'chamber-of-commerce': /商工会議所/u,
+  npo: /特定非営利活動法人|NPO法人/u,
+  company: /株式会社|有限会社|合同会社/u,
+  'shinkin-bank': /信用金庫|銀行/u,
+  association: /一般社団法人|一般財団法人|組合/u,
+};
+
+function kindName(context: AnswerContext, kind: Question['slots']['applicants'][number]): string {
+  return (context.language === 'ja' ? japaneseKinds : englishKinds)[kind];
+}
+
+function listedDraft(context: AnswerContext, question: Question, found: readonly Adoption[], headline: string): Draft {
+  const w = wordingOf(context);
+  return {
+    kind: 'answer',
+    headline,
+    facts: [
+      { name: 'adoptions', value: String(found.length) },
+      {
+        name: 'operators',
+        value: String(new Set(found.flatMap((adoption) => adoption.parties.map((party) => party.operator))).size),
+      },
+      ...found
+        .slice(0, 60)
+        .flatMap((adoption) =>
+          adoption.parties.map((party) => ({ name: 'operator', value: context.terms.operator(party.operator) })),
+        ),
+    ],
+    table: adoptionTable(context, found),
+    citations: citationsOf(context, [
+      ...question.slots.frames.map((frame) => `frame:${frame}` as const),
+      ...found.map(factOf),
+    ]),
+    suggestions: [w.suggestions.every, w.suggestions.counts, w.suggestions.twice],
+    items: found.flatMap((adoption) =>
+      adoption.parties.map((party) => ({ kind: 'operator' as const, id: party.operator })),
+    ),
+  };
+}

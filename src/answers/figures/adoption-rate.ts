@@ -1,0 +1,165 @@
+// Adoption rates (採択率, 倍率) of the years.
+import { adoptionRate, figureOf, lastListedYear, listedYears } from '../../rules/index.ts';
+import type { Question } from '../../understanding/question.ts';
+import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
+import { sentence } from '../rates/index.ts';
+import { hundredths } from '../terms/index.ts';
+import { wordingOf } from './shared.ts';
+
+export function rateDraft(context: AnswerContext, question: Question, operation: string): Draft {
+  const { book } = context.knowledge;
+  const { terms } = context;
+  const w = wordingOf(context);
+  const { slots } = question;
+  const years = slots.years.length > 0 ? [...slots.years] : [...listedYears(book)];
+  const base = { suggestions: w.suggestions, section: 'fy2022-2025' };
+  const wantsRatio = /倍率|競争率|competition|applications per|per adoption|ratio/u.test(question.words);
+  const wantsRejected =
+    /落ち|不採択|落選|落とさ|採択されなかった|reject|fail|missed out|unsuccessful|turned down|not adopted/u.test(
+      question.words,
+    ) && !/率|rate|%/u.test(question.words);
+  if (slots.frames.length > 0 || slots.bothFrames) {
+    const year = slots.years[0] ?? lastListedYear(book);
+    const [applications, adoptions] = [figureOf(book, 'applications', year), figureOf(book, 'adoptions', year)];
+    return {
+      ...base,
+      kind: 'not_in_source',
+      headline: w.rateByFrame({
+        year: terms.year(year),
+        applications: applications.kind === 'value' ? String(applications.value) : '—',
+        adoptions: adoptions.kind === 'value' ? String(adoptions.value) : '—',
+      }),
+      citations: citationsOf(context, [...applications.facts, ...adoptions.facts]),
+      facts:
+        applications.kind === 'value' && adoptions.kind === 'value'
+          ? [
+              { name: 'applications', value: String(applications.value) },
+              { name: 'adoptions', value: String(adoptions.value) },
+            ]
+          : [],
+    };
+  }
+  const perYear = years.map((year) => ({ year, finding: adoptionRate(book, [year]) }));
+  const known = perYear.flatMap(({ year, finding }) =>
+    finding.kind === 'value' ? [{ year, value: finding.value, working: finding.working, facts: finding.facts }] : [],
+  );
+  const [first] = perYear;
+  if (known.length === 0 && first && first.finding.kind !== 'value')
+    return {
+      ...base,
+      kind: 'not_in_source',
+      headline: sentence(context, terms.because(first.finding.because)),
+      citations: citationsOf(context, ['document-date', 'yearly-adoptions']),
+    };
+  const ordered = known.toSorted((a, b) => b.value.permille - a.value.permille);
+  const low =
+    /低|狭き|難し|厳し|lowest|hardest|toughest|most competitive|worst/u.test(question.words) ||
+    (wantsRatio && /高|highest/u.test(question.words));
+  const best = low ? ordered.at(-1) : ordered[0];
+  const table =
+    known.length > 1
+      ? {
+          columns: [w.columns.year, w.columns.applications, w.columns.adoptions, w.columns.rate],
+          rows: known.map((each) => [
+            terms.year(each.year),
+            String(each.value.applications),
+            String(each.value.adoptions),
+            terms.percent(each.value.permille),
+          ]),
+        }
+      : null;
+  const facts = known.flatMap((each) => [
+    { name: `adoption_rate:${each.year}`, value: terms.percent(each.value.permille) },
+    { name: `applications:${each.year}`, value: String(each.value.applications) },
+    { name: `adoptions:${each.year}`, value: String(each.value.adoptions) },
+    { name: `applications_per_adoption:${each.year}`, value: hundredths(each.value.hundredths) },
+  ]);
+  const citations = citationsOf(
+    context,
+    known.flatMap((each) => each.facts),
+  );
+  const superlative =
+    operation === 'most' ||
+    (known.length > 1 &&
+      /一番|最も|いちばん|どの年|which year|highest|lowest|狭き|(?:高|低)かった/u.test(question.words));
+  if (superlative && best)
+    return {
+      ...base,
+      kind: 'answer',
+      headline: w.mostRate({ year: terms.year(best.year), value: terms.percent(best.value.permille), high: !low }),
+      details: known
+        .map((each) =>
+          w.ratio({
+            scope: terms.year(each.year),
+            percent: terms.percent(each.value.permille),
+            adoptions: each.value.adoptions,
+            applications: each.value.applications,
+            ratio: hundredths(each.value.hundredths),
+          }),
+        )
+        .filter(() => wantsRatio),
+      facts,
+      table,
+      working: known.flatMap((each) => each.working.filter((step) => step.code === 'share').map(terms.step)),
+      citations,
+    };
+  if (known.length === 2 && operation !== 'total')
+    return {
+      ...base,
+      kind: 'answer',
+      headline: known
+        .map((each) =>
+          w.rate({
+            scope: terms.year(each.year),
+            percent: terms.percent(each.value.permille),
+            adoptions: each.value.adoptions,
+            applications: each.value.applications,
+            ratio: hundredths(each.value.hundredths),
+          }),
+        )
+        .join(context.language === 'ja' ? '' : ' '),
+      facts,
+      table,
+      working: known.flatMap((each) => each.working.map(terms.step)),
+      citations,
+    };
+  const whole = adoptionRate(
+    book,
+    known.map((each) => each.year),
+  );
+  if (whole.kind !== 'value')
+    return { ...base, kind: 'not_in_source', headline: sentence(context, terms.because(whole.because)) };
+  const scope =
+    slots.years.length === 1
+      ? terms.year(slots.years[0] ?? 0)
+      : slots.years.length > 1
+        ? terms.years(known.map((each) => each.year))
+        : w.scopeTotal;
+  const p = {
+    scope,
+    percent: terms.percent(whole.value.permille),
+    adoptions: whole.value.adoptions,
+    applications: whole.value.applications,
+    ratio: hundredths(whole.value.hundredths),
+  };
+  return {
+    ...base,
+    kind: 'answer',
+    headline: wantsRejected
+      ? w.rejected({ ...p, count: p.applications - p.adoptions })
+      : wantsRatio
+        ? w.ratio(p)
+        : w.rate(p),
+    facts: [
+      { name: 'adoption_rate', value: p.percent },
+      { name: 'applications', value: String(p.applications) },
+      { name: 'adoptions', value: String(p.adoptions) },
+      { name: 'applications_per_adoption', value: p.ratio },
+      { name: 'not_adopted', value: String(p.applications - p.adoptions) },
+      ...facts,
+    ],
+    table,
+    working: whole.working.map(terms.step),
+    citations: citationsOf(context, whole.facts),
+  };
+}

@@ -1,0 +1,467 @@
+// Budgets, applications and adoptions of the years: value, change, total, average, largest, by frame.
+import {
+  changeOf,
+  type FactKey,
+  type Finding,
+  type FiscalYear,
+  figureOf,
+  framesOf,
+  lastListedYear,
+  listedYears,
+  type Metric,
+  permille,
+  selectAdoptions,
+  sumOf,
+} from '../../rules/index.ts';
+import type { Question } from '../../understanding/question.ts';
+import { scopeName } from '../adoptions/index.ts';
+import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
+import { sentence } from '../rates/index.ts';
+import { hundredths } from '../terms/index.ts';
+import { wordingOf } from './shared.ts';
+
+function print(context: AnswerContext, metric: Metric, value: number): string {
+  return metric === 'budget'
+    ? context.terms.oku(value)
+    : wordingOf(context).count({ metric, value: value.toLocaleString('en-US') });
+}
+
+export function metricDraft(context: AnswerContext, question: Question, metric: Metric, operation: string): Draft {
+  const { book } = context.knowledge;
+  const { terms } = context;
+  const w = wordingOf(context);
+  const { slots } = question;
+  const name = w.metric[metric];
+  const years = [...slots.years];
+  const chosen =
+    years.length > 0
+      ? years
+      : metric === 'budget'
+        ? [...listedYears(book), book.draftBudget.fiscalYear]
+        : [...listedYears(book)];
+  const show = (value: number) => print(context, metric, value);
+  const base = { suggestions: w.suggestions, section: 'fy2022-2025' };
+  const fact = (year: FiscalYear, value: number) => ({ name: `${metric}:${year}`, value: String(value) });
+  const unknownDraft = (finding: Finding<unknown>): Draft => ({
+    ...base,
+    kind: 'not_in_source',
+    headline: finding.kind === 'value' ? '' : sentence(context, terms.because(finding.because)),
+    citations: citationsOf(
+      context,
+      metric === 'budget' ? ['draft-budget', 'yearly-budget'] : ['document-date', 'yearly-adoptions'],
+    ),
+  });
+  // Frames: adoptions are counted in the lists; applications by frame are not in the source.
+  if (metric === 'budget' && (slots.frames.length > 0 || slots.bothFrames)) {
+    const year = years[0] ?? book.draftBudget.fiscalYear;
+    const figure = figureOf(book, 'budget', year);
+    return {
+      ...base,
+      kind: 'not_in_source',
+      headline: w.budgetByFrame({
+        year: terms.year(year),
+        budget: figure.kind === 'value' ? show(figure.value) : w.noRecord,
+      }),
+      facts: figure.kind === 'value' ? [fact(year, figure.value)] : [],
+      citations: citationsOf(context, figure.facts),
+    };
+  }
+  if (slots.frames.length > 0 || (slots.bothFrames && metric !== 'budget')) {
+    const year =
+      years[0] ?? book.frames.find((frame) => frame.id === slots.frames[0])?.years[0] ?? lastListedYear(book);
+    if (metric === 'applications') {
+      const figure = figureOf(book, metric, year);
+      return {
+        ...base,
+        kind: 'not_in_source',
+        headline: w.applicationsByFrame({
+          year: terms.year(year),
+          applications: figure.kind === 'value' ? String(figure.value) : '—',
+        }),
+        citations: citationsOf(context, figure.facts),
+        facts: figure.kind === 'value' ? [fact(year, figure.value)] : [],
+      };
+    }
+    if (metric === 'adoptions')
+      return adoptionsByFrame(
+        context,
+        question,
+        operation,
+        years.length > 0
+          ? years
+          : [
+              ...new Set(
+                book.frames.filter((frame) => slots.frames.includes(frame.id)).flatMap((frame) => frame.years),
+              ),
+            ],
+      );
+  }
+  if (operation === 'year_share') {
+    const year = years[0] ?? lastListedYear(book);
+    const [part, whole] = [figureOf(book, 'adoptions', year), sumOf(book, 'adoptions', listedYears(book))];
+    if (part.kind !== 'value') return unknownDraft(part);
+    if (whole.kind !== 'value') return unknownDraft(whole);
+    const share = permille(part.value, whole.value);
+    return {
+      ...base,
+      kind: 'answer',
+      headline: w.yearShare({
+        year: terms.year(year),
+        part: part.value,
+        whole: whole.value,
+        percent: terms.percent(share),
+      }),
+      facts: [
+        fact(year, part.value),
+        { name: 'adoptions_total', value: String(whole.value) },
+        { name: 'share', value: terms.percent(share) },
+      ],
+      working: [terms.step({ code: 'share', part: part.value, whole: whole.value, permille: share })],
+      citations: citationsOf(context, [...whole.facts, 'totals']),
+    };
+  }
+  if (
+    operation === 'average' &&
+    metric !== 'applications' &&
+    (metric === 'adoptions' ? /予算|budget/u.test(question.words) : true) &&
+    perAdoption(question)
+  )
+    return perAdoptionDraft(context, chosen);
+  if (operation === 'change') {
+    const [from, to] =
+      chosen.length >= 2
+        ? [chosen[0] ?? 0, chosen.at(-1) ?? 0]
+        : chosen.length === 1
+          ? [(chosen[0] ?? 0) - 1, chosen[0] ?? 0]
+          : [0, 0];
+    const [first, last] =
+      years.length === 2 || chosen.length < 2 ? [Math.min(from, to), Math.max(from, to)] : [from, to];
+    if (years.length > 0 && years.length <= 2) {
+      const finding = changeOf(book, metric, first, last);
+      if (finding.kind !== 'value') return unknownDraft(finding);
+      const { value } = finding;
+      const ratio = Math.round((value.to * 100) / value.from);
+      const times = w.times({ from: terms.years([first]), to: terms.years([last]), ratio: hundredths(ratio) });
+      const asksTimes = /何倍|times|double|triple/u.test(question.words);
+      return {
+        ...base,
+        kind: 'answer',
+        headline: `${asksTimes ? `${times}${context.language === 'en' ? ' ' : ''}` : ''}${w.change({ metric: name, from: terms.year(first), to: terms.year(last), before: show(value.from), after: show(value.to), by: show(Math.abs(value.by)), percent: terms.percent(Math.abs(value.permille)), direction: value.by > 0 ? 'up' : value.by < 0 ? 'down' : 'same' })}`,
+        facts: [
+          fact(first, value.from),
+          fact(last, value.to),
+          { name: 'difference', value: String(value.by) },
+          { name: 'change_percent', value: terms.percent(value.permille) },
+          { name: 'times', value: hundredths(ratio) },
+        ],
+        working: finding.working.map(terms.step),
+        caveats: metric === 'budget' && last === book.draftBudget.fiscalYear ? [w.draft] : [],
+        citations: citationsOf(context, finding.facts),
+      };
+    }
+  }
+  if (operation === 'most') {
+    const found = chosen.flatMap((year) => {
+      const figure = figureOf(book, metric, year);
+      return figure.kind === 'value' ? [{ year, value: figure.value, facts: figure.facts }] : [];
+    });
+    const least = /少な|最少|最小|低|fewest|lowest|smallest|least/u.test(question.words);
+    const best = found.toSorted((a, b) => (least ? a.value - b.value : b.value - a.value))[0];
+    if (best)
+      return {
+        ...base,
+        kind: 'answer',
+        headline: w[least ? 'least' : 'most']({
+          metric: name,
+          year: terms.list(found.filter((each) => each.value === best.value).map((each) => terms.year(each.year))),
+          value: show(best.value),
+        }),
+        facts: found.map((each) => fact(each.year, each.value)),
+        table: yearTable(context, metric, found),
+        citations: citationsOf(
+          context,
+          found.flatMap((each) => each.facts),
+        ),
+        caveats:
+          metric === 'budget' && found.some((each) => each.year === book.draftBudget.fiscalYear) ? [w.draft] : [],
+      };
+  }
+  if (operation === 'total' || operation === 'average') {
+    const summed = years.length > 0 ? years : [...listedYears(book)];
+    const finding = sumOf(book, metric, summed);
+    if (finding.kind !== 'value') return unknownDraft(finding);
+    const scope = years.length > 0 ? terms.years(years) : w.scopeTotal;
+    const average = Math.round(finding.value / summed.length);
+    const tenth = Math.round((finding.value * 10) / summed.length);
+    const averaged =
+      metric === 'budget' ? show(average) : w.count({ metric, value: `${Math.floor(tenth / 10)}.${tenth % 10}` });
+    return {
+      ...base,
+      kind: 'answer',
+      headline:
+        operation === 'total'
+          ? w.total({ scope, metric: name, value: show(finding.value) })
+          : w.average({ scope, metric: name, value: averaged, exact: finding.value % summed.length === 0 }),
+      facts: [
+        { name: `${metric}_total`, value: String(finding.value) },
+        ...(operation === 'average' ? [{ name: `${metric}_average`, value: averaged }] : []),
+        ...summed.flatMap((year) => {
+          const figure = figureOf(book, metric, year);
+          return figure.kind === 'value' ? [fact(year, figure.value)] : [];
+        }),
+      ],
+      working: [
+        ...finding.working.map(terms.step),
+        ...(operation === 'average'
+          ? [
+              terms.step({
+                code: 'average',
+                total: finding.value,
+                by: summed.length,
+                value: metric === 'budget' ? average : tenth,
+                unit: metric === 'budget' ? 'yen' : 'count',
+              }),
+            ]
+          : []),
+      ],
+      citations: citationsOf(context, finding.facts),
+    };
+  }
+  const found = chosen.map((year) => ({ year, finding: figureOf(book, metric, year) }));
+  const known = found.flatMap(({ year, finding }) =>
+    finding.kind === 'value' ? [{ year, value: finding.value, facts: finding.facts }] : [],
+  );
+  const missing = found.find(({ finding }) => finding.kind !== 'value');
+  if (known.length === 0 && missing) return unknownDraft(missing.finding);
+  const [only] = known;
+  const stated = [...slots.stated.counts, ...slots.stated.yen];
+  const parties =
+    metric === 'adoptions' && known.length === 1 && only
+      ? new Set(
+          selectAdoptions(book, { years: [only.year] }).flatMap((adoption) =>
+            adoption.parties.map((party) => party.operator),
+          ),
+        ).size
+      : null;
+  const headline =
+    known.length === 1 && only
+      ? w.value({
+          scope: terms.year(only.year),
+          metric: name,
+          value: show(only.value),
+          draft: metric === 'budget' && only.year === book.draftBudget.fiscalYear,
+        })
+      : w.values({
+          metric: name,
+          parts: known.map((each) => w.valuesPart({ scope: terms.years([each.year]), value: show(each.value) })),
+        });
+  const confirm = only !== undefined && known.length === 1 && metric === 'budget' && slots.stated.yen.length === 1;
+  return {
+    ...base,
+    kind: 'answer',
+    headline: confirm ? w.confirm({ right: stated.includes(only.value), headline }) : headline,
+    details: [
+      ...(missing && missing.finding.kind !== 'value'
+        ? [sentence(context, terms.because(missing.finding.because))]
+        : []),
+      ...(parties !== null && only && parties !== only.value ? [w.byParty({ parties })] : []),
+    ],
+    facts: [
+      ...known.map((each) => fact(each.year, each.value)),
+      ...(parties === null ? [] : [{ name: 'operators', value: String(parties) }]),
+    ],
+    table: known.length > 2 ? yearTable(context, metric, known) : null,
+    caveats: metric === 'budget' && known.some((each) => each.year === book.draftBudget.fiscalYear) ? [w.draft] : [],
+    citations: citationsOf(
+      context,
+      known.flatMap((each) => each.facts),
+    ),
+  };
+}
+
+function perAdoption(question: Question): boolean {
+  return /1件|一件|件あたり|件当たり|採択1|1採択|者あたり|社あたり|per adopt|per project|each adoption|per operator|adoption/u.test(
+    question.words,
+  );
+}
+
+function perAdoptionDraft(context: AnswerContext, years: readonly FiscalYear[]): Draft {
+  const { book } = context.knowledge;
+  const { terms } = context;
+  const w = wordingOf(context);
+  const counted = years.filter((year) => year <= lastListedYear(book));
+  const rows = counted.flatMap((year) => {
+    const [budget, adoptions] = [figureOf(book, 'budget', year), figureOf(book, 'adoptions', year)];
+    return budget.kind === 'value' && adoptions.kind === 'value'
+      ? [{ year, budget: budget.value, adoptions: adoptions.value, facts: [...budget.facts, ...adoptions.facts] }]
+      : [];
+  });
+  const line = (scope: string, budget: number, adoptions: number) =>
+    w.budgetPerAdoption({
+      scope,
+      value: roundedYen(context, Math.round(budget / adoptions)),
+      budget: terms.oku(budget),
+      adoptions,
+    });
+  const [budget, adoptions] = [
+    rows.reduce((sum, row) => sum + row.budget, 0),
+    rows.reduce((sum, row) => sum + row.adoptions, 0),
+  ];
+  if (rows.length === 0)
+    return {
+      kind: 'not_in_source',
+      headline: sentence(context, terms.because({ code: 'adoptions_not_in_source', year: years[0] ?? 0 })),
+      suggestions: w.suggestions,
+    };
+  return {
+    kind: 'answer',
+    headline: line(terms.years(counted), budget, adoptions),
+    facts: [
+      { name: 'budget_per_adoption_yen', value: roundedYen(context, Math.round(budget / adoptions)) },
+      ...rows.flatMap((row) => [
+        {
+          name: `budget_per_adoption_yen:${row.year}`,
+          value: roundedYen(context, Math.round(row.budget / row.adoptions)),
+        },
+        { name: `budget:${row.year}`, value: String(row.budget) },
+        { name: `adoptions:${row.year}`, value: String(row.adoptions) },
+      ]),
+    ],
+    table:
+      rows.length > 1
+        ? {
+            columns: [w.columns.year, w.columns.budget, w.columns.adoptions, w.columns.value],
+            rows: rows.map((row) => [
+              terms.year(row.year),
+              terms.oku(row.budget),
+              String(row.adoptions),
+              roundedYen(context, Math.round(row.budget / row.adoptions)),
+            ]),
+          }
+        : null,
+    working: [
+      ...(rows.length > 1
+        ? rows.map((row) =>
+            terms.step({
+              code: 'average',
+              total: row.budget,
+              by: row.adoptions,
+              value: Math.round(row.budget / row.adoptions),
+              unit: 'yen' as const,
+            }),
+          )
+        : []),
+      terms.step({ code: 'average', total: budget, by: adoptions, value: Math.round(budget / adoptions), unit: 'yen' }),
+    ],
+    caveats: [w.perAdoptionCaveat],
+    citations: citationsOf(
+      context,
+      rows.flatMap((row) => row.facts),
+    ),
+    suggestions: w.suggestions,
+    section: 'fy2022-2025',
+  };
+}
+
+/** Averages are shown to 万円, the exact quotient stands in the working. */
+function roundedYen(context: AnswerContext, yen: number): string {
+  return context.terms.yen(Math.round(yen / 10_000) * 10_000);
+}
+
+function adoptionsByFrame(
+  context: AnswerContext,
+  question: Question,
+  operation: string,
+  years: readonly FiscalYear[],
+): Draft {
+  const { book } = context.knowledge;
+  const { terms } = context;
+  const w = wordingOf(context);
+  const asked = years.length > 0 ? years : [lastListedYear(book)];
+  if (asked.every((year) => year > lastListedYear(book)))
+    return {
+      kind: 'not_in_source',
+      headline: sentence(context, terms.because({ code: 'adoptions_not_in_source', year: asked[0] ?? 0 })),
+      citations: citationsOf(context, ['document-date']),
+      suggestions: w.suggestions,
+    };
+  const rows = asked
+    .flatMap((year) =>
+      (question.slots.frames.length > 0 ? question.slots.frames : framesOf(book, year).map((frame) => frame.id)).map(
+        (frame) => ({
+          year,
+          frame,
+          count: selectAdoptions(book, { years: [year], frames: [frame] }).length,
+          whole: selectAdoptions(book, { years: [year] }).length,
+        }),
+      ),
+    )
+    .filter((row) => row.count > 0 || asked.length === 1);
+  const [only] = rows;
+  const facts: FactKey[] = [...asked.map((year): FactKey => `totals:${year}`)];
+  const scope = (row: (typeof rows)[number]) =>
+    scopeName(context, { ...question.slots, years: [row.year], frames: [row.frame] });
+  const shares = operation === 'share' || operation === 'change';
+  const headline =
+    only && operation === 'share'
+      ? rows
+          .map((row) =>
+            w.share({
+              scope: terms.frame(row.frame),
+              year: terms.year(row.year),
+              part: row.count,
+              whole: row.whole,
+              percent: terms.percent(permille(row.count, row.whole)),
+            }),
+          )
+          .join('')
+      : w.frames({
+          parts: rows.map((row) =>
+            w.valuesPart({ scope: scope(row), value: w.count({ metric: 'adoptions', value: String(row.count) }) }),
+          ),
+        });
+  const [more, fewer] = rows.toSorted((a, b) => b.count - a.count);
+  const compared =
+    rows.length === 2 && more && fewer && more.year === fewer.year && more.count !== fewer.count
+      ? w.moreIn({ frame: terms.frame(more.frame), other: terms.frame(fewer.frame), by: more.count - fewer.count })
+      : null;
+  const asksWhich = /どっち|どちら|差|多|which|more|difference/u.test(question.words);
+  return {
+    kind: 'answer',
+    headline: compared && asksWhich ? `${compared}${context.language === 'en' ? ' ' : ''}${headline}` : headline,
+    details: compared && !asksWhich ? [compared] : [],
+    facts: [
+      ...(compared && more && fewer ? [{ name: 'difference', value: String(more.count - fewer.count) }] : []),
+      ...rows.flatMap((row) => [
+        { name: `adoptions:${row.year}:${row.frame}`, value: String(row.count) },
+        { name: `adoptions:${row.year}`, value: String(row.whole) },
+      ]),
+    ],
+    working: rows
+      .map((row) =>
+        terms.step({ code: 'share', part: row.count, whole: row.whole, permille: permille(row.count, row.whole) }),
+      )
+      .filter(() => shares || rows.length <= 2),
+    citations: [
+      ...citationsOf(context, facts),
+      ...citationsOf(
+        context,
+        rows.map((row): FactKey => `frame:${row.frame}`),
+      ),
+    ],
+    suggestions: w.suggestions,
+    section: 'fy2022-2025',
+  };
+}
+
+function yearTable(
+  context: AnswerContext,
+  metric: Metric,
+  rows: readonly { year: FiscalYear; value: number }[],
+): Draft['table'] {
+  const w = wordingOf(context);
+  return {
+    columns: [w.columns.year, w.columns[metric]],
+    rows: rows.map((row) => [context.terms.year(row.year), print(context, metric, row.value)]),
+  };
+}

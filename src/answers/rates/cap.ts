@@ -1,0 +1,75 @@
+// Caps (補助上限) of the years.
+import { capsOf } from '../../rules/index.ts';
+import type { Question } from '../../understanding/question.ts';
+import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
+import { currentYear, sentence, wordingOf, yearCaveats } from './shared.ts';
+
+export function answerCap(context: AnswerContext, question: Question): Draft {
+  const { book } = context.knowledge;
+  const { terms } = context;
+  const w = wordingOf(context);
+  const { slots } = question;
+  if (
+    question.aspect === 'either' &&
+    (slots.years.length === 0 || slots.years.some((year) => year >= book.limit.from))
+  ) {
+    return {
+      kind: 'answer',
+      headline: w.eitherLimit({ maximum: book.limit.maximum }),
+      facts: [{ name: 'adoption_limit', value: String(book.limit.maximum) }],
+      caveats: yearCaveats(context, [book.limit.from]),
+      citations: citationsOf(context, ['limit', 'yearly-caps']),
+      suggestions: [w.suggestions.caps, w.suggestions.limit, w.suggestions.counting],
+      section: 'fy2026-programme',
+    };
+  }
+  const implied = book.frames
+    .filter((frame) => slots.frames.includes(frame.id) && !frame.onwards)
+    .flatMap((frame) => frame.years);
+  const years = slots.years.length > 0 ? [...slots.years] : implied;
+  const printed = (caps: readonly number[]) => terms.list(caps.map(terms.yen));
+  const latest = book.years.at(-1);
+  const all = book.years.map((year) => [terms.year(year.fiscalYear), printed(year.capsYen)]);
+  if (years.length === 0 && slots.frames.length === 0) {
+    return {
+      kind: 'answer',
+      headline: w.capsAll,
+      facts: book.years.flatMap((year) => year.capsYen.map((cap) => ({ name: 'cap_yen', value: String(cap) }))),
+      table: { columns: [w.columns.year, w.columns.caps], rows: all },
+      caveats: book.years
+        .filter((year) => year.capsYen.length > 1)
+        .map((year) => w.capUnmapped({ year: terms.year(year.fiscalYear) })),
+      citations: citationsOf(context, ['yearly-caps']),
+      suggestions: [w.suggestions.amount, w.suggestions.limit],
+      section: 'fy2022-2025',
+    };
+  }
+  const asked = years.length > 0 ? years : [currentYear(context)];
+  const found = asked.map((year) => ({ year, finding: capsOf(book, year) }));
+  const known = found.flatMap(({ year, finding }) => (finding.kind === 'value' ? [{ year, caps: finding.value }] : []));
+  const unknown = found.filter(({ finding }) => finding.kind !== 'value');
+  const stated = slots.stated.yen[0];
+  const lines = [
+    ...known.map(({ year, caps }) => w.caps({ year: terms.year(year), caps: printed(caps), several: caps.length > 1 })),
+    ...unknown.map(({ year, finding }) =>
+      finding.kind === 'unknown' && finding.because.code === 'year_not_covered'
+        ? sentence(context, terms.because(finding.because))
+        : w.capUnknown({ year: terms.year(year) }),
+    ),
+  ];
+  const joined = lines.join(context.language === 'ja' ? '' : ' ');
+  const confirm = stated !== undefined && known.length === 1 && unknown.length === 0;
+  return {
+    kind: known.length > 0 ? 'answer' : 'not_in_source',
+    headline: confirm ? w.confirm({ right: known[0]?.caps.includes(stated) ?? false, headline: joined }) : joined,
+    details:
+      known.length === 0 && latest
+        ? [w.capNearby({ year: terms.year(latest.fiscalYear), caps: printed(latest.capsYen) })]
+        : [],
+    facts: known.flatMap(({ caps }) => caps.map((cap) => ({ name: 'cap_yen', value: String(cap) }))),
+    caveats: known.filter(({ caps }) => caps.length > 1).map(({ year }) => w.capUnmapped({ year: terms.year(year) })),
+    citations: citationsOf(context, ['yearly-caps']),
+    suggestions: [w.suggestions.caps, w.suggestions.amount, w.suggestions.limit],
+    section: 'fy2022-2025',
+  };
+}

@@ -1,0 +1,101 @@
+// The limit on adoptions, how they are counted, and what changes from R7 to R8.
+import {
+  type FiscalYear,
+  type FrameId,
+  framesOf,
+  lastListedYear,
+  printFraction,
+  subsidyRate,
+} from '../../rules/index.ts';
+import type { Question } from '../../understanding/question.ts';
+import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
+import { ordinals, wordingOf, yearCaveats } from './shared.ts';
+
+export function answerLimit(context: AnswerContext, question: Question): Draft {
+  const { book } = context.knowledge;
+  const { terms } = context;
+  const w = wordingOf(context);
+  const { limit } = book;
+  const before = question.slots.years.length > 0 && question.slots.years.every((year) => year < limit.from);
+  const base = {
+    facts: [{ name: 'adoption_limit', value: String(limit.maximum) }],
+    caveats: yearCaveats(context, [limit.from]),
+    suggestions: [w.suggestions.counting, w.suggestions.eligibility, w.suggestions.changes],
+    section: 'fy2026-programme',
+  };
+  if (question.aspect === 'joint_counting')
+    return {
+      ...base,
+      kind: 'not_in_source',
+      headline: w.jointCounting,
+      details: [w.countingDetail({ since: terms.years([limit.countedSince]) })],
+      citations: citationsOf(context, ['counting']),
+    };
+  if (question.aspect === 'reset')
+    return {
+      ...base,
+      kind: 'answer',
+      headline: w.noReset,
+      details: [w.countingDetail({ since: terms.years([limit.countedSince]) })],
+      citations: citationsOf(context, ['counting', 'limit']),
+    };
+  if (question.aspect === 'counting')
+    return {
+      ...base,
+      kind: 'answer',
+      headline: w.counting,
+      details: [w.countingDetail({ since: terms.years([limit.countedSince]) })],
+      caveats: [...base.caveats, w.jointCounting],
+      citations: citationsOf(context, ['counting', 'limit']),
+    };
+  if (before)
+    return {
+      ...base,
+      kind: 'answer',
+      headline: w.limitBefore({ year: terms.year(question.slots.years[0] ?? 0), from: terms.years([limit.from]) }),
+      citations: citationsOf(context, ['limit', 'introduced']),
+    };
+  const stated = question.slots.stated.counts.find((count) => count > 0);
+  const ordinal = question.slots.ordinals.find((each) => each > limit.maximum);
+  const headline =
+    ordinal !== undefined
+      ? w.notPossible({ ordinal: terms.ordinal(ordinal), limit: limit.maximum })
+      : stated !== undefined && stated !== 1
+        ? w.limitConfirm({ right: stated === limit.maximum, stated, maximum: limit.maximum })
+        : w.limit({ from: terms.years([limit.from]), maximum: limit.maximum });
+  return { ...base, kind: 'answer', headline, citations: citationsOf(context, ['limit', 'counting']) };
+}
+
+export function answerRuleChanges(context: AnswerContext, question: Question): Draft {
+  const { book } = context.knowledge;
+  const { terms } = context;
+  const w = wordingOf(context);
+  const [before, after] = [lastListedYear(book), book.limit.from];
+  const frame = question.slots.frames.length === 1 ? (question.slots.frames[0] ?? null) : null;
+  const frames = framesOf(book, after).filter((each) => frame === null || each.id === frame);
+  const rates = (year: FiscalYear, id: FrameId) =>
+    ordinals
+      .map((ordinal) => subsidyRate(book, { year, frame: id, ordinal }))
+      .map((finding) => (finding.kind === 'value' ? printFraction(finding.value) : '—'))
+      .join(' → ');
+  return {
+    kind: 'answer',
+    headline: w.changes.headline({ frame }),
+    facts: [{ name: 'adoption_limit', value: String(book.limit.maximum) }],
+    table: {
+      columns: [...w.changes.columns],
+      rows: [
+        [w.changes.limit, w.changes.same, terms.times(book.limit.maximum)],
+        ...frames.map((each) => [
+          `${terms.frame(each.id)} ${w.changes.rates}`,
+          rates(before, each.id),
+          rates(after, each.id),
+        ]),
+      ],
+    },
+    caveats: yearCaveats(context, [after]),
+    citations: citationsOf(context, ['introduced', 'decreasing', 'limit', 'counting', 'rate-table']),
+    suggestions: [w.suggestions.counting, w.suggestions.eligibility],
+    section: 'fy2026-programme',
+  };
+}

@@ -1,0 +1,36 @@
+// What answers about rates share, and other answers take from them: the current year, caveats of a year, a reason as a sentence.
+import type { FiscalYear } from '../../rules/index.ts';
+import type { AnswerContext } from '../draft.ts';
+import { english } from './en.ts';
+import { japanese } from './ja.ts';
+
+export const wordingOf = (context: AnswerContext) => (context.language === 'ja' ? japanese : english);
+
+export const ordinals = [1, 2, 3] as const;
+
+/** The year that a question without one is about: the first year of the current rules. */
+export function currentYear(context: AnswerContext): FiscalYear {
+  return context.knowledge.book.limit.from;
+}
+
+/** Caveats that any answer about a year carries: the draft budget, and years beyond the stated duration. */
+export function yearCaveats(context: AnswerContext, years: readonly FiscalYear[]): readonly string[] {
+  const w = wordingOf(context);
+  const { duration, draftBudget } = context.knowledge.book;
+  const beyond = years.filter((year) => year > duration.to);
+  return [
+    ...(years.some((year) => year >= draftBudget.fiscalYear) ? [w.draftCaveat] : []),
+    ...beyond.map((year) =>
+      w.beyondDuration({
+        year: context.terms.year(year),
+        from: context.terms.years([duration.from]),
+        to: context.terms.years([duration.to]),
+      }),
+    ),
+  ];
+}
+
+/** A reason as a sentence of its own. */
+export function sentence(context: AnswerContext, words: string): string {
+  return context.language === 'ja' ? `${words}。` : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}

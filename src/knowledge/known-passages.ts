@@ -1,0 +1,60 @@
+import type * as files from './files.ts';
+import type { KnownPassage } from './knowledge.ts';
+import type { Problem } from './problem.ts';
+import { plainWords, type SourceDocument, wordsOf } from './source/source-document.ts';
+import type { YamlFile } from './yaml-file.ts';
+
+/** Passages of the source, with the English rendering and example questions that passages.yaml adds. */
+export function passagesOf(
+  document: SourceDocument,
+  file: YamlFile<files.PassagesFile>,
+  problems: Problem[],
+): KnownPassage[] {
+  const added = new Map<string, files.PassagesFile[number]>();
+  file.data.forEach((entry, index) => {
+    const hits = document.passages.filter(
+      (passage) =>
+        passage.section === entry.section &&
+        passage.kind !== 'heading' &&
+        wordsOf(document, passage).includes(entry.quote),
+    );
+    const [hit] = hits;
+    if (hits.length === 1 && hit && !added.has(hit.id)) {
+      added.set(hit.id, entry);
+      return;
+    }
+    problems.push({
+      code: hits.length === 0 ? 'quote_not_found' : hit && added.has(hit.id) ? 'duplicate_id' : 'quote_not_unique',
+      file: file.file,
+      line: file.lineOf([index, 'quote']),
+      message: `"${entry.quote}" names ${hits.length === 1 ? 'a passage that another entry names too' : `${hits.length} passages`} of section "${entry.section}".`,
+      fix: 'Quote words that stand in exactly one passage of the section, and keep one entry a passage.',
+    });
+  });
+  return document.passages.map((passage) => {
+    const quote = wordsOf(document, passage);
+    const entry = added.get(passage.id);
+    return {
+      id: passage.id,
+      kind: passage.kind,
+      section: passage.section,
+      path: passage.path.map(plainWords),
+      quote,
+      words: plainWords(quote),
+      english: entry?.english ?? null,
+    };
+  });
+}
+
+/** Example questions by passage: the entries of passages.yaml were matched with passages before. */
+export function asksOf(document: SourceDocument, entries: files.PassagesFile): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    entries.flatMap((entry) => {
+      const passage = document.passages.find(
+        (each) =>
+          each.section === entry.section && each.kind !== 'heading' && wordsOf(document, each).includes(entry.quote),
+      );
+      return passage ? [[passage.id, [...entry.asks, ...entry.asks_en]]] : [];
+    }),
+  );
+}
