@@ -118,7 +118,17 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
   if (!last) return best ? { question: best.question, score: best.score } : null;
   const moved = movedYear(last, message);
   const bare = bareCount(last, reading);
-  const slots = [pointed, moved, bare].reduce<Slots>((sum, each) => (each ? overlay(sum, each) : sum), reading.slots);
+  const named =
+    reading.slots.operators.length === 0 &&
+    last.slots.operators.length > 0 &&
+    message.possibleOperators.length > 0 &&
+    message.leftover.length === 0
+      ? { ...emptySlots, operators: [...message.possibleOperators] }
+      : null;
+  const slots = [pointed, moved, bare, named].reduce<Slots>(
+    (sum, each) => (each ? overlay(sum, each) : sum),
+    reading.slots,
+  );
   const fills = slotKeys.some((key) => filled(slots, key));
   const asks = [...message.concepts].filter((concept) => askingConcepts.has(concept));
   const japanese = message.text.match(/[ぁ-んァ-ヶ一-龯]/gu)?.length ?? 0;
@@ -170,11 +180,11 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
   if (!refers) return { question: carried, score: best.score };
   // The recognisers once more, with what the message leaves out taken from the last question.
   const listed = conversation.items.filter((item) => item.kind === 'operator').map((item) => item.id);
-  const named: Question =
+  const before: Question =
     last.slots.operators.length === 0 && listed.length > 0 && listed.length <= 4
       ? { ...last, slots: { ...last.slots, operators: listed } }
       : last;
-  const withBefore = readByRules(message, inheritAll(slots, named, message)).map((each) => ({
+  const withBefore = readByRules(message, inheritAll(slots, before, message)).map((each) => ({
     question: onlyInherited(each.question, slots),
     score: each.score - carryingCost,
   }))[0];

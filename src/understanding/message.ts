@@ -57,7 +57,7 @@ const fillers = new Set(
   (
     'the and for are was were with from that this have has had does did can could would will shall should may might what which who whom whose when where why how much many ' +
     'you your they them their its his her our out any all not but about into onto over under than then there here been being please tell show give know want like need just also let get ' +
-    'distinct party parties unique separate different more than ones named only ever also such other same both each being about between during since while very really still just one two three if yes okay hello hey is it in on at by of to do me we us an be as or so ' +
+    'use used back appear across distinct party parties unique separate different more than ones named only ever also such other same both each being about between during since while very really still just one two three if yes okay hello hey is it in on at by of to do me we us an be as or so ' +
     "i'd i'm we're we've what's don't doesn't didn't isn't"
   ).split(' '),
 );

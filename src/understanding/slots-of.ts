@@ -28,7 +28,11 @@ export function isAboutAdoptions(message: Message): boolean {
 }
 
 export function operatorsIn(message: Message): readonly string[] {
-  if (message.operators.length > 0) return message.operators;
+  // 「タカヨシジャパンとファミリー」: beside a sure name, an ordinary word that is a name too is one.
+  if (message.operators.length > 0)
+    return message.possibleOperators.length > 0 && isAboutAdoptions(message) && message.leftover.length === 0
+      ? [...message.operators, ...message.possibleOperators]
+      : message.operators;
   if (
     message.regionOperators.length > 0 &&
     message.concepts.has('adopted') &&
@@ -46,6 +50,12 @@ export function operatorsIn(message: Message): readonly string[] {
   if (message.possibleOperators.length > 0 && isAboutAdoptions(message) && !has(message, 'kind-municipality'))
     return message.possibleOperators;
   return [];
+}
+
+/** 「一般枠で1回、働き方改革推進枠で1回」: counts told frame by frame add up; otherwise the last one told counts. */
+function toldInAll(message: Message, told: readonly number[]): number | null {
+  if (told.length > 1 && message.framePlaces.length >= told.length) return told.reduce((sum, times) => sum + times, 0);
+  return told.at(-1) ?? null;
 }
 
 /** The programme began in R4; nothing earlier can be meant by 以前. */
@@ -73,7 +83,10 @@ export function slotsOf(message: Message): Slots {
     frames: [...message.frames],
     bothFrames: has(message, 'both-frames') || message.frames.length > 1,
     ordinals: [...new Set(message.ordinals.map((mention) => mention.value))],
-    adoptionsSoFar: told.at(-1)?.value.times ?? null,
+    adoptionsSoFar: toldInAll(
+      message,
+      told.map((count) => count.value.times),
+    ),
     howOften: compared?.value.comparison
       ? { comparison: compared.value.comparison, times: compared.value.times }
       : null,

@@ -1,6 +1,7 @@
 // Answers about yen: subsidy from expenses, expenses for a wanted subsidy, own contribution.
 import {
   adoptionsOf,
+  capsOf,
   expensesNeeded,
   type FactKey,
   type FiscalYear,
@@ -16,7 +17,7 @@ import {
 import { yearsInARow } from '../../understanding/intents/eligibility.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
-import { currentYear, sentence, yearCaveats } from '../rates/index.ts';
+import { answerCap, currentYear, sentence, yearCaveats } from '../rates/index.ts';
 import { english } from './en.ts';
 import { japanese } from './ja.ts';
 
@@ -48,6 +49,17 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
         : counted && year >= book.limit.from
           ? [counted.length + 1]
           : [];
+  if (question.aspect === 'cap_needed') {
+    const caps = capsOf(book, year);
+    const [cap] = caps.kind === 'value' ? caps.value : [];
+    if (caps.kind !== 'value' || cap === undefined || caps.value.length > 1)
+      return answerCap(context, { ...question, aspect: 'value', slots: { ...slots, years: [year] } });
+    return answerAmount(context, {
+      ...question,
+      aspect: 'expenses_needed',
+      slots: { ...slots, years: [year], subsidyYen: cap, stated: { ...slots.stated, fractions: [] } },
+    });
+  }
   const needsExpenses = slots.expensesYen.length === 0 && slots.subsidyYen === null;
   if (needsExpenses) {
     const missing: ('expenses' | 'frame' | 'ordinal')[] = ['expenses'];

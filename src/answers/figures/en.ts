@@ -57,6 +57,8 @@ export const english: FiguresWording = {
     item: 'Item',
     value: 'Value',
   },
+  notFinal: (p) =>
+    `No, ${p.value} for ${p.year} is the draft budget, not a final figure (the document is of January 2026).`,
   draft: 'The figure for FY2026 is a draft budget.',
   scopeTotal: 'FY2022 to FY2025',
   noRecord: 'not in the document',

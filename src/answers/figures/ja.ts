@@ -69,6 +69,8 @@ export const japanese = {
     item: '項目',
     value: '内容',
   },
+  notFinal: (p: { year: string; value: string }) =>
+    `いいえ、${p.year}の ${p.value} は予算案の額で、確定した額ではありません（資料は2026年1月現在です）。`,
   draft: '令和8年度は予算案の額です。',
   scopeTotal: '令和4〜7年度',
   noRecord: '資料に記載なし',

@@ -51,6 +51,16 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
       metric === 'budget' ? ['draft-budget', 'yearly-budget'] : ['document-date', 'yearly-adoptions'],
     ),
   });
+  if (operation === 'draft') {
+    const { fiscalYear, budgetYen } = book.draftBudget;
+    return {
+      ...base,
+      kind: 'answer',
+      headline: w.notFinal({ year: terms.year(fiscalYear), value: show(budgetYen) }),
+      facts: [fact(fiscalYear, budgetYen)],
+      citations: citationsOf(context, ['draft-budget', 'document-date']),
+    };
+  }
   // Frames: adoptions are counted in the lists; applications by frame are not in the source.
   if (metric === 'budget' && (slots.frames.length > 0 || slots.bothFrames)) {
     const year = years[0] ?? book.draftBudget.fiscalYear;

@@ -18,6 +18,7 @@ export const history: IntentRecogniser = (message, slots) => {
       ? [candidate('history', 'unlisted', slots, 1.0)]
       : [];
   const sure =
+    ((has(message, 'frame') || /どの枠|何枠|which frame/u.test(message.text)) && message.leftover.length === 0) ||
     has(message, 'adopted', 'history', 'list-number', 'counting-rule') ||
     (has(message, 'when', 'every-year') && message.leftover.length === 0 && message.terms === 0) ||
     message.counts.length > 0;

@@ -41,7 +41,12 @@ export const eligibility: IntentRecogniser = (message, slots) => {
         : has(message, 'amount') && !has(message, 'eligible')
           ? 'rate'
           : 'verdict';
-  const base = { ...slots, years: future.length > 0 ? future : slots.years.filter((year) => year >= 2025) };
+  const base = {
+    ...slots,
+    // Frames of the past only say where the adoptions so far were.
+    frames: slots.frames.filter((frame) => frame === 'right-hand' || frame === 'law-linked'),
+    years: future.length > 0 ? future : slots.years.filter((year) => year >= 2025),
+  };
   if (soFarByYears)
     return [
       candidate(

@@ -4,6 +4,12 @@ import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 export const figures: IntentRecogniser = (message, slots) => {
   if (slots.operators.length > 0) return [];
   const found: ReturnType<typeof candidate>[] = [];
+  if (
+    has(message, 'draft') &&
+    (has(message, 'budget') || slots.years.includes(2026)) &&
+    !has(message, 'rate', 'adopted')
+  )
+    found.push(candidate('figures', 'budget:draft', slots, 1.3));
   const changes =
     has(message, 'change', 'decline') ||
     /何倍|how many times|[増減]|\bmore\b|\bfewer\b|\bless\b|どちらが多|どっちが多/u.test(message.text) ||

@@ -3,7 +3,10 @@ import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 
 const count = /何回目|何度目|which adoption|which time|how many(?:th)?/u;
 
-export const rate: IntentRecogniser = (message, slots) => {
+export const rate: IntentRecogniser = (message, told) => {
+  const open = told.frames.filter((frame) => frame === 'right-hand' || frame === 'law-linked');
+  // Frames of the past beside a number of adoptions say where those were.
+  const slots = told.adoptionsSoFar !== null && open.length > 0 ? { ...told, frames: open } : told;
   const asked = has(message, 'rate');
   const stated = message.fractions.length > 0;
   // A frame and a number of the adoption with nothing else asked for: only the rate depends on both.
@@ -19,7 +22,7 @@ export const rate: IntentRecogniser = (message, slots) => {
     [slots.frames.length > 0, 0.12],
     [slots.ordinals.length > 0, 0.12],
     [slots.adoptionsSoFar !== null, 0.1],
-    [slots.years.length > 0, 0.08],
+    [slots.years.length > 0, 0.15],
     [stated && anchored, 0.2],
     [
       stated && !asked && (slots.years.length > 0 || slots.frames.length > 0 || has(message, 'first-time', 'adopted')),
@@ -102,6 +105,13 @@ export const amount: IntentRecogniser = (message, slots) => {
   )
     return [candidate('not_in_source', 'granted-amounts', slots, 1.1)];
   const money = slots.expensesYen.length > 0 || slots.subsidyYen !== null;
+  if (
+    has(message, 'cap') &&
+    has(message, 'wanted-subsidy', 'expenses') &&
+    /いっぱい|満額|まるまる|フル|full|maximum|whole cap|reach the cap/u.test(message.text) &&
+    slots.expensesYen.length === 0
+  )
+    return [candidate('amount', 'cap_needed', slots, 1.3)];
   const aspect =
     slots.subsidyYen !== null && slots.expensesYen.length === 0
       ? 'expenses_needed'
@@ -179,7 +189,7 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
     (counting || has(message, 'how-many', 'adopted')) &&
     !/何者|何社|何件|何団体|割合|how many (?:operators|companies|adoptions)|share/u.test(message.text);
   if (
-    /何者|何社|何団体|何%|何パーセント|割合|延べ|者数|社数|(?:者|団体|会社)の数|how many (?:distinct )?(?:operators|companies|organi|adoptions)|share|percent/u.test(
+    /何者|何社|何団体|何%|何パーセント|割合|延べ|者数|社数|(?:者|団体|会社)の数|how many (?:distinct |different |separate |unique )?(?:operators|companies|organi|adoptions)|share|percent/u.test(
       message.text,
     ) &&
     !timesLimit
