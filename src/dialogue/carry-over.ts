@@ -120,7 +120,7 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
   const bare = bareCount(last, reading);
   const named =
     reading.slots.operators.length === 0 &&
-    last.slots.operators.length > 0 &&
+    (last.slots.operators.length > 0 || last.intent === 'eligibility' || last.intent === 'history') &&
     message.possibleOperators.length > 0 &&
     message.leftover.length === 0
       ? { ...emptySlots, operators: [...message.possibleOperators] }

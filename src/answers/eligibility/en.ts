@@ -24,7 +24,7 @@ export const english: EligibilityWording = {
   remaining: (p) =>
     p.remaining === 0
       ? `For ${p.who}, no adoptions are left: with ${p.adoptions} so far the limit of ${p.limit} has been reached, so another in ${p.year} or later is not possible.`
-      : `For ${p.who}, ${p.remaining} more adoption${p.remaining === 1 ? ' is' : 's are'} possible from ${p.year} on (${p.adoptions} so far, limit ${p.limit}).`,
+      : `From ${p.year} on, ${p.who} can be adopted ${p.remaining} more time${p.remaining === 1 ? '' : 's'} (${p.adoptions} so far, limit ${p.limit}).`,
   before: (p) =>
     `In ${p.year} there was no limit on the number of adoptions, so ${p.who} was not barred by its count. The limit of 3 applies from FY2026.`,
   you: (p) =>

@@ -182,7 +182,10 @@ export function answerRequirements(context: AnswerContext, question: Question): 
   const { terms } = context;
   const w = wordingOf(context);
   const { slots } = question;
-  const applicant = slots.applicants[0];
+  // What an applicant holds says more than what kind it is.
+  const applicant =
+    slots.applicants.find((kind) => kind === 'designated-corporation' || kind === 'approved-plan-holder') ??
+    slots.applicants[0];
   const open = applicant === undefined ? null : lawsFor(applicant);
   const meant = laws.filter((law) =>
     slots.laws.length > 0 ? slots.laws.includes(law.id) : open === null || open.includes(law.id),

@@ -71,6 +71,7 @@ export const history: IntentRecogniser = (message, slots) => {
     [frameAsked, 0.15],
     [slots.years.length > 0, 0.15],
     [slots.operators.length > 1, 0.05],
+    [slots.operators.length > 1 && (has(message, 'compare') || /同じ|同一|same/u.test(message.text)), 0.4],
     [has(message, 'adopted'), 0.12],
     [cues && message.leftover.length === 0, 0.1],
     [message.counts.length > 0, 0.15],
