@@ -196,20 +196,46 @@ const exampleAspects: Readonly<Partial<Record<Intent, string>>> = {
   link: 'address',
 };
 
+/** Concepts that only questions about the programme use. */
+const programmeConcepts = [
+  'programme',
+  'adopted',
+  'rate',
+  'cap',
+  'frame',
+  'law',
+  'eligible',
+  'apply',
+  'requirement',
+  'budget',
+  'adoption-limit',
+  'application-count',
+  'mentoring',
+  'joint',
+  'operators-noun',
+  'link',
+] as const;
+
+/** The least that a passage has to resemble a question, by whether the question uses a word of the programme at all. */
+const leastScore = { about: 0.2, other: 0.42 };
+
 /** Readings by resemblance: an explanation, a topic that the source lacks, a topic of somewhere else. */
 function byResemblance(message: Message, slots: Slots, found: readonly Found[]): Candidate[] {
   const all: Candidate[] = [];
   const aboutProgramme =
-    message.concepts.size > 0 ||
+    has(message, ...programmeConcepts) ||
     slots.frames.length > 0 ||
     slots.operators.length > 0 ||
+    message.possibleOperators.length > 0 ||
     slots.laws.length > 0 ||
     message.terms > 0;
   const passage = found.find(({ target }) => target.kind === 'passage');
-  if (passage && passage.score >= (aboutProgramme ? 0.12 : 0.25))
+  if (passage && passage.score >= (aboutProgramme ? leastScore.about : leastScore.other))
     all.push(candidate('explanation', 'passage', slots, resemblance(passage), message.text));
   const absent = new Map<string, number>();
-  for (const each of found) if (each.target.kind === 'absent') absent.set(each.target.topic, resemblance(each));
+  for (const each of found)
+    if (each.target.kind === 'absent' && each.score >= (aboutProgramme ? leastScore.about : leastScore.other))
+      absent.set(each.target.topic, resemblance(each));
   for (const { topic, explains } of message.absentTopics)
     absent.set(topic, Math.max((absent.get(topic) ?? 0) + 0.12, 0.76) + (explains ? 0.16 : 0));
   for (const [topic, score] of absent) all.push(candidate('not_in_source', topic, slots, score, message.text));
