@@ -1,10 +1,7 @@
 // answerQuestion: from a question to a draft: settles what the slots make of it, asks back where a year is vague, picks the builder.
-import { answerHistory, answerListEntry, answerOperators } from '../answers/adoptions/index.ts';
-import { answerAmount } from '../answers/amounts/index.ts';
+
+import { createRequire } from 'node:module';
 import type { AnswerContext, Draft } from '../answers/draft.ts';
-import { answerEligibility, answerPlan, answerRequirements } from '../answers/eligibility/index.ts';
-import { answerFigures } from '../answers/figures/index.ts';
-import { answerFrames, answerLaw, answerLinks, answerProgrammes } from '../answers/laws/index.ts';
 import { answerCap, answerLimit, answerRate, answerRuleChanges } from '../answers/rates/index.ts';
 import {
   answerAbsent,
@@ -23,6 +20,17 @@ import { adoptionsOf, isJoint } from '../rules/index.ts';
 import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Question } from '../understanding/question.ts';
 import type { Reading } from '../understanding/understand.ts';
+
+/**
+ * Builders that most questions do not need are loaded by the first question that does: loading code is most of a start.
+ * `require` of an ES module is synchronous (Node.js 22.12 and later), so answering stays so.
+ */
+const load = createRequire(import.meta.url);
+const adoptions = () => load('../answers/adoptions/index.ts') as typeof import('../answers/adoptions/index.ts');
+const amounts = () => load('../answers/amounts/index.ts') as typeof import('../answers/amounts/index.ts');
+const eligibility = () => load('../answers/eligibility/index.ts') as typeof import('../answers/eligibility/index.ts');
+const figures = () => load('../answers/figures/index.ts') as typeof import('../answers/figures/index.ts');
+const laws = () => load('../answers/laws/index.ts') as typeof import('../answers/laws/index.ts');
 
 /** Below this no reading is trusted: the assistant says that it does not know, or asks. */
 export const leastScore = 0.58;
@@ -118,31 +126,33 @@ function build(answering: Answering, question: Question): Draft {
     case 'cap':
       return answerCap(context, question);
     case 'amount':
-      return answerAmount(context, question);
+      return amounts().answerAmount(context, question);
     case 'eligibility':
-      return answerEligibility(context, question);
+      return eligibility().answerEligibility(context, question);
     case 'adoption_limit':
       return answerLimit(context, question);
     case 'plan':
-      return answerPlan(context, question);
+      return eligibility().answerPlan(context, question);
     case 'history':
       if (question.aspect === 'partners' && worksWithOthers(answering, question))
         return explain(answering, { ...question, intent: 'explanation' });
-      return question.aspect === 'profile' ? withCase(answering, question) : answerHistory(context, question);
+      return question.aspect === 'profile'
+        ? withCase(answering, question)
+        : adoptions().answerHistory(context, question);
     case 'list_entry':
-      return answerListEntry(context, question);
+      return adoptions().answerListEntry(context, question);
     case 'operators':
-      return answerOperators(context, question);
+      return adoptions().answerOperators(context, question);
     case 'figures':
-      return answerFigures(context, question);
+      return figures().answerFigures(context, question);
     case 'law':
-      return answerLaw(context, question);
+      return laws().answerLaw(context, question);
     case 'requirements':
-      return answerRequirements(context, question);
+      return eligibility().answerRequirements(context, question);
     case 'frames':
-      return answerFrames(context, question);
+      return laws().answerFrames(context, question);
     case 'programmes':
-      return answerProgrammes(context, question);
+      return laws().answerProgrammes(context, question);
     case 'rule_changes':
       return answerRuleChanges(context, question);
     case 'source':
@@ -204,7 +214,7 @@ function worksWithOthers({ context, reading }: Answering, { slots }: Question): 
 
 /** An operator by name alone: its adoptions, and what its case study says first. */
 function withCase({ context, finder, reading }: Answering, question: Question): Draft {
-  const draft = answerHistory(context, question);
+  const draft = adoptions().answerHistory(context, question);
   const section = draft.section ?? null;
   if (section === null) return draft;
   const passages = context.knowledge.passages.filter(
@@ -239,7 +249,7 @@ function linkDraft({ context, finder, conversation, reading }: Answering, questi
       )
     : [];
   const certain = bestLink !== undefined && bestLink.score >= 0.5 && bestLink.score >= (best?.score ?? 0) * 0.8;
-  return answerLinks(context, question, certain ? passagesIn(close).map((passage) => passage.id) : []);
+  return laws().answerLinks(context, question, certain ? passagesIn(close).map((passage) => passage.id) : []);
 }
 
 function evidence({ context, conversation }: Answering): Draft {

@@ -1,4 +1,3 @@
 // The assistant: text + conversation → Answer + conversation. The one place where understanding, dialogue, rules and answers meet.
 export { type Assistant, createAssistant } from './assistant.ts';
-export { checkExamples } from './check-examples.ts';
 export { loadAssistant } from './load.ts';

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { type Knowledge, KnowledgeError, loadKnowledge, loadMaterial, projectFolder } from '../knowledge/index.ts';
 import { PassageFinder } from '../retrieval/passage-finder.ts';
 import { type Assistant, createAssistant } from './assistant.ts';
-import { checkExamples } from './check-examples.ts';
 
 /** Loads the folder's knowledge. Throws a KnowledgeError when it has a problem, an example question that is misread included. */
 export async function loadAssistant(
@@ -17,6 +16,7 @@ export async function loadAssistant(
   const material = await loadMaterial(options.folder);
   const finder = await PassageFinder.build(knowledge, material);
   const assistant = createAssistant(knowledge, finder);
+  const { checkExamples } = await import('./check-examples.ts');
   const misread = checkExamples(assistant, material.examples);
   if (misread.length > 0) throw new KnowledgeError(misread);
   if (cache !== null) keepIndexes(finder, knowledge, cache);

@@ -1,6 +1,7 @@
 // check: every fact of knowledge/ against its quotation, every name, every total, every example. Lists all problems at once.
 import { createHash } from 'node:crypto';
-import { checkExamples, createAssistant } from '../assistant/index.ts';
+import { checkExamples } from '../assistant/check-examples.ts';
+import { createAssistant } from '../assistant/index.ts';
 import { buildKnowledge } from '../knowledge/build.ts';
 import { knowledgeFolder, printProblem, readKnowledgeTexts } from '../knowledge/index.ts';
 import { PassageFinder } from '../retrieval/passage-finder.ts';

@@ -80,6 +80,35 @@ export function understand(
 ): Reading {
   const message = readMessage(raw, vocabulary);
   const slots = slotsOf(message);
+  const byRules = readByRules(message, slots);
+  const found = isDecided(message, byRules)
+    ? []
+    : resembling({ vocabulary, finder, knowledge }, message, slots, sections, words);
+  const candidates = [...likeExamples(byRules, found, slots, message), ...byResemblance(message, slots, found)].sort(
+    (a, b) => b.score - a.score,
+  );
+  return { message, slots, candidates, found };
+}
+
+/** The most that a passage or a topic can score by resembling the question, without a cue of its own. */
+const mostByResemblance = 1.05;
+
+/** Whether the rules' reading stands whatever the message resembles: then nothing is searched. */
+function isDecided(message: Message, byRules: readonly Candidate[]): boolean {
+  const [best] = byRules;
+  if (!best || best.score <= mostByResemblance || message.absentTopics.length > 0) return false;
+  const next = byRules.find(({ question }) => question.intent !== best.question.intent);
+  return next === undefined || best.score - next.score > exampleBonus;
+}
+
+/** Passages and topics that a message resembles, best first. */
+function resembling(
+  { finder, knowledge }: Understanding,
+  message: Message,
+  slots: Slots,
+  sections: readonly string[],
+  words: string | undefined,
+): readonly Found[] {
   const cases = [...message.operators, ...message.possibleOperators].flatMap(
     (operator) => knowledge.operators.find((each) => each.id === operator)?.region?.section ?? [],
   );
@@ -94,12 +123,7 @@ export function understand(
     words !== '' &&
     (has(message, 'that-one', 'what-about') || message.text.length <= (/[ぁ-ん]/u.test(message.text) ? 22 : 48));
   const about = cases.length > 0 ? cases : sections;
-  const found = follows ? alsoWith(own, finder.find(`${search} ${words}`, { sections: about, top: 12 }), about) : own;
-  const byRules = readByRules(message, slots);
-  const candidates = [...likeExamples(byRules, found, slots, message), ...byResemblance(message, slots, found)].sort(
-    (a, b) => b.score - a.score,
-  );
-  return { message, slots, candidates, found };
+  return follows ? alsoWith(own, finder.find(`${search} ${words}`, { sections: about, top: 12 }), about) : own;
 }
 
 /** The own finds, with those passages of the slide under discussion that the last question's words bring up. */
