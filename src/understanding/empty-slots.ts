@@ -3,6 +3,7 @@ import type { Slots } from './question.ts';
 
 export const emptySlots: Slots = {
   years: [],
+  withoutYears: [],
   onwards: false,
   frames: [],
   bothFrames: false,

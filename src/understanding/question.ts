@@ -21,6 +21,8 @@ export const applicantKind = z.enum([
 
 export const slots = z.strictObject({
   years: z.array(year).default([]),
+  /** Years in which an operator must not have been adopted. */
+  withoutYears: z.array(year).default([]),
   /** 以降: the last year and all after it. */
   onwards: z.boolean().default(false),
   frames: z.array(frameId).default([]),

@@ -96,7 +96,7 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
       });
     }
     case 'in_not_in': {
-      const without = slots.stated.counts;
+      const without = slots.withoutYears;
       const inAll = slots.years.filter((year) => !without.includes(year));
       const found = selectOperators(book, { inAll, inNone: without });
       return draft(

@@ -202,10 +202,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     const only = /だけ|のみ|only in|しか/u.test(message.text);
     set('in_not_in', 1.15, {
       years: [last],
-      stated: {
-        ...slots.stated,
-        counts: [2022, 2023, 2024, 2025].filter((year) => (only ? year !== last : year > last)),
-      },
+      withoutYears: [2022, 2023, 2024, 2025].filter((year) => (only ? year !== last : year > last)),
     });
   }
   if (reached && !has(message, 'we')) set('how_often', 1.2, { howOften: { comparison: 'at_least', times: 3 } });
@@ -217,7 +214,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   )
     set('kind', weigh([true, 0.9], [has(message, 'which-operator', 'list') || asksCount, 0.15]));
   if (past.length >= 2 && without.length > 0 && without.length < past.length)
-    set(`in_not_in`, 1.15, { years: past, stated: { ...slots.stated, counts: [...without] } });
+    set(`in_not_in`, 1.15, { years: past, withoutYears: [...without] });
   else if (
     past.length >= 2 &&
     (has(message, 'repeat') || inBoth.test(message.text)) &&
