@@ -23,7 +23,9 @@ process.stdout.on('error', (error) => {
   throw error;
 });
 try {
-  process.exitCode = await run(argv);
+  const code = await run(argv);
+  // Once everything is written, the process ends at once instead of taking its heap apart first.
+  process.stdout.write('', () => process.exit(code));
 } catch (error) {
   // Errors with a code are written for the person who can mend them; anything else is a defect and shows where it happened.
   const told =
