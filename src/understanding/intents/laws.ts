@@ -102,7 +102,12 @@ export const frames: IntentRecogniser = (message, slots) => {
           'frames',
           'of_year',
           slots,
-          weigh([true, 0.82], [slots.years.length > 0, 0.3], [message.leftover.length > 1, -0.15]),
+          weigh(
+            [true, 0.82],
+            [slots.years.length > 0, 0.3],
+            [/(?:何て|なんて|何と|なんと)(?:いう|言う)?枠|枠の名前|枠名/u.test(message.text), 0.2],
+            [message.leftover.length > 1, -0.15],
+          ),
         ),
       ]
     : [];
