@@ -1,4 +1,5 @@
 // Adoption history: which adoptions an operator has, and sets of operators and adoptions by year, frame, law, joint or not, and how often.
+import type { Step } from './finding.ts';
 import type { Adoption, FactKey, FiscalYear, FrameId, LawId, OperatorId, RuleBook } from './rule-book.ts';
 
 export const isJoint = (adoption: Adoption): boolean => adoption.parties.length > 1;
@@ -7,6 +8,20 @@ export const factOf = (adoption: Adoption): FactKey => `adoption:${adoption.id}`
 /** All adoptions of an operator, joint ones included (every named party is counted), oldest first. */
 export function adoptionsOf(book: RuleBook, operator: OperatorId): readonly Adoption[] {
   return book.adoptions.filter((adoption) => adoption.parties.some((party) => party.operator === operator));
+}
+
+/** The step that lists an operator's adoptions one by one. */
+export function countedStep(operator: OperatorId, adoptions: readonly Adoption[]): Step {
+  return {
+    code: 'counted',
+    operator,
+    adoptions: adoptions.map((adoption) => ({
+      year: adoption.fiscalYear,
+      frame: adoption.frame,
+      listNumber: adoption.listNumber,
+      joint: isJoint(adoption),
+    })),
+  };
 }
 
 /** Which listed adoptions are meant. An absent key does not restrict. */

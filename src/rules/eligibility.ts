@@ -1,6 +1,6 @@
 // eligibility: whether an operator with so many adoptions may be adopted again in a year, and at which rate in each frame.
 
-import { adoptionsOf, factOf, isJoint } from './adoption-history.ts';
+import { adoptionsOf, countedStep, factOf } from './adoption-history.ts';
 import type { Finding, Step } from './finding.ts';
 import type { Fraction } from './fraction.ts';
 import type { FactKey } from './rule-book.ts';
@@ -55,19 +55,7 @@ export function eligibilityOf(book: RuleBook, year: FiscalYear, operator: Operat
   const byCount = eligibilityByCount(book, year, adoptions.length);
   return {
     ...byCount,
-    working: [
-      {
-        code: 'counted',
-        operator,
-        adoptions: adoptions.map((adoption) => ({
-          year: adoption.fiscalYear,
-          frame: adoption.frame,
-          listNumber: adoption.listNumber,
-          joint: isJoint(adoption),
-        })),
-      },
-      ...byCount.working,
-    ],
+    working: [countedStep(operator, adoptions), ...byCount.working],
     facts: [...byCount.facts, ...adoptions.map(factOf)],
   };
 }

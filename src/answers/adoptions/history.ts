@@ -2,11 +2,11 @@
 import {
   type Adoption,
   adoptionsOf,
+  countedStep,
   factOf,
   isJoint,
   lastListedYear,
   type OperatorId,
-  type Step,
 } from '../../rules/index.ts';
 import { unlistedName } from '../../understanding/message.ts';
 import type { Question } from '../../understanding/question.ts';
@@ -238,17 +238,4 @@ function differs(printed: string, name: string): boolean {
       .toLowerCase()
       .replace(/特定非営利活動法人|npo法人|\s/gu, '');
   return core(printed) !== core(name);
-}
-
-function countedStep(operator: OperatorId, adoptions: readonly Adoption[]): Step {
-  return {
-    code: 'counted',
-    operator,
-    adoptions: adoptions.map((adoption) => ({
-      year: adoption.fiscalYear,
-      frame: adoption.frame,
-      listNumber: adoption.listNumber,
-      joint: isJoint(adoption),
-    })),
-  };
 }

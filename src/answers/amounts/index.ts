@@ -2,11 +2,13 @@
 import {
   adoptionsOf,
   capsOf,
+  countedStep,
   expensesNeeded,
   type FactKey,
   type FiscalYear,
   type Fraction,
   type FrameId,
+  factOf,
   framesOf,
   printFraction,
   type Step,
@@ -84,21 +86,7 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
     return overYears(context, question, planned, asked[0] ?? 1);
   const caveats: string[] = [];
   if (assumed) caveats.push(w.assumedYear({ year: terms.year(year) }));
-  const counting: Step[] =
-    counted && operator !== undefined
-      ? [
-          {
-            code: 'counted',
-            operator,
-            adoptions: counted.map((adoption) => ({
-              year: adoption.fiscalYear,
-              frame: adoption.frame,
-              listNumber: adoption.listNumber,
-              joint: adoption.parties.length > 1,
-            })),
-          },
-        ]
-      : [];
+  const counting: Step[] = counted && operator !== undefined ? [countedStep(operator, counted)] : [];
   const cases = rateCases(context, year, slots.frames, asked, slots.stated.fractions);
   if ('because' in cases)
     return {
@@ -109,15 +97,12 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
       headline: sentence(context, terms.because(cases.because)),
       working: counting.map(terms.step),
       caveats: [...caveats, ...yearCaveats(context, [year])],
-      citations: citationsOf(context, [
-        ...cases.facts,
-        ...(counted ?? []).map((adoption): FactKey => `adoption:${adoption.id}`),
-      ]),
+      citations: citationsOf(context, [...cases.facts, ...(counted ?? []).map(factOf)]),
       suggestions: w.suggestions,
     };
   caveats.push(...yearCaveats(context, [year]));
   const facts = new Set<FactKey>(cases.flatMap((each) => each.facts));
-  for (const adoption of counted ?? []) facts.add(`adoption:${adoption.id}`);
+  for (const adoption of counted ?? []) facts.add(factOf(adoption));
   if (slots.subsidyYen !== null && slots.expensesYen.length === 0)
     return neededDraft(context, year, cases, slots.subsidyYen, caveats, facts, counting);
 

@@ -31,7 +31,6 @@ export const english: EligibilityWording = {
     p.adoptions === 0 ? 'an operator that has never been adopted' : `an operator adopted ${englishTimes(p.adoptions)}`,
   unlisted: (p) =>
     `「${p.name}」 is not listed among the adoptions of FY2022 to FY2025. With no adoption so far, it can apply for ${p.year}; it would be the ${p.ordinal} adoption (${and(p.parts)}).`,
-  notListed: (p) => p.name,
   missing:
     'Please tell me how many times you have been adopted, or the name of the operator. All adoptions from FY2022 to FY2025 are counted to say whether you may apply for FY2026 and at which rate.',
   missingTable: 'By number of adoptions so far:',

@@ -28,7 +28,6 @@ export const japanese = {
     p.adoptions === 0 ? '採択されたことのない事業者' : `採択${p.adoptions}回の事業者`,
   unlisted: (p: { name: string; year: string; ordinal: string; parts: readonly string[] }) =>
     `「${p.name}」は、資料の採択事業一覧（令和4〜7年度）に記載がありません。採択が0回であれば、${p.year}に${p.ordinal}の採択として申請できます（補助率は、${p.parts.join('、')}）。`,
-  notListed: (p: { name: string }) => `${p.name}`,
   missing:
     'これまでに採択された回数、または事業者名を教えてください。令和4〜7年度の採択をすべて数えて、令和8年度に申請できるかと補助率をお答えします。',
   missingTable: '採択回数ごとには、次のとおりです。',

@@ -23,8 +23,6 @@ export const english: RatesWording = {
     constant
       ? `In ${year} the rate under the ${frame} is ${rates[0]?.rate ?? ''}, whatever the number of adoptions.`
       : `In ${year} the rate under the ${frame} is ${and(rates.map((each) => `${each.rate} for the ${each.ordinal} adoption`))}.`,
-  sameEverywhere: ({ frame, ordinal, years, rate }) =>
-    `Under the ${frame} the rate for a ${ordinal} adoption is ${rate} in ${years}.`,
   overview: ({ years }) => `The subsidy rates of ${years} depend on the frame and the number of adoptions:`,
   several: ({ parts }) => parts.join(' '),
   compareFrames: ({ year, ordinal, better, rate, other, otherRate }) =>
@@ -56,7 +54,6 @@ export const english: RatesWording = {
   notPossible: ({ ordinal, limit }) =>
     `A ${ordinal} adoption is not possible: from FY2026 the limit is ${limit} adoptions.`,
   columns: { adoption: 'Adoption', year: 'Year', rates: 'Rates', caps: 'Caps' },
-  tableFrom: ({ year }) => `${year} onwards`,
   draftCaveat: 'For FY2026 the document (January 2026) reflects a draft budget.',
   beyondDuration: ({ year, from, to }) =>
     `The programme is stated to run from ${from} to ${to}; for ${year} this assumes that the table "令和8年度～" simply goes on.`,

@@ -18,8 +18,6 @@ export const japanese: RatesWording = {
     constant
       ? `${year}の${frame}の補助率は、採択回数を問わず一律 ${rates[0]?.rate ?? ''} です。`
       : `${year}の${frame}の補助率は、${rates.map((each) => `採択${each.ordinal}が ${each.rate}`).join('、')}です。`,
-  sameEverywhere: ({ frame, ordinal, years, rate }) =>
-    `${frame}の採択${ordinal}の補助率は、${years}とも ${rate} で同じです。`,
   overview: ({ years }) => `${years}の補助率は、枠と採択回数によって次のとおりです。`,
   several: ({ parts }) => parts.join(''),
   compareFrames: ({ year, ordinal, better, rate, other, otherRate }) =>
@@ -51,7 +49,6 @@ export const japanese: RatesWording = {
   notPossible: ({ ordinal, limit }) =>
     `${ordinal}の採択はできません。採択回数の上限は${limit}回までです（令和8年度から）。`,
   columns: { adoption: '採択回数', year: '年度', rates: '補助率', caps: '補助上限' },
-  tableFrom: ({ year }) => `${year}以降`,
   draftCaveat: '令和8年度は予算案の段階の資料（2026年1月）によります。',
   beyondDuration: ({ year, from, to }) =>
     `事業期間は${from}から${to}までとされており、${year}については「令和8年度～」の表がそのまま続くと仮定した場合です。`,

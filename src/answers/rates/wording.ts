@@ -10,7 +10,6 @@ export interface RatesWording {
     rates: readonly { ordinal: string; rate: string }[];
     constant: boolean;
   }): string;
-  sameEverywhere(p: { frame: string; ordinal: string; years: string; rate: string }): string;
   overview(p: { years: string }): string;
   several(p: { parts: readonly string[] }): string;
   compareFrames(p: {
@@ -41,7 +40,6 @@ export interface RatesWording {
   confirm(p: { right: boolean; headline: string }): string;
   notPossible(p: { ordinal: string; limit: number }): string;
   columns: { adoption: string; year: string; rates: string; caps: string };
-  tableFrom(p: { year: string }): string;
   draftCaveat: string;
   beyondDuration(p: { year: string; from: string; to: string }): string;
   mergedCells(p: { frame: string }): string;

@@ -22,7 +22,6 @@ export const english: TalkWording = {
   sourceDetail: 'For FY2026 it reflects a draft budget; the results and the calendar of FY2026 are not in it.',
   place: (p) => `(From "${p.path}" in the document.)`,
   also: 'Related:',
-  english: (words) => words,
   absent: (p) => `The document does not state ${p.topic}.`,
   absentGeneral: 'The document does not state that.',
   nearby: 'What it does say nearby:',

@@ -21,7 +21,6 @@ export const japanese = {
   sourceDetail: '令和8年度は予算案の段階で、令和8年度の採択結果や公募の日程は含まれていません。',
   place: (p: { path: string }) => `（資料の「${p.path}」の記載です）`,
   also: '関連する記載：',
-  english: (words: string) => words,
   absent: (p: { topic: string }) => `${p.topic}は、資料に記載がありません。`,
   absentGeneral: 'お尋ねの点は、資料に記載がありません。',
   nearby: '関連して、資料には次の記載があります。',
