@@ -184,10 +184,7 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
     last.slots.operators.length === 0 && listed.length > 0 && listed.length <= 4
       ? { ...last, slots: { ...last.slots, operators: listed } }
       : last;
-  const withBefore = readByRules(message, inheritAll(slots, before, message)).map((each) => ({
-    question: onlyInherited(each.question, slots),
-    score: each.score - carryingCost,
-  }))[0];
+  const withBefore = readWithBefore(message, slots, before);
   const resembling =
     best.question.intent === 'explanation' ||
     best.question.intent === 'not_in_source' ||
@@ -334,11 +331,21 @@ function nextInPlan(
 /** Between two equal readings, the one that needs nothing from before. */
 const carryingCost = 0.05;
 
-/** The message's slots, with every slot that it leaves open taken from the last question. */
-function inheritAll(slots: Slots, last: Question, message: Message): Slots {
+/** The likeliest reading of the message with what it leaves open taken from the last question: each intent takes only what it inherits. */
+function readWithBefore(message: Message, slots: Slots, last: Question): Carried | undefined {
+  const read = Object.entries(inherited).flatMap(([intent, keys]) =>
+    readByRules(message, inherit(slots, last, message, keys)).filter(({ question }) => question.intent === intent),
+  );
+  return read
+    .map(({ question, score }) => ({ question: withoutForeignYears(question, slots), score: score - carryingCost }))
+    .sort((a, b) => b.score - a.score)[0];
+}
+
+/** The message's slots, with those of `keys` that it leaves open taken from the last question. */
+function inherit(slots: Slots, last: Question, message: Message, keys: readonly (keyof Slots)[]): Slots {
   const merged: Record<string, unknown> = { ...slots };
   const counted = countSlots.some((key) => filled(slots, key));
-  for (const key of new Set(Object.values(inherited).flat())) {
+  for (const key of keys) {
     if (filled(slots, key) || !filled(last.slots, key)) continue;
     if (countSlots.includes(key) && counted) continue;
     if (key === 'frames' && (slots.bothFrames || message.concepts.has('both-frames'))) continue;
@@ -347,21 +354,14 @@ function inheritAll(slots: Slots, last: Question, message: Message): Slots {
   return merged as unknown as Slots;
 }
 
-/** Takes back what an intent does not inherit. */
-function onlyInherited(question: Question, own: Slots): Question {
-  const keys = inherited[question.intent] ?? [];
-  const slots: Record<string, unknown> = { ...question.slots };
-  for (const key of new Set(Object.values(inherited).flat()))
-    if (!filled(own, key) && !keys.includes(key)) slots[key] = own[key];
-  if (
-    question.intent === 'history' &&
-    !['number', 'partners', 'law', 'law_full_name', 'joint'].includes(question.aspect) &&
-    !filled(own, 'years')
-  )
-    slots.years = [];
-  if (question.intent === 'figures' && /:(?:most|total)$/u.test(question.aspect) && !filled(own, 'years'))
-    slots.years = [];
-  return { ...question, slots: slots as unknown as Slots };
+/** Years carry over to a history only where they choose an entry, and never to what is asked of all years. */
+function withoutForeignYears(question: Question, own: Slots): Question {
+  if (filled(own, 'years')) return question;
+  const foreign =
+    (question.intent === 'history' &&
+      !['number', 'partners', 'law', 'law_full_name', 'joint'].includes(question.aspect)) ||
+    (question.intent === 'figures' && /:(?:most|total)$/u.test(question.aspect));
+  return foreign ? { ...question, slots: { ...question.slots, years: [] } } : question;
 }
 
 /** Whether the slots given make sense for repeating the last question. */
