@@ -51,7 +51,7 @@ const inherited: Readonly<Partial<Record<Intent, readonly (keyof Slots)[]>>> = {
   rate: ['years', 'frames', 'ordinals', 'adoptionsSoFar', 'operators'],
   cap: ['years'],
   amount: ['years', 'frames', 'ordinals', 'adoptionsSoFar', 'operators', 'expensesYen'],
-  eligibility: ['operators', 'adoptionsSoFar', 'frames'],
+  eligibility: ['operators', 'adoptionsSoFar', 'frames', 'years'],
   plan: ['operators', 'adoptionsSoFar'],
   history: ['operators', 'years'],
   operators: ['years', 'frames'],
