@@ -14,6 +14,8 @@ import { answerQuestion, leastScore } from './answer-question.ts';
 
 export interface Turn {
   readonly answer: Answer;
+  /** The lines between headline and table: part of `answer.text`, by themselves for surfaces that lay an answer out. */
+  readonly details: readonly string[];
   readonly conversation: Conversation;
 }
 
@@ -65,6 +67,7 @@ export function createAssistant(knowledge: Knowledge, finder: PassageFinder): As
       const context = answerContext(knowledge, language);
       const plain = (draft: Draft): Turn => ({
         answer: finish(context, { intent: 'unclear', aspect: '', slots: emptySlots, words: '' }, draft),
+        details: draft.details ?? [],
         conversation,
       });
       if (text.length > longestMessage) return plain(answerTooLong(context, text.length, longestMessage));
@@ -92,10 +95,17 @@ export function createAssistant(knowledge: Knowledge, finder: PassageFinder): As
         if (distinct > 1 && clear.length === parts.filter((part) => part.question.intent !== 'smalltalk').length) {
           const drafts = clear.map((part) => part.draft);
           const [first] = clear;
-          if (first) return { answer: finish(context, first.question, joined(drafts, language)), conversation: state };
+          if (first) {
+            const draft = joined(drafts, language);
+            return { answer: finish(context, first.question, draft), details: draft.details ?? [], conversation: state };
+          }
         }
       }
-      return { answer: finish(context, whole.question, whole.draft), conversation: whole.conversation };
+      return {
+        answer: finish(context, whole.question, whole.draft),
+        details: whole.draft.details ?? [],
+        conversation: whole.conversation,
+      };
     },
     explain: (text) => explainReading(understand(understanding, text)),
   };

@@ -1,0 +1,54 @@
+// Storage: what is kept between messages and starts. One interface, two engines (SQLite, PostgreSQL); times are milliseconds since 1970.
+import type { Answer } from '../answers/answer.ts';
+import type { Conversation } from '../dialogue/index.ts';
+
+/** Which dialogue a message belongs to. `thread` is the root message's ts, or `command:<user>` for what was asked by slash command. */
+export interface ConversationKey {
+  readonly team: string;
+  readonly channel: string;
+  readonly thread: string;
+}
+
+/** One question with its answer, as it was given: what buttons, feedback and exports look up. */
+export interface AnswerRecord extends ConversationKey {
+  /** Random, unguessable, at most 30 letters: buttons carry it. */
+  readonly id: string;
+  /** Who asked. */
+  readonly user: string;
+  readonly question: string;
+  readonly answer: Answer;
+  readonly details: readonly string[];
+  readonly knowledgeVersion: string;
+  readonly at: number;
+}
+
+export interface Feedback {
+  readonly answerId: string;
+  readonly user: string;
+  readonly verdict: 'good' | 'bad';
+  /** Ids of reasons, e.g. `wrong_number`. */
+  readonly reasons: readonly string[];
+  readonly comment: string | null;
+  readonly at: number;
+}
+
+export interface Storage {
+  /** The dialogue so far, or null for a new one. A row that an older program wrote in another shape counts as new. */
+  conversation(key: ConversationKey): Promise<Conversation | null>;
+  /** Keeps the dialogue and the answer in one transaction. */
+  saveTurn(record: AnswerRecord, conversation: Conversation): Promise<void>;
+  answer(id: string): Promise<AnswerRecord | null>;
+  /** A person's verdict on an answer; a later one replaces it. */
+  saveFeedback(feedback: Feedback): Promise<void>;
+  feedback(): Promise<readonly (Feedback & { readonly record: AnswerRecord | null })[]>;
+  /** The language that a person chose on Home; null: that of the question. */
+  language(team: string, user: string): Promise<Answer['language'] | null>;
+  setLanguage(team: string, user: string, language: Answer['language'] | null): Promise<void>;
+  /** How many questions and how much feedback of a person are kept, and since when. */
+  keptOf(team: string, user: string): Promise<{ questions: number; feedback: number; since: number | null }>;
+  /** Deletes a person's answers, feedback, settings, and the dialogues in which only that person asked. Returns the number of rows. */
+  forgetUser(team: string, user: string): Promise<number>;
+  /** Deletes everything of a workspace. Harmless when repeated. */
+  forgetTeam(team: string): Promise<number>;
+  close(): Promise<void>;
+}
