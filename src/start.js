@@ -6,16 +6,15 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(1);
 }
-const commands = ['ask', 'check', 'eval', 'retrieve'];
+const commands = ['ask', 'check', 'eval', 'retrieve', 'serve'];
 const [command = '', ...argv] = process.argv.slice(2);
 if (!commands.includes(command)) {
   console.error(`Name a command: ${commands.join(', ')}. For example: npm run -s ask -- "2回目の補助率は？"`);
   process.exit(2);
 }
 // Compiled code is kept between starts: most of a start is reading and stripping TypeScript.
-const { enableCompileCache } = await import('node:module');
-const { fileURLToPath } = await import('node:url');
-enableCompileCache(fileURLToPath(new URL('../var/cache/code', import.meta.url)));
+const { enableCompileCache } = process.getBuiltinModule('node:module');
+enableCompileCache(`${import.meta.dirname}/../var/cache/code`);
 const { [command]: run } = await import(`./cli/${command}.ts`);
 // A reader that has seen enough ("| head") ends the output, not the program with an error.
 process.stdout.on('error', (error) => {

@@ -21,12 +21,10 @@ function part(name) {
 part('node');
 enableCompileCache(join(import.meta.dirname, '..', '..', 'var', 'cache', 'code'));
 const { loadAssistant } = await import('../../src/assistant/index.ts');
-const { loadKnowledge, readKnowledgeTexts } = await import('../../src/knowledge/index.ts');
+const { loadKnowledge } = await import('../../src/knowledge/index.ts');
 await import('../../src/cli/ask.ts');
 part('modules');
 if (until === 'knowledge') {
-  readKnowledgeTexts();
-  part('read');
   await loadKnowledge();
   part('knowledge');
 } else {

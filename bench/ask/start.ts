@@ -12,11 +12,14 @@ import { median, row, rule } from './print.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 const cache = join(project, 'var', 'cache');
+/** Answered by the rules alone, and by a passage: the second one also loads the search engine and its indexes. */
 const question = 'R8の補助率は？';
+const explained = 'VR企業訪問は誰向け？';
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '15' } } });
 const count = Number(values.runs);
 
 const ask = ['src/start.js', 'ask', '--', question];
+const explain = ['src/start.js', 'ask', '--', explained];
 const yardstick = ['-e', "require('better-sqlite3')"];
 const forget = () => rmSync(cache, { recursive: true, force: true });
 
@@ -28,12 +31,24 @@ function time(args: readonly string[]): number {
 }
 
 // One of each in turn, so that whatever else the machine does meets all of them.
-const times = { nothing: [] as number[], yardstick: [] as number[], warm: [] as number[], cold: [] as number[] };
+const times = {
+  nothing: [] as number[],
+  yardstick: [] as number[],
+  warm: [] as number[],
+  passage: [] as number[],
+  cold: [] as number[],
+};
 for (let run = 0; run <= count; run++) {
   forget();
   const cold = time(ask);
   time(ask);
-  const measured = { nothing: time(['-e', '0']), yardstick: time(yardstick), warm: time(ask), cold };
+  const measured = {
+    nothing: time(['-e', '0']),
+    yardstick: time(yardstick),
+    warm: time(ask),
+    passage: time(explain),
+    cold,
+  };
   // The first round fills the machine's file cache.
   if (run > 0) for (const [name, ms] of Object.entries(measured)) times[name as keyof typeof times].push(ms);
 }
@@ -44,8 +59,9 @@ rule(5);
 const names = {
   nothing: 'Node.js alone (`node -e 0`)',
   yardstick: "`require('better-sqlite3')`",
-  warm: 'first answer, warm caches',
-  cold: 'first answer, no var/cache',
+  warm: 'first answer by rules, warm caches',
+  passage: 'first answer by a passage, warm caches',
+  cold: 'first answer by rules, no var/cache',
 };
 for (const [name, label] of Object.entries(names)) {
   const [own, base] = [times[name as keyof typeof times], times.yardstick];
@@ -60,18 +76,30 @@ for (const [name, label] of Object.entries(names)) {
 }
 
 type Parts = Readonly<Record<string, number>>;
-const startByPart = (...until: readonly string[]): Parts => {
-  const args = [join(import.meta.dirname, 'start-parts.js'), question, ...until];
+const startByPart = (asked: string, ...until: readonly string[]): Parts => {
+  const args = [join(import.meta.dirname, 'start-parts.js'), asked, ...until];
   return JSON.parse(execFileSync(process.execPath, args, { cwd: project, encoding: 'utf8' }));
 };
-const runs = { warm: [] as Parts[], cold: [] as Parts[], warmKnowledge: [] as Parts[], coldKnowledge: [] as Parts[] };
+const runs = {
+  warm: [] as Parts[],
+  cold: [] as Parts[],
+  passage: [] as Parts[],
+  warmKnowledge: [] as Parts[],
+  coldKnowledge: [] as Parts[],
+};
 for (let run = 0; run <= count; run++) {
   forget();
-  const coldKnowledge = startByPart('knowledge');
+  const coldKnowledge = startByPart(question, 'knowledge');
   forget();
-  const cold = startByPart();
+  const cold = startByPart(question);
   time(ask);
-  const measured = { cold, coldKnowledge, warm: startByPart(), warmKnowledge: startByPart('knowledge') };
+  const measured = {
+    cold,
+    coldKnowledge,
+    warm: startByPart(question),
+    passage: startByPart(explained),
+    warmKnowledge: startByPart(question, 'knowledge'),
+  };
   if (run > 0) for (const [name, parts] of Object.entries(measured)) runs[name as keyof typeof runs].push(parts);
 }
 
@@ -79,16 +107,21 @@ console.log('\nBy part: median ms, and × better-sqlite3\n');
 row('', 'warm ms', 'warm, ×', 'cold ms', 'cold, ×');
 rule(5);
 const middle = (of: readonly Parts[], name: string) => median(of.map((parts) => parts[name] ?? Number.NaN));
-function partRow(label: string, warm: number, cold: number): void {
+function partRow(label: string, warm: number, cold: number | null): void {
   const base = median(times.yardstick);
-  row(label, warm.toFixed(1), (warm / base).toFixed(2), cold.toFixed(1), (cold / base).toFixed(2));
+  const told = (ms: number | null) => (ms === null ? ['', ''] : [ms.toFixed(1), (ms / base).toFixed(2)]);
+  row(label, ...told(warm), ...told(cold));
 }
-const { warm, cold, warmKnowledge, coldKnowledge } = runs;
+const { warm, cold, passage, warmKnowledge, coldKnowledge } = runs;
 const [warmLoaded, coldLoaded] = [middle(warmKnowledge, 'knowledge'), middle(coldKnowledge, 'knowledge')];
 partRow('Node.js', middle(warm, 'node'), middle(cold, 'node'));
 partRow('modules', middle(warm, 'modules'), middle(cold, 'modules'));
-partRow('knowledge: reading the files', middle(warmKnowledge, 'read'), middle(coldKnowledge, 'read'));
-partRow('knowledge: the same, digest, what was kept (cold: build and check)', warmLoaded, coldLoaded);
-partRow('text indexes and vocabulary', middle(warm, 'assistant') - warmLoaded, middle(cold, 'assistant') - coldLoaded);
-partRow('first answer', middle(warm, 'first'), middle(cold, 'first'));
+partRow('knowledge: stamps and what was kept (cold: digest, build and check)', warmLoaded, coldLoaded);
+partRow(
+  'vocabulary (cold: text indexes too)',
+  middle(warm, 'assistant') - warmLoaded,
+  middle(cold, 'assistant') - coldLoaded,
+);
+partRow('first answer by rules', middle(warm, 'first'), middle(cold, 'first'));
 partRow('the same question again', middle(warm, 'second'), middle(cold, 'second'));
+partRow('first answer by a passage: search engine and indexes included', middle(passage, 'first'), null);

@@ -5,7 +5,7 @@ import type { FactKey } from '../rules/index.ts';
 import type { Language } from '../understanding/message.ts';
 import type { Question } from '../understanding/question.ts';
 import type { Answer } from './answer.ts';
-import { type Terms, termsOf } from './terms/index.ts';
+import { type Dates, type Terms, termsOf } from './terms/index.ts';
 
 export interface Draft {
   readonly kind: Answer['kind'];
@@ -37,9 +37,30 @@ export function answerContext(knowledge: Knowledge, language: Language): AnswerC
   return { knowledge, language, terms: termsOf(knowledge, language) };
 }
 
+/** Sentences in the context's language, with its knowledge's dates in them; made once for each. */
+export function wordings<Wording>(
+  japanese: (dates: Dates) => Wording,
+  english: (dates: Dates) => Wording,
+): (context: AnswerContext) => Wording {
+  const made = new WeakMap<Terms, Wording>();
+  return ({ terms, language }) => {
+    let wording = made.get(terms);
+    if (wording === undefined) {
+      wording = (language === 'ja' ? japanese : english)(terms.dates);
+      made.set(terms, wording);
+    }
+    return wording;
+  };
+}
+
 /** The quotations that facts rest on, each once. */
 export function citationsOf(context: AnswerContext, facts: readonly FactKey[]): readonly Quoted[] {
   return [...new Set(facts)].flatMap((fact) => context.knowledge.quotes[fact] ?? []);
+}
+
+/** The slide on which a fact stands. */
+export function sectionOf(context: AnswerContext, fact: FactKey): string | null {
+  return context.knowledge.quotes[fact]?.[0]?.section ?? null;
 }
 
 /** A quotation for reading: rows of a table are told apart, empty cells shown as empty. */

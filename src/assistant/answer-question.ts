@@ -1,43 +1,22 @@
 // answerQuestion: from a question to a draft: settles what the slots make of it, asks back where a year is vague, picks the builder.
 
-import { createRequire } from 'node:module';
 import type { AnswerContext, Draft } from '../answers/draft.ts';
-import { answerCap, answerLimit, answerRate, answerRuleChanges } from '../answers/rates/index.ts';
-import {
-  answerAbsent,
-  answerExplanation,
-  answerHelp,
-  answerOutOfScope,
-  answerSource,
-  answerUnclear,
-  talkWording,
-} from '../answers/talk/index.ts';
 import type { Carried } from '../dialogue/carry-over.ts';
 import type { Conversation } from '../dialogue/index.ts';
 import type { KnownPassage, Smalltalk } from '../knowledge/index.ts';
-import type { Found, PassageFinder } from '../retrieval/passage-finder.ts';
+import type { Found } from '../retrieval/passage-finder.ts';
 import { adoptionsOf, isJoint } from '../rules/index.ts';
 import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Question } from '../understanding/question.ts';
-import type { Reading } from '../understanding/understand.ts';
-
-/**
- * Builders that most questions do not need are loaded by the first question that does: loading code is most of a start.
- * `require` of an ES module is synchronous (Node.js 22.12 and later), so answering stays so.
- */
-const load = createRequire(import.meta.url);
-const adoptions = () => load('../answers/adoptions/index.ts') as typeof import('../answers/adoptions/index.ts');
-const amounts = () => load('../answers/amounts/index.ts') as typeof import('../answers/amounts/index.ts');
-const eligibility = () => load('../answers/eligibility/index.ts') as typeof import('../answers/eligibility/index.ts');
-const figures = () => load('../answers/figures/index.ts') as typeof import('../answers/figures/index.ts');
-const laws = () => load('../answers/laws/index.ts') as typeof import('../answers/laws/index.ts');
+import type { Finder, Reading } from '../understanding/understand.ts';
+import { adoptions, amounts, eligibility, figures, laws, rates, talk } from './builders.ts';
 
 /** Below this no reading is trusted: the assistant says that it does not know, or asks. */
 export const leastScore = 0.58;
 
 export interface Answering {
   readonly context: AnswerContext;
-  readonly finder: PassageFinder;
+  readonly finder: Finder;
   readonly conversation: Conversation;
   readonly reading: Reading;
   readonly carried: Carried | null;
@@ -59,12 +38,15 @@ export function answerQuestion(answering: Answering): Answered {
   }
   const question = settle(answering, carried.question);
   const draft = vagueYear(answering, question) ?? build(answering, question);
-  const w = talkWording(context);
   const caveats = [
     ...reading.message.corrected
       .filter((each) => question.slots.operators.includes(each.operator))
-      .map((each) => w.corrected({ typed: each.typed, name: context.terms.operator(each.operator) })),
-    ...(reading.message.hasInstruction && draft.kind === 'answer' ? [w.ignored] : []),
+      .map(({ typed, operator }) =>
+        talk()
+          .talkWording(context)
+          .corrected({ typed, name: context.terms.operator(operator) }),
+      ),
+    ...(reading.message.hasInstruction && draft.kind === 'answer' ? [talk().talkWording(context).ignored] : []),
   ];
   return {
     question,
@@ -110,7 +92,7 @@ function vagueYear({ context, reading }: Answering, question: Question): Draft |
     !['rate', 'amount', 'cap', 'figures', 'operators', 'frames', 'programmes'].includes(question.intent)
   )
     return null;
-  const w = talkWording(context);
+  const w = talk().talkWording(context);
   const word =
     /再来年度|来年度|次年度|来年|今年度|本年度|今年|当年度|昨年度|前年度|去年|昨年|(?:this|next|last|current|previous) (?:fiscal )?year/u.exec(
       reading.message.text,
@@ -122,15 +104,15 @@ function build(answering: Answering, question: Question): Draft {
   const { context } = answering;
   switch (question.intent) {
     case 'rate':
-      return answerRate(context, question);
+      return rates().answerRate(context, question);
     case 'cap':
-      return answerCap(context, question);
+      return rates().answerCap(context, question);
     case 'amount':
       return amounts().answerAmount(context, question);
     case 'eligibility':
       return eligibility().answerEligibility(context, question);
     case 'adoption_limit':
-      return answerLimit(context, question);
+      return rates().answerLimit(context, question);
     case 'plan':
       return eligibility().answerPlan(context, question);
     case 'history':
@@ -154,25 +136,25 @@ function build(answering: Answering, question: Question): Draft {
     case 'programmes':
       return laws().answerProgrammes(context, question);
     case 'rule_changes':
-      return answerRuleChanges(context, question);
+      return rates().answerRuleChanges(context, question);
     case 'source':
-      return answerSource(context);
+      return talk().answerSource(context);
     case 'link':
       return linkDraft(answering, question);
     case 'explanation':
       return explain(answering, question);
     case 'not_in_source':
-      return answerAbsent(context, question.aspect);
+      return talk().answerAbsent(context, question.aspect);
     case 'out_of_scope':
-      return answerOutOfScope(context, question);
+      return talk().answerOutOfScope(context, question);
     case 'smalltalk':
-      return answerHelp(context, question.aspect as Smalltalk);
+      return talk().answerHelp(context, question.aspect as Smalltalk);
     case 'evidence':
       return evidence(answering);
     case 'more':
       return more(answering);
     case 'unclear':
-      return answerUnclear(context);
+      return talk().answerUnclear(context);
   }
 }
 
@@ -197,11 +179,11 @@ function explain({ context, finder, conversation, reading }: Answering, question
       : own;
   const found = carried.filter(({ target }) => target.kind === 'passage');
   const best = found[0];
-  if (!best) return answerAbsent(context, null);
+  if (!best) return talk().answerAbsent(context, null);
   const near = found.filter(
     (each, index) => index > 0 && index <= 3 && each.score >= best.score * besideBest && each.score >= 0.3,
   );
-  return answerExplanation(context, passagesIn([best, ...near]));
+  return talk().answerExplanation(context, passagesIn([best, ...near]));
 }
 
 /** Partners asked of an operator without a joint adoption: whom it works with, where a case study tells. */
@@ -241,7 +223,7 @@ function linkDraft({ context, finder, conversation, reading }: Answering, questi
   const [best] = found;
   const bestLink = found.find(({ target }) => target.kind === 'passage' && linked.has(target.passage.id));
   if (best?.target.kind === 'absent' && best.score > (bestLink?.score ?? 0))
-    return answerAbsent(context, best.target.topic);
+    return talk().answerAbsent(context, best.target.topic);
   const close = bestLink
     ? found.filter(
         ({ target, score }) =>
@@ -253,7 +235,7 @@ function linkDraft({ context, finder, conversation, reading }: Answering, questi
 }
 
 function evidence({ context, conversation }: Answering): Draft {
-  const w = talkWording(context);
+  const w = talk().talkWording(context);
   if (conversation.citations.length === 0) return { kind: 'help', headline: w.noEvidence, suggestions: w.suggestions };
   return {
     kind: 'answer',
@@ -267,8 +249,8 @@ function evidence({ context, conversation }: Answering): Draft {
 
 /** More of the last topic: passages of the same slide that were not shown yet, nearest to the question first. */
 function more({ context, finder, conversation }: Answering): Draft {
-  const w = talkWording(context);
-  if (!conversation.last) return answerUnclear(context);
+  const w = talk().talkWording(context);
+  if (!conversation.last) return talk().answerUnclear(context);
   const { section, shown } = conversation;
   const ofSection = context.knowledge.passages.filter(
     (passage) =>
@@ -333,7 +315,7 @@ function unsure({ context, reading }: Answering): Answered {
   if (about && (message.leftover.length > 0 || message.text.length > 12))
     return {
       question: { intent: 'not_in_source', aspect: 'general', slots: reading.slots, words },
-      draft: answerAbsent(context, null, near),
+      draft: talk().answerAbsent(context, null, near),
       score: 0.3,
     };
   if (
@@ -343,12 +325,12 @@ function unsure({ context, reading }: Answering): Answered {
   )
     return {
       question: { intent: 'out_of_scope', aspect: 'general', slots: emptySlots, words },
-      draft: answerOutOfScope(context, { intent: 'out_of_scope', aspect: 'general', slots: emptySlots, words }),
+      draft: talk().answerOutOfScope(context, { intent: 'out_of_scope', aspect: 'general', slots: emptySlots, words }),
       score: 0.3,
     };
   return {
     question: { intent: 'unclear', aspect: '', slots: emptySlots, words },
-    draft: answerUnclear(context),
+    draft: talk().answerUnclear(context),
     score: 0.1,
   };
 }

@@ -1,16 +1,16 @@
 // createAssistant: composes reading, dialogue and answering. Reads like the picture in the README: understand → carry over → answer.
 import type { Answer } from '../answers/answer.ts';
 import { answerContext, type Draft, finish } from '../answers/draft.ts';
-import { answerEmpty, answerTooLong } from '../answers/talk/unreadable.ts';
 import { type Conversation, carryOver, newConversation, segmentsOf } from '../dialogue/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
-import type { PassageFinder } from '../retrieval/passage-finder.ts';
 import { normalizeMessage } from '../text/normalize.ts';
 import { emptySlots } from '../understanding/empty-slots.ts';
 import { type Language, languageOf } from '../understanding/message.ts';
 import type { Question } from '../understanding/question.ts';
-import { createUnderstanding, type Reading, understand } from '../understanding/understand.ts';
+import { createUnderstanding, type Finder, type Reading, understand } from '../understanding/understand.ts';
 import { answerQuestion, leastScore } from './answer-question.ts';
+import { calculator, talk } from './builders.ts';
+import type { Calculation } from './calculate.ts';
 
 export interface Turn {
   readonly answer: Answer;
@@ -21,8 +21,10 @@ export interface Turn {
 
 export interface Assistant {
   readonly knowledge: Knowledge;
-  /** Answers one message of a conversation. Never throws for any string; the same input gives the same answer. */
-  respond(text: string, conversation?: Conversation): Turn;
+  /** Answers one message of a conversation, in the message's language unless another is wanted. Never throws for any string; the same input gives the same answer. */
+  respond(text: string, conversation?: Conversation, language?: Language): Turn;
+  /** The same without language: a form's fields, answered by the rules core. */
+  calculate(calculation: Calculation, language: Language): Turn;
   /** How a message is read: mentions, candidates with scores, passages with what made them win. For people who tune knowledge/. */
   explain(text: string): string;
 }
@@ -30,7 +32,7 @@ export interface Assistant {
 /** Longer messages are answered with a request to send the question alone. */
 export const longestMessage = 6000;
 
-export function createAssistant(knowledge: Knowledge, finder: PassageFinder): Assistant {
+export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant {
   const understanding = createUnderstanding(knowledge, finder);
 
   interface Read {
@@ -45,6 +47,7 @@ export function createAssistant(knowledge: Knowledge, finder: PassageFinder): As
     const context = answerContext(knowledge, language);
     const reading = understand(understanding, text, {
       sections: conversation.section === null ? [] : [conversation.section],
+      year: conversation.last?.slots.years.at(-1) ?? null,
       words:
         conversation.last &&
         ['explanation', 'not_in_source', 'history', 'link', 'law'].includes(conversation.last.intent)
@@ -61,17 +64,17 @@ export function createAssistant(knowledge: Knowledge, finder: PassageFinder): As
 
   return {
     knowledge,
-    respond(text, conversation = newConversation) {
+    respond(text, conversation = newConversation, wanted) {
       const normalized = normalizeMessage(text.slice(0, longestMessage + 1));
-      const language = languageOf(normalized) ?? conversation.language ?? 'ja';
+      const language = wanted ?? languageOf(normalized) ?? conversation.language ?? 'ja';
       const context = answerContext(knowledge, language);
       const plain = (draft: Draft): Turn => ({
         answer: finish(context, { intent: 'unclear', aspect: '', slots: emptySlots, words: '' }, draft),
         details: draft.details ?? [],
         conversation,
       });
-      if (text.length > longestMessage) return plain(answerTooLong(context, text.length, longestMessage));
-      if (normalized === '') return plain(answerEmpty(context));
+      if (text.length > longestMessage) return plain(talk().answerTooLong(context, text.length, longestMessage));
+      if (normalized === '') return plain(talk().answerEmpty(context));
 
       const whole = read(text, conversation, language);
       const segments = segmentsOf(text.normalize('NFKC'));
@@ -97,7 +100,11 @@ export function createAssistant(knowledge: Knowledge, finder: PassageFinder): As
           const [first] = clear;
           if (first) {
             const draft = joined(drafts, language);
-            return { answer: finish(context, first.question, draft), details: draft.details ?? [], conversation: state };
+            return {
+              answer: finish(context, first.question, draft),
+              details: draft.details ?? [],
+              conversation: state,
+            };
           }
         }
       }
@@ -105,6 +112,15 @@ export function createAssistant(knowledge: Knowledge, finder: PassageFinder): As
         answer: finish(context, whole.question, whole.draft),
         details: whole.draft.details ?? [],
         conversation: whole.conversation,
+      };
+    },
+    calculate(calculation, language) {
+      const context = answerContext(knowledge, language);
+      const { question, draft } = calculator().calculate(context, calculation);
+      return {
+        answer: finish(context, question, draft),
+        details: draft.details ?? [],
+        conversation: remember(newConversation, question, draft, language),
       };
     },
     explain: (text) => explainReading(understand(understanding, text)),

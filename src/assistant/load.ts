@@ -1,9 +1,17 @@
 // loadAssistant: knowledge and indexes from disk, checked, ready to answer.
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { type Knowledge, KnowledgeError, loadKnowledge, loadMaterial, projectFolder } from '../knowledge/index.ts';
-import { PassageFinder } from '../retrieval/passage-finder.ts';
+import type { PassageFinder } from '../retrieval/passage-finder.ts';
+import type { Finder } from '../understanding/understand.ts';
 import { type Assistant, createAssistant } from './assistant.ts';
+
+// Taken as they are, without a binding for each export (see knowledge/load.ts).
+const fs = process.getBuiltinModule('node:fs');
+const path = process.getBuiltinModule('node:path');
+
+/** The search engine is loaded by the first question that the rules leave open: `require` of an ES module is synchronous. */
+const load = process.getBuiltinModule('node:module').createRequire(import.meta.url);
+const passageFinder = () =>
+  (load('../retrieval/passage-finder.ts') as typeof import('../retrieval/passage-finder.ts')).PassageFinder;
 
 /** Loads the folder's knowledge. Throws a KnowledgeError when it has a problem, an example question that is misread included. */
 export async function loadAssistant(
@@ -11,10 +19,13 @@ export async function loadAssistant(
 ): Promise<Assistant> {
   const cache = options.cache === undefined ? path.join(projectFolder, 'var', 'cache') : options.cache;
   const knowledge = await loadKnowledge({ ...(options.folder === undefined ? {} : { folder: options.folder }), cache });
-  const kept = cache === null ? null : readIndexes(knowledge, cache);
-  if (kept) return createAssistant(knowledge, kept);
-  const material = await loadMaterial(options.folder);
-  const finder = await PassageFinder.build(knowledge, material);
+  if (cache !== null && parts.every((part) => fs.existsSync(fileOf(knowledge, cache, part))))
+    return createAssistant(
+      knowledge,
+      whenNeeded(() => readIndexes(knowledge, cache) ?? passageFinder().build(knowledge, loadMaterial(options.folder))),
+    );
+  const material = loadMaterial(options.folder);
+  const finder = passageFinder().build(knowledge, material);
   const assistant = createAssistant(knowledge, finder);
   const { checkExamples } = await import('./check-examples.ts');
   const misread = checkExamples(assistant, material.examples);
@@ -23,15 +34,26 @@ export async function loadAssistant(
   return assistant;
 }
 
+function whenNeeded(make: () => PassageFinder): Finder {
+  let finder: PassageFinder | null = null;
+  return {
+    find(question, options) {
+      finder ??= make();
+      return finder.find(question, options);
+    },
+  };
+}
+
 /** The passage indexes are kept on disk by knowledge version; kept ones belong to knowledge that passed every check. */
-const fileOf = (knowledge: Knowledge, cache: string, part: string): string =>
+const parts = ['words', 'asks'] as const;
+const fileOf = (knowledge: Knowledge, cache: string, part: (typeof parts)[number]): string =>
   path.join(cache, `passages-${knowledge.version}-${part}.index`);
 
 function readIndexes(knowledge: Knowledge, cache: string): PassageFinder | null {
   try {
-    return PassageFinder.load(knowledge, {
-      words: readFileSync(fileOf(knowledge, cache, 'words')),
-      asks: readFileSync(fileOf(knowledge, cache, 'asks')),
+    return passageFinder().load(knowledge, {
+      words: fs.readFileSync(fileOf(knowledge, cache, 'words')),
+      asks: fs.readFileSync(fileOf(knowledge, cache, 'asks')),
     });
   } catch {
     return null;
@@ -41,11 +63,12 @@ function readIndexes(knowledge: Knowledge, cache: string): PassageFinder | null 
 /** A folder that cannot be written only costs time at the next start. */
 function keepIndexes(finder: PassageFinder, knowledge: Knowledge, cache: string): void {
   try {
-    mkdirSync(cache, { recursive: true });
-    for (const [part, bytes] of Object.entries(finder.save())) {
+    fs.mkdirSync(cache, { recursive: true });
+    const saved = finder.save();
+    for (const part of parts) {
       const file = fileOf(knowledge, cache, part);
-      writeFileSync(`${file}.${process.pid}`, bytes);
-      renameSync(`${file}.${process.pid}`, file);
+      fs.writeFileSync(`${file}.${process.pid}`, saved[part]);
+      fs.renameSync(`${file}.${process.pid}`, file);
     }
   } catch {
     // nothing to keep them in

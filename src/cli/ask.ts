@@ -1,6 +1,4 @@
 // ask: questions in the terminal. One question, a dialogue, one answer as JSON, or a file of turns as JSON lines.
-import { stdin, stdout } from 'node:process';
-import { parseArgs } from 'node:util';
 import type { Assistant } from '../assistant/index.ts';
 import { loadAssistant } from '../assistant/index.ts';
 import { newConversation } from '../dialogue/index.ts';
@@ -25,13 +23,13 @@ export async function ask(argv: readonly string[]): Promise<number> {
   }
   const { values, positionals } = parsed;
   if (values.help) {
-    stdout.write(help);
+    process.stdout.write(help);
     return 0;
   }
   const assistant = await loadAssistant();
   if (values.jsonl) {
     const { askLines } = await import('./ask-lines.ts');
-    await askLines(assistant, stdin, stdout);
+    await askLines(assistant, process.stdin, process.stdout);
     return 0;
   }
   const text = positionals.join(' ');
@@ -40,19 +38,19 @@ export async function ask(argv: readonly string[]): Promise<number> {
     return 2;
   }
   if (values.explain) {
-    stdout.write(`${assistant.explain(text)}\n`);
+    process.stdout.write(`${assistant.explain(text)}\n`);
     return 0;
   }
   if (positionals.length > 0) {
     const { answer } = assistant.respond(text);
-    stdout.write(`${values.json ? JSON.stringify(answer) : answer.text}\n`);
+    process.stdout.write(`${values.json ? JSON.stringify(answer) : answer.text}\n`);
     return 0;
   }
   return dialogue(assistant);
 }
 
 function readArguments(argv: readonly string[]) {
-  return parseArgs({
+  return process.getBuiltinModule('node:util').parseArgs({
     args: [...argv],
     allowPositionals: true,
     options: {
@@ -66,18 +64,18 @@ function readArguments(argv: readonly string[]) {
 
 async function dialogue(assistant: Assistant): Promise<number> {
   const { createInterface } = await import('node:readline/promises');
-  const terminal = createInterface({ input: stdin, output: stdout, prompt: '> ' });
-  stdout.write(`${assistant.respond('使い方').answer.text}\n\n`);
+  const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
+  process.stdout.write(`${assistant.respond('使い方').answer.text}\n\n`);
   let conversation = newConversation;
   terminal.prompt();
   for await (const line of terminal) {
     if (line.trim() === '') break;
     const turn = assistant.respond(line, conversation);
     conversation = turn.conversation;
-    stdout.write(`\n${turn.answer.text}\n`);
+    process.stdout.write(`\n${turn.answer.text}\n`);
     if (turn.answer.suggestions.length > 0)
-      stdout.write(`\n${turn.answer.suggestions.map((each) => `  ・${each}`).join('\n')}\n`);
-    stdout.write('\n');
+      process.stdout.write(`\n${turn.answer.suggestions.map((each) => `  ・${each}`).join('\n')}\n`);
+    process.stdout.write('\n');
     terminal.prompt();
   }
   terminal.close();

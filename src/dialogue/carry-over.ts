@@ -64,43 +64,6 @@ const inherited: Readonly<Partial<Record<Intent, readonly (keyof Slots)[]>>> = {
   list_entry: ['years', 'frames'],
 };
 
-/** The same slots, one set: counts of adoptions are told in one of these ways, and a new one replaces the others. */
-const countSlots: readonly (keyof Slots)[] = ['ordinals', 'adoptionsSoFar', 'operators'];
-
-function filled(slots: Slots, key: keyof Slots): boolean {
-  const value = slots[key];
-  return Array.isArray(value) ? value.length > 0 : value !== null && value !== false && key !== 'stated';
-}
-
-const slotKeys: readonly (keyof Slots)[] = [
-  'years',
-  'frames',
-  'ordinals',
-  'adoptionsSoFar',
-  'howOften',
-  'expensesYen',
-  'subsidyYen',
-  'operators',
-  'laws',
-  'applicants',
-  'listNumbers',
-  'joint',
-  'bothFrames',
-];
-
-/** Slots of `base` with those that `over` fills replaced. */
-export function overlay(base: Slots, over: Slots): Slots {
-  const merged: Record<string, unknown> = { ...base, stated: over.stated, onwards: over.onwards || base.onwards };
-  for (const key of slotKeys) if (filled(over, key)) merged[key] = over[key];
-  if (countSlots.some((key) => filled(over, key)))
-    for (const key of countSlots) if (!filled(over, key)) merged[key] = Array.isArray(over[key]) ? [] : null;
-  // Between frames: naming one ends "both".
-  if (filled(over, 'frames') && !over.bothFrames) merged.bothFrames = false;
-  if (filled(over, 'bothFrames') && !filled(over, 'frames')) merged.frames = [];
-  if (over.notYet) merged.notYet = true;
-  return merged as unknown as Slots;
-}
-
 /** The least score at which a reading stands by itself, whatever was said before. */
 const sure = 0.8;
 
@@ -200,134 +163,6 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
     : { question: carried, score: best.score };
 }
 
-/** 「翌年は」「前の年は」: the year beside the last one. */
-function movedYear(last: Question, message: Message): Slots | null {
-  const year = last.slots.years.at(-1);
-  if (year === undefined || message.years.years.length > 0) return null;
-  const by = /翌年|次の年|その次|来年は|the year after|following year|next year|a year later/u.test(message.text)
-    ? 1
-    : /前の年(?!から|と|比)|前年は|前年度は|the year before|previous year/u.test(message.text)
-      ? -1
-      : 0;
-  return by === 0 ? null : { ...emptySlots, years: [year + by] };
-}
-
-/** 「3回のところは？」 after a question about so many adoptions. */
-function bareCount(last: Question, { message, slots }: Reading): Slots | null {
-  const count = message.counts[0]?.value;
-  if (
-    !count ||
-    slots.adoptionsSoFar !== null ||
-    count.comparison !== null ||
-    !['eligibility', 'rate', 'amount', 'plan'].includes(last.intent)
-  )
-    return null;
-  return { ...emptySlots, adoptionsSoFar: count.times };
-}
-
-const metrics = [
-  'budget',
-  'application-count',
-  'adoption-rate',
-  'adopted',
-  'rate',
-  'cap',
-  'amount',
-  'list',
-  'which-operator',
-  'eligible',
-];
-
-/** 「割合でいうと？」「増加率は？」「そのうち法制度連携枠は？」 after a figure: the same figure, asked for in another way. */
-function sameMetric(last: Question, message: Message, slots: Slots, refers: boolean): Carried | null {
-  if (last.intent !== 'figures' || !refers || message.leftover.length > 1 || slots.operators.length > 0) return null;
-  const changing =
-    message.concepts.has('change') || message.concepts.has('decline') || /[増減]|\bless\b|\bmore\b/u.test(message.text);
-  if (metrics.some((concept) => message.concepts.has(concept) && !(concept === 'amount' && changing))) return null;
-  const [metric = ''] = last.aspect.split(':');
-  if (slots.laws.length > 0 && metric === 'adoptions')
-    return {
-      question: {
-        ...last,
-        intent: 'operators',
-        aspect: 'law:count',
-        slots: { ...last.slots, frames: [], laws: slots.laws },
-        words: message.text,
-      },
-      score: 0.97,
-    };
-  if (metric === 'overview') return null;
-  const share = message.concepts.has('share') && !/増|減|change/u.test(message.text);
-  const operation = message.concepts.has('average')
-    ? 'average'
-    : message.concepts.has('total')
-      ? 'total'
-      : changing
-        ? 'change'
-        : share && metric === 'adoptions'
-          ? 'share'
-          : message.concepts.has('how-many') || slots.frames.length > 0
-            ? 'value'
-            : null;
-  if (operation === null) return null;
-  const merged = overlay(last.slots, slots);
-  // A change to or from a neighbouring year needs both.
-  const years =
-    operation === 'change' &&
-    last.slots.years.length === 1 &&
-    slots.years.length === 1 &&
-    slots.years[0] !== last.slots.years[0]
-      ? [...last.slots.years, ...slots.years]
-      : merged.years;
-  return {
-    question: { ...last, aspect: `${metric}:${operation}`, slots: { ...merged, years }, words: message.text },
-    score: 0.97,
-  };
-}
-
-/** After the rate or the chances of one year, a later year means the adoption after that one: the plan goes on. */
-function nextInPlan(
-  conversation: Conversation,
-  { message, candidates }: Reading,
-  slots: Slots,
-  refers: boolean,
-): Carried | null {
-  const { last } = conversation;
-  if (!last || !refers || slots.operators.length > 0 || slots.ordinals.length > 0 || message.leftover.length > 1)
-    return null;
-  if (!['rate', 'eligibility', 'plan'].includes(last.intent)) return null;
-  const before = last.slots.years.length > 0 ? last.slots.years : [2026];
-  const year = slots.years[0];
-  const latest = Math.max(...before);
-  const further =
-    year !== undefined
-      ? year > latest && slots.years.length === 1
-      : /その次|次は|続けて|then|after that/u.test(message.text);
-  if (!further || latest < 2026) return null;
-  const ordinal = last.slots.ordinals[0] ?? (last.slots.adoptionsSoFar !== null ? last.slots.adoptionsSoFar + 1 : null);
-  if (ordinal === null && last.slots.operators.length === 0) return null;
-  if (candidates[0] && candidates[0].score >= 1.1 && candidates[0].question.intent !== 'plan') return null;
-  const frames = last.slots.frames.length > 0 ? last.slots.frames : [];
-  const steps = [...before];
-  const own = slots.frames[0] ?? frames.at(-1);
-  const all = own === undefined ? [] : [...steps.map((_, index) => frames[index] ?? frames.at(-1) ?? own), own];
-  return {
-    question: {
-      intent: 'plan',
-      aspect: 'next',
-      slots: {
-        ...last.slots,
-        years: [...steps, year ?? latest + 1],
-        frames: all,
-        ordinals: ordinal === null ? [] : [ordinal],
-        adoptionsSoFar: null,
-      },
-      words: message.text,
-    },
-    score: 0.96,
-  };
-}
-
 /** Between two equal readings, the one that needs nothing from before. */
 const carryingCost = 0.05;
 
@@ -339,19 +174,6 @@ function readWithBefore(message: Message, slots: Slots, last: Question): Carried
   return read
     .map(({ question, score }) => ({ question: withoutForeignYears(question, slots), score: score - carryingCost }))
     .sort((a, b) => b.score - a.score)[0];
-}
-
-/** The message's slots, with those of `keys` that it leaves open taken from the last question. */
-function inherit(slots: Slots, last: Question, message: Message, keys: readonly (keyof Slots)[]): Slots {
-  const merged: Record<string, unknown> = { ...slots };
-  const counted = countSlots.some((key) => filled(slots, key));
-  for (const key of keys) {
-    if (filled(slots, key) || !filled(last.slots, key)) continue;
-    if (countSlots.includes(key) && counted) continue;
-    if (key === 'frames' && (slots.bothFrames || message.concepts.has('both-frames'))) continue;
-    merged[key] = last.slots[key];
-  }
-  return merged as unknown as Slots;
 }
 
 /** Years carry over to a history only where they choose an entry, and never to what is asked of all years. */
@@ -402,13 +224,3 @@ function again(last: Question, slots: Slots, message: Message): Question {
   return { ...last, slots: merged, words };
 }
 
-/** 「2つ目」「最後の」 of what the last answer listed, as a slot. */
-function pointedItem(conversation: Conversation, message: Message): Slots | null {
-  const [number] = message.items;
-  if (number === undefined || conversation.items.length === 0) return null;
-  const item = number === -1 ? conversation.items.at(-1) : conversation.items[number - 1];
-  if (!item || !conversation.last) return null;
-  return item.kind === 'operator'
-    ? { ...emptySlots, operators: [item.id] }
-    : { ...emptySlots, laws: [item.id as Slots['laws'][number]] };
-}

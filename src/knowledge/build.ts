@@ -127,7 +127,7 @@ export function buildKnowledge(texts: KnowledgeTexts, digest: string): Built {
   });
 
   const knownPassages = passagesOf(document, passages, problems);
-  const table = readYearlyTable(document, 'fy2022-2025');
+  const table = readYearlyTable(document, rules.totals.section);
   if (!table)
     problems.push({
       code: 'table_unreadable',

@@ -2,4 +2,4 @@
 export type { Knowledge, KnownLaw, KnownOperator, KnownPassage, KnownSection, Material, Quoted } from './knowledge.ts';
 export { knowledgeFolder, loadKnowledge, loadMaterial, projectFolder, readKnowledgeTexts } from './load.ts';
 export { KnowledgeError, type Problem, printProblem } from './problem.ts';
-export type { Smalltalk, Word, WordLists } from './words.ts';
+export type { Smalltalk, Word, WordLists, WordRows } from './words.ts';

@@ -1,10 +1,14 @@
 // loadKnowledge: reads knowledge/, checks it whole and hands it out; a folder with a problem never starts.
-// What was checked once is kept under var/cache by digest of the folder (and of the code that reads it), so later starts only compare digests.
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+// What was checked once is kept under var/cache by digest of the folder and of the code that reads it. Whether a file has changed since is
+// told by the stamps of all files (size, place and times), and by their digest as soon as one stamp differs.
 import type { KnowledgeTexts } from './build.ts';
 import type { Knowledge, Material } from './knowledge.ts';
+import { KnowledgeError } from './problem.ts';
+
+// Taken as they are: `import` of a module of Node's makes a binding of each of its exports, and so loads what hardly anyone needs (promises of
+// fs, web crypto). That is a tenth of a start.
+const fs = process.getBuiltinModule('node:fs');
+const path = process.getBuiltinModule('node:path');
 
 const here = import.meta.dirname;
 export const projectFolder: string = path.resolve(here, '..', '..');
@@ -19,12 +23,7 @@ export interface LoadOptions {
 type Files = Readonly<Record<string, Buffer>>;
 
 function readFiles(folder: string): Files {
-  const files: Record<string, Buffer> = {};
-  for (const name of readdirSync(folder).sort())
-    if (name.endsWith('.yaml')) files[name] = readFileSync(path.join(folder, name));
-  for (const name of readdirSync(path.join(folder, 'sources')).sort())
-    files[`sources/${name}`] = readFileSync(path.join(folder, 'sources', name));
-  return files;
+  return Object.fromEntries(filesOf(folder).map((name) => [name, fs.readFileSync(path.join(folder, name))]));
 }
 
 function textsOf(files: Files): KnowledgeTexts {
@@ -36,33 +35,63 @@ export function readKnowledgeTexts(folder: string = knowledgeFolder): KnowledgeT
   return textsOf(readFiles(folder));
 }
 
+/** Names of the YAML files and sources, relative to the folder, in a fixed order. */
+function filesOf(folder: string): readonly string[] {
+  return [
+    ...fs
+      .readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .sort(),
+    ...fs
+      .readdirSync(path.join(folder, 'sources'))
+      .sort()
+      .map((name) => `sources/${name}`),
+  ];
+}
+
+/** The code that turns the files into Knowledge and indexes. */
+function codeFiles(): readonly string[] {
+  const source = path.join(here, '..');
+  return ['knowledge', 'text', 'retrieval'].flatMap((folder) =>
+    fs
+      .readdirSync(path.join(source, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .sort()
+      .map((name) => path.join(source, folder, name)),
+  );
+}
+
 /** Loads the knowledge. Throws a KnowledgeError that lists every problem at once. */
 export async function loadKnowledge(options: LoadOptions = {}): Promise<Knowledge> {
-  const files = readFiles(options.folder ?? knowledgeFolder);
-  const digest = digestOf(files);
+  const folder = options.folder ?? knowledgeFolder;
   const cache = options.cache === undefined ? path.join(projectFolder, 'var', 'cache') : options.cache;
-  const kept = cache === null ? null : path.join(cache, `knowledge-${digest}.json`);
-  if (kept !== null) {
-    const found = readKept(kept);
-    if (found) return found;
-  }
-  const { knowledge } = await build(files, digest);
-  if (kept !== null) keep(kept, knowledge);
+  if (cache === null) return build(readFiles(folder)).knowledge;
+  // Before anything is read: a file that changes meanwhile has another stamp at the next start.
+  const stamps = stampsOf(folder);
+  const unchanged = digestOfStamps(cache, stamps);
+  const kept = unchanged === null ? null : readKept(cache, unchanged);
+  if (kept) return kept;
+  const files = readFiles(folder);
+  const digest = digestOf(files);
+  const found = readKept(cache, digest);
+  const knowledge = found ?? build(files, digest).knowledge;
+  keep(cache, digest, stamps, found ? null : knowledge);
   return knowledge;
 }
 
 /** What words and indexes are made of. Reads and checks the folder anew: only needed when an index has to be built. */
-export async function loadMaterial(folder: string = knowledgeFolder): Promise<Material> {
-  const files = readFiles(folder);
-  return (await build(files, digestOf(files))).material;
+export function loadMaterial(folder: string = knowledgeFolder): Material {
+  return build(readFiles(folder)).material;
 }
 
-async function build(
+function build(
   files: Files,
-  digest: string,
-): Promise<{ readonly knowledge: Knowledge; readonly material: Material }> {
+  digest: string = digestOf(files),
+): { readonly knowledge: Knowledge; readonly material: Material } {
   // Only needed when the folder has changed: YAML and zod cost more to load than everything else together.
-  const [{ buildKnowledge }, { KnowledgeError }] = await Promise.all([import('./build.ts'), import('./problem.ts')]);
+  const { buildKnowledge }: typeof import('./build.ts') = process
+    .getBuiltinModule('node:module')
+    .createRequire(import.meta.url)('./build.ts');
   const built = buildKnowledge(textsOf(files), digest);
   if (built.knowledge === null) throw new KnowledgeError(built.problems);
   return built;
@@ -70,40 +99,76 @@ async function build(
 
 /** Digest of the files and of the code that turns them into Knowledge. */
 function digestOf(files: Files): string {
-  const hash = createHash('sha256');
+  const hash = process.getBuiltinModule('node:crypto').createHash('sha256');
   for (const [name, bytes] of Object.entries(files)) hash.update(`${name}\0`).update(bytes);
-  for (const folder of [
-    here,
-    path.join(here, 'source'),
-    path.join(here, '..', 'text'),
-    path.join(here, '..', 'retrieval'),
-  ])
-    for (const name of readdirSync(folder).sort())
-      if (name.endsWith('.ts')) hash.update(readFileSync(path.join(folder, name)));
+  for (const file of codeFiles()) hash.update(fs.readFileSync(file));
   return hash.digest('hex').slice(0, 32);
 }
 
-function readKept(file: string): Knowledge | null {
+interface Stamps {
+  /** A line a file: its name, size, inode and the times of its last change, to the nanosecond. */
+  readonly lines: string;
+  readonly newestMs: number;
+}
+
+/** Every write gives a file another time of change (ctime), which no tool sets back. */
+function stampsOf(folder: string): Stamps {
+  let lines = '';
+  let newestMs = 0;
+  for (const file of [...filesOf(folder).map((name) => path.join(folder, name)), ...codeFiles()]) {
+    const { size, ino, mtimeNs, ctimeNs } = fs.statSync(file, { bigint: true });
+    lines += `${file} ${size} ${ino} ${mtimeNs} ${ctimeNs}\n`;
+    newestMs = Math.max(newestMs, Number(ctimeNs / 1_000_000n));
+  }
+  return { lines, newestMs };
+}
+
+/** A file system may give two writes within this time the same stamp. */
+const coarsestStampMs = 3000;
+
+/** The digest that was kept for exactly these stamps; null when none was, or when a file had changed just before. */
+function digestOfStamps(cache: string, { lines, newestMs }: Stamps): string | null {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    const file = path.join(cache, 'knowledge.stamps');
+    if (fs.statSync(file).mtimeMs - newestMs < coarsestStampMs) return null;
+    const [digest = '', ...kept] = fs.readFileSync(file, keptEncoding).split('\n');
+    return kept.join('\n') === lines ? digest : null;
+  } catch {
+    return null;
+  }
+}
+
+/** As it lies in memory: nothing is decoded at a start. */
+const keptEncoding = 'utf16le';
+const keptName = (digest: string) => `knowledge-${digest}.json`;
+
+function readKept(cache: string, digest: string): Knowledge | null {
+  try {
+    return JSON.parse(fs.readFileSync(path.join(cache, keptName(digest)), keptEncoding));
   } catch {
     return null;
   }
 }
 
 /**
- * Written beside and renamed, so that a reader never sees half a file; what older versions of the folder left is removed.
- * A cache that cannot be written only costs time.
+ * Keeps the stamps, and the knowledge when it is new; what older versions of the folder left is removed. Files are written beside and
+ * renamed, so that a reader never sees half of one. A cache that cannot be written only costs time.
  */
-function keep(file: string, knowledge: Knowledge): void {
+function keep(cache: string, digest: string, { lines }: Stamps, knowledge: Knowledge | null): void {
+  const write = (name: string, text: string) => {
+    const draft = path.join(cache, `${name}.${process.pid}`);
+    fs.writeFileSync(draft, text, keptEncoding);
+    fs.renameSync(draft, path.join(cache, name));
+  };
   try {
-    const folder = path.dirname(file);
-    mkdirSync(folder, { recursive: true });
-    for (const name of readdirSync(folder))
-      if (/^(?:knowledge|passages)-.*\.(?:json|index)$/u.test(name)) rmSync(path.join(folder, name), { force: true });
-    const draft = `${file}.${process.pid}`;
-    writeFileSync(draft, JSON.stringify(knowledge));
-    renameSync(draft, file);
+    fs.mkdirSync(cache, { recursive: true });
+    if (knowledge !== null) {
+      for (const name of fs.readdirSync(cache))
+        if (/^(?:knowledge|passages)-.*\.(?:json|index)$/u.test(name))
+          fs.rmSync(path.join(cache, name), { force: true });
+      write(keptName(digest), JSON.stringify(knowledge));
+    }
+    write('knowledge.stamps', `${digest}\n${lines}`);
   } catch {
     // nothing to keep it in
   }

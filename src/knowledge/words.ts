@@ -14,23 +14,26 @@ export type Word =
   | { readonly kind: 'other_programme'; readonly name: string }
   | { readonly kind: 'instruction' };
 
-/** What words mean, and the keys under which they are looked up. A key stands in one group only. */
-export interface Group<Value> {
-  readonly value: Value;
-  readonly keys: readonly string[];
+/**
+ * A table of words as it is kept: what they mean, and under each first letter the lines "key<tab>number of the meaning".
+ * A start then reads one text for a letter, and only a message with that letter needs its words apart.
+ */
+export interface WordRows<Value> {
+  readonly values: readonly Value[];
+  readonly rows: Readonly<Record<string, string>>;
 }
 
 export interface WordLists {
-  readonly words: readonly Group<Word>[];
+  readonly words: WordRows<Word>;
   /** Cues of absent and foreign topics: found beside the other words, so that neither hides the other. */
-  readonly topics: readonly Group<Word>[];
+  readonly topics: WordRows<Word>;
   /** Terms of the source, found beside the other words: a term never hides what is asked about it. */
-  readonly terms: readonly Group<string>[];
+  readonly terms: WordRows<string>;
   /** Everyday words → terms of the source. */
-  readonly synonyms: readonly Group<string>[];
-  readonly smalltalk: readonly Group<Smalltalk>[];
-  /** Names for matching with typos: the folded key and the operator. */
-  readonly names: readonly { readonly key: string; readonly operator: OperatorId }[];
+  readonly synonyms: WordRows<string>;
+  readonly smalltalk: Readonly<Record<string, Smalltalk>>;
+  /** Names for matching with typos: the folded keys of each operator. */
+  readonly names: readonly { readonly operator: OperatorId; readonly keys: readonly string[] }[];
   /** Places of the operators whose region the source states. */
   readonly regions: readonly { readonly key: string; readonly operators: readonly OperatorId[] }[];
   readonly lawPatterns: readonly { readonly law: LawId; readonly number: number }[];
@@ -48,9 +51,10 @@ export function listWords(
   const words = new Map<string, Word>();
   const topics = new Map<string, Word>();
   const terms = new Map<string, string>();
-  const names: { key: string; operator: OperatorId }[] = [];
+  const names: { operator: OperatorId; keys: string[] }[] = [];
   for (const operator of knowledge.operators) {
     const generic = new Set(operator.generic.map(wordKey));
+    const full: string[] = [];
     for (const form of operator.forms) {
       for (const key of new Set([wordKey(form), foldKana(nameKey(form))])) {
         if (key.length < 2) continue;
@@ -59,9 +63,10 @@ export function listWords(
           operator: operator.id,
           generic: generic.has(key) || key.length === 2,
         });
-        if (key.length >= 4 && !generic.has(key)) names.push({ key, operator: operator.id });
+        if (key.length >= 4 && !generic.has(key)) full.push(key);
       }
     }
+    names.push({ operator: operator.id, keys: full });
   }
   for (const law of knowledge.laws)
     for (const name of lawForms(law)) addFirst(words, wordKey(name), { kind: 'law', law: law.id });
@@ -109,26 +114,34 @@ export function listWords(
         regions.set(key, [...(regions.get(key) ?? []), operator.id]);
     }
   return {
-    words: grouped(words),
-    topics: grouped(topics),
-    terms: grouped(terms),
-    synonyms: grouped(synonyms),
-    smalltalk: grouped(smalltalk),
+    words: rowsOf(words),
+    topics: rowsOf(topics),
+    terms: rowsOf(terms),
+    synonyms: rowsOf(synonyms),
+    smalltalk: Object.fromEntries(smalltalk),
     regions: [...regions].map(([key, operators]) => ({ key, operators })),
     names,
     lawPatterns: knowledge.laws.map(({ id, number }) => ({ law: id, number })),
   };
 }
 
-function grouped<Value>(map: ReadonlyMap<string, Value>): Group<Value>[] {
-  const groups = new Map<string, { value: Value; keys: string[] }>();
-  for (const [key, value] of map) {
+/** A table of words as it is kept. The empty word is no word. */
+export function rowsOf<Value>(words: ReadonlyMap<string, Value>): WordRows<Value> {
+  const numbers = new Map<string, number>();
+  const values: Value[] = [];
+  const rows = new Map<string, string>();
+  for (const [key, value] of words) {
+    const [letter] = key.split('');
+    if (letter === undefined) continue;
     const name = JSON.stringify(value);
-    const group = groups.get(name);
-    if (group) group.keys.push(key);
-    else groups.set(name, { value, keys: [key] });
+    let number = numbers.get(name);
+    if (number === undefined) {
+      number = values.push(value) - 1;
+      numbers.set(name, number);
+    }
+    rows.set(letter, `${rows.get(letter) ?? ''}${key}\t${number}\n`);
   }
-  return [...groups.values()];
+  return { values, rows: Object.fromEntries(rows) };
 }
 
 function addFirst<Value>(map: Map<string, Value>, key: string, value: Value): void {

@@ -1,5 +1,6 @@
 // PassageFinder: which passages of the source a question is about, and which topics that the source does not treat.
 // Two indexes: the words of the passages (with headings and English renderings), and the example questions of passages and topics.
+import { createRequire } from 'node:module';
 import type { Knowledge, KnownPassage, Material } from '../knowledge/index.ts';
 import { loadTextIndex } from './load-text-index.ts';
 import type { AnalyzedText, Hit, TextIndex } from './text-index.ts';
@@ -48,8 +49,10 @@ export class PassageFinder {
   }
 
   /** Builds both indexes. The builder is only loaded here: most starts read what an earlier one saved. */
-  static async build(knowledge: Knowledge, material: Material): Promise<PassageFinder> {
-    const { buildTextIndex } = await import('./build-text-index.ts');
+  static build(knowledge: Knowledge, material: Material): PassageFinder {
+    const { buildTextIndex }: typeof import('./build-text-index.ts') = createRequire(import.meta.url)(
+      './build-text-index.ts',
+    );
     const words = buildTextIndex(wordDocuments(knowledge, material), {
       fieldWeights: { text: 1, title: 0.5, english: 1, asks: 0.5 },
     });

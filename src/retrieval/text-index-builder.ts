@@ -4,6 +4,7 @@ import { type Fingerprint, fingerprint } from './engine/fingerprint.ts';
 import { GrowingArray } from './engine/growing-array.ts';
 import { GrowingTerms } from './engine/growing-terms.ts';
 import { bucketBits, FULL_IMPACT, type IndexData } from './engine/index-data.ts';
+import { isSpelled, packSpelled, type SpelledWord } from './engine/spelled-words.ts';
 import { type CompleteIndexOptions, completeOptions, type IndexOptions } from './index-options.ts';
 import { RetrievalError } from './retrieval-error.ts';
 import { TextIndex } from './text-index.ts';
@@ -36,6 +37,8 @@ export class TextIndexBuilder {
   readonly #firstEntry = new GrowingArray();
   /** By document and stream: its weighted length. */
   readonly #lengths = new GrowingArray();
+  /** Words of the first stream whose spelling is kept, with their terms. */
+  readonly #spelled: SpelledWord[] = [];
   readonly #print: Fingerprint = { high: 0, low: 0 };
 
   constructor(options: IndexOptions = {}) {
@@ -82,6 +85,7 @@ export class TextIndexBuilder {
       this.#stream.push(stream);
       this.#frequency.push(0);
       this.#lastEntry.push(0);
+      if (stream === 0 && isSpelled(token)) this.#spelled.push({ word: token, term });
     }
     const entry = this.#lastEntry.get(term);
     if (entry >= firstEntry && this.#frequency.get(term) > 0) {
@@ -130,7 +134,8 @@ export class TextIndexBuilder {
     }
     const settings = { analyzer: analyzer.name, k1, b, fieldWeights, streamWeights };
     const ids = packIds([...this.#ids.keys()]);
-    return { settings, documentCount, buckets, tags, starts, maxImpacts, documents, impacts, ...ids };
+    const spelled = packSpelled(this.#spelled.map(({ word, term }) => ({ word, term: place[term] ?? 0 })));
+    return { settings, documentCount, buckets, tags, starts, maxImpacts, documents, impacts, ...ids, ...spelled };
   }
 
   /** Groups the terms by bucket; `place[term]` is where the term went. */

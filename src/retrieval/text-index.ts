@@ -6,6 +6,7 @@ import { type Fingerprint, fingerprint } from './engine/fingerprint.ts';
 import { documentFrequency, FULL_IMPACT, findTerm, type IndexData, type IndexSettings } from './engine/index-data.ts';
 import { writeIndex } from './engine/index-file.ts';
 import { postingImpact } from './engine/posting-impact.ts';
+import { wordsOneEditAway } from './engine/spelled-words.ts';
 import { RetrievalError } from './retrieval-error.ts';
 
 export interface SearchOptions {
@@ -26,6 +27,8 @@ export interface Hit {
 export interface TokenContribution {
   readonly stream: string;
   readonly token: string;
+  /** The index's own word, where the token is in no document and one edit away from it. */
+  readonly readAs?: string;
   readonly documentFrequency: number;
   /** The most that the token can contribute. */
   readonly weight: number;
@@ -39,6 +42,7 @@ export interface TermWeight {
   /** 0 when every document has the word; highest when none has. */
   readonly idf: number;
   readonly documentFrequency: number;
+  readonly readAs?: string;
   /** Only there when a document was asked about. */
   readonly inDocument?: boolean;
 }
@@ -52,11 +56,16 @@ export interface AnalyzedText {
 /** What can be searched for: a text, or one that was analysed before. */
 export type Query = string | AnalyzedText;
 
-interface QueryTerm {
-  readonly stream: number;
-  readonly token: string;
+/** A term of the index, -1 when no document has the token or one that it may be a typo of. */
+interface KnownTerm {
   readonly term: number;
   readonly documentFrequency: number;
+  readonly readAs?: string;
+}
+
+interface QueryTerm extends KnownTerm {
+  readonly stream: number;
+  readonly token: string;
   readonly weight: number;
 }
 
@@ -112,9 +121,8 @@ export class TextIndex {
     }
     const print: Fingerprint = { high: 0, low: 0 };
     return Array.from(this.#analyzed(text).counts[0]?.keys() ?? [], (token) => {
-      const term = findTerm(this.#data, fingerprint(0, token, print));
-      const frequency = term < 0 ? 0 : documentFrequency(this.#data, term);
-      const weight = { token, idf: this.#idf(frequency), documentFrequency: frequency };
+      const { term, ...known } = this.#find(0, token, print);
+      const weight = { token, idf: this.#idf(known.documentFrequency), ...known };
       return document === undefined
         ? weight
         : { ...weight, inDocument: term >= 0 && postingImpact(this.#data, term, document) > 0 };
@@ -130,8 +138,8 @@ export class TextIndex {
   coverage(text: Query, ids: readonly string[]): number[] {
     const print: Fingerprint = { high: 0, low: 0 };
     const terms = Array.from(this.#analyzed(text).counts[0]?.keys() ?? [], (token) => {
-      const term = findTerm(this.#data, fingerprint(0, token, print));
-      return { term, idf: this.#idf(term < 0 ? 0 : documentFrequency(this.#data, term)) };
+      const { term, documentFrequency: frequency } = this.#find(0, token, print);
+      return { term, idf: this.#idf(frequency) };
     });
     const whole = terms.reduce((sum, { idf }) => sum + idf, 0);
     return ids.map((id) => {
@@ -174,13 +182,28 @@ export class TextIndex {
     const print: Fingerprint = { high: 0, low: 0 };
     return counts.flatMap((tokens, stream) =>
       Array.from(tokens, ([token, count]) => {
-        const term = findTerm(this.#data, fingerprint(stream, token, print));
-        const frequency = term < 0 ? 0 : documentFrequency(this.#data, term);
-        const exact = count * this.#idf(frequency) * (this.#streamWeights[stream] ?? 1);
-        const weight = Math.round(exact / WEIGHT_STEP) * WEIGHT_STEP;
-        return { stream, token, term, documentFrequency: frequency, weight };
+        const known = this.#find(stream, token, print);
+        const exact = count * this.#idf(known.documentFrequency) * (this.#streamWeights[stream] ?? 1);
+        return { ...known, stream, token, weight: Math.round(exact / WEIGHT_STEP) * WEIGHT_STEP };
       }),
     );
+  }
+
+  /** The token's term; of a longer word that no document has, the most frequent of those one edit away. */
+  #find(stream: number, token: string, print: Fingerprint): KnownTerm {
+    const term = findTerm(this.#data, fingerprint(stream, token, print));
+    if (term >= 0) return { term, documentFrequency: documentFrequency(this.#data, term) };
+    const near = stream === 0 ? wordsOneEditAway(this.#data, token) : [];
+    return near
+      .map(({ word, term: other }) => ({
+        term: other,
+        documentFrequency: documentFrequency(this.#data, other),
+        readAs: word,
+      }))
+      .reduce<KnownTerm>((best, each) => (each.documentFrequency > best.documentFrequency ? each : best), {
+        term: -1,
+        documentFrequency: 0,
+      });
   }
 
   #idf(frequency: number): number {
@@ -188,15 +211,12 @@ export class TextIndex {
   }
 
   #explain(terms: readonly QueryTerm[], document: number): TokenContribution[] {
-    return terms.map(({ stream, token, term, documentFrequency: frequency, weight }) => {
+    return terms.map(({ stream, term, ...rest }) => {
       const impact = term < 0 ? 0 : postingImpact(this.#data, term, document);
-      const name = this.#analyzer.streams[stream] ?? '';
       return {
-        stream: name,
-        token,
-        documentFrequency: frequency,
-        weight,
-        contribution: (weight * impact) / FULL_IMPACT,
+        stream: this.#analyzer.streams[stream] ?? '',
+        ...rest,
+        contribution: (rest.weight * impact) / FULL_IMPACT,
       };
     });
   }

@@ -92,6 +92,25 @@ export const firstYear = (book: RuleBook): FiscalYear => book.years[0]?.fiscalYe
 /** The last year whose adoptions the source lists. */
 export const lastListedYear = (book: RuleBook): FiscalYear => book.years.at(-1)?.fiscalYear ?? 0;
 
+/** Where the source stands in time: the years that it lists, and the one whose call is to come. */
+export interface Calendar {
+  readonly first: FiscalYear;
+  readonly last: FiscalYear;
+  readonly coming: FiscalYear;
+  /** Frames of the coming call. */
+  readonly open: readonly FrameId[];
+}
+
+export function calendarOf(book: RuleBook): Calendar {
+  const coming = book.draftBudget.fiscalYear;
+  return {
+    first: firstYear(book),
+    last: lastListedYear(book),
+    coming,
+    open: framesOf(book, coming).map((frame) => frame.id),
+  };
+}
+
 /** Frames open in a year; from the last listed year on, those that go onwards. */
 export function framesOf(book: RuleBook, year: FiscalYear): readonly Frame[] {
   return book.frames.filter(

@@ -1,7 +1,7 @@
 // subsidyRate: the rate of one adoption by fiscal year, frame and number of the adoption (補助率).
 import { doesNotApply, type Finding, unknown, value } from './finding.ts';
 import type { Fraction } from './fraction.ts';
-import { type FiscalYear, type FrameId, firstYear, framesOf, type RuleBook } from './rule-book.ts';
+import { type FiscalYear, type FrameId, firstYear, framesOf, type RateColumn, type RuleBook } from './rule-book.ts';
 
 export interface RateQuestion {
   readonly year: FiscalYear;
@@ -9,6 +9,15 @@ export interface RateQuestion {
   readonly frame: FrameId | null;
   /** 1 for the first adoption. Null where the rate does not depend on it. */
   readonly ordinal: number | null;
+}
+
+/** Whether the year's rates stand in the table by frame and number of the adoption; earlier years have one rate, or rates that nothing is said about. */
+export function hasRateTable(book: RuleBook, year: FiscalYear): boolean {
+  return book.rateColumns.some((column) => covers(column, year));
+}
+
+function covers(column: RateColumn, year: FiscalYear): boolean {
+  return column.from <= year && (column.to === null || year <= column.to);
 }
 
 /**
@@ -25,10 +34,7 @@ export function subsidyRate(book: RuleBook, question: RateQuestion): Finding<Fra
     return doesNotApply({ code: 'frame_not_in_year', year, frame, frames: open.map((each) => each.id) }, [
       'yearly-rates',
     ]);
-  const column = book.rateColumns.find(
-    (candidate) =>
-      candidate.frame === frame && candidate.from <= year && (candidate.to === null || year <= candidate.to),
-  );
+  const column = book.rateColumns.find((candidate) => candidate.frame === frame && covers(candidate, year));
   if (!column) {
     const only = record?.rates.length === 1 ? record.rates[0] : undefined;
     if (only) return value(only, [{ code: 'rate_of_year', year, rate: only }], ['yearly-rates']);

@@ -1,6 +1,8 @@
 // Storage: what is kept between messages and starts. One interface, two engines (SQLite, PostgreSQL); times are milliseconds since 1970.
 import type { Answer } from '../answers/answer.ts';
 import type { Conversation } from '../dialogue/index.ts';
+import type { Engine } from './engines/engine.ts';
+import type { Inbox } from './inbox.ts';
 
 /** Which dialogue a message belongs to. `thread` is the root message's ts, or `command:<user>` for what was asked by slash command. */
 export interface ConversationKey {
@@ -51,4 +53,40 @@ export interface Storage {
   /** Deletes everything of a workspace. Harmless when repeated. */
   forgetTeam(team: string): Promise<number>;
   close(): Promise<void>;
+}
+
+/** What is kept of one person, as plain JSON. */
+export interface UserExport {
+  readonly team: string;
+  readonly user: string;
+  /** When it was put together. */
+  readonly at: number;
+  readonly language: Answer['language'] | null;
+  readonly questions: readonly AnswerRecord[];
+  /** What the dialogues that the person took part in remember. */
+  readonly dialogues: readonly {
+    readonly channel: string;
+    readonly thread: string;
+    readonly conversation: Conversation | null;
+    readonly at: number;
+  }[];
+  readonly feedback: readonly Feedback[];
+  /** Messages that arrived, by which a repeated one is known; their text is kept only until they are answered. */
+  readonly messages: readonly { readonly id: string; readonly state: string; readonly at: number }[];
+}
+
+/** A storage that is open, with all that is kept in the same database. */
+export interface Database extends Storage {
+  readonly engine: Engine;
+  readonly inbox: Inbox;
+  exportUser(team: string, user: string): Promise<UserExport>;
+  /**
+   * Deletes what is older than the given times: answers with their feedback, dialogues by their last turn, closed rows of the inbox. Open
+   * rows stay, and so do closed ones for 48 hours, by which repeated events are known. Returns the numbers of rows.
+   */
+  prune(before: {
+    readonly answersBefore: number;
+    readonly conversationsBefore: number;
+    readonly inboxBefore: number;
+  }): Promise<{ answers: number; feedback: number; conversations: number; inbox: number }>;
 }

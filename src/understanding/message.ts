@@ -1,6 +1,6 @@
 // readMessage: everything that the recognisers see in a message, before anyone decides what is asked.
 import type { Smalltalk } from '../knowledge/index.ts';
-import type { Fraction, FrameId, LawId, OperatorId } from '../rules/index.ts';
+import type { Calendar, FiscalYear, Fraction, FrameId, LawId, OperatorId } from '../rules/index.ts';
 import { foldKana, normalizeMessage, smalltalkKey, squeeze } from '../text/normalize.ts';
 import { type AdoptionCount, adoptionCounts } from './recognisers/adoption-counts.ts';
 import { adoptionOrdinals, itemNumbers } from './recognisers/adoption-ordinals.ts';
@@ -18,6 +18,8 @@ export interface Message {
   /** Normalised; never shown to anyone. */
   readonly text: string;
   readonly language: Language | null;
+  /** Which years the source lists, and which call is to come. */
+  readonly calendar: Calendar;
   readonly years: FiscalYears;
   readonly frames: readonly FrameId[];
   readonly framePlaces: readonly Mention<FrameId>[];
@@ -67,11 +69,14 @@ const places =
 const japaneseFillers =
   /^(?:教え|場合|今回|確認|質問|お願|願|件|年度|回目|回|年|月|日|何|方|時|人|私|自分|御社|貴社|以上|以下|以降|以前|状態|結局|基本|一応|普通|実際|現在|現時点|現状|今|次|前|後|話|こと|もの|それぞれ|全部|全て|相談|予定|検討|考え|思|知|聞|見|言|分|円|万円|億円|回数|程度|具体的|簡単|説明|意味|対象|補助|補助金|助成金|事業|制度|採用|令和|資料|内容|情報|概要|詳細|関係|場|お世話|失礼|存在|該当|問題|上司|部長|課長|会議|至急|急ぎ|ケース|パターン|データ|ベース|メンバー|チーム|モノ|コト|ちなみに|数字|実績|時点|人材|地域|連携|支援|確か|本当|先日|先方|担当者|担当|提案|仮|仮定|想定|前提|ルール|申請書|書)$/u;
 
-/** Reads a message. Pure: the same text and vocabulary give the same Message. */
-export function readMessage(raw: string, vocabulary: Vocabulary): Message {
+/**
+ * Reads a message. Pure: the same text and vocabulary give the same Message. `before`: the year that the conversation was about last,
+ * which 「その年」 means.
+ */
+export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalYear | null = null): Message {
   const text = normalizeMessage(raw);
   const squeezed = squeeze(text);
-  const years = fiscalYears(text);
+  const years = fiscalYears(text, { calendar: vocabulary.calendar, before });
   const money = moneyAmounts(text).filter((mention) => !years.mentions.some((year) => overlaps(mention, year)));
   const ordinals = adoptionOrdinals(text);
   const counts = adoptionCounts(text).filter((mention) => !ordinals.some((ordinal) => overlaps(mention, ordinal)));
@@ -150,6 +155,7 @@ export function readMessage(raw: string, vocabulary: Vocabulary): Message {
   return {
     text,
     language: languageOf(text),
+    calendar: vocabulary.calendar,
     years,
     frames: [...new Set(framePlaces.map((place) => place.value))],
     framePlaces,

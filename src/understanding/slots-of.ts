@@ -58,15 +58,12 @@ function toldInAll(message: Message, told: readonly number[]): number | null {
   return told.at(-1) ?? null;
 }
 
-/** The programme began in R4; nothing earlier can be meant by 以前. */
-const firstListedYear = 2022;
-
 /** 「共同の各者を含む」, "counting each party": how to count, not what to look for. */
 const includesJoint =
   /(?:共同|連名)[^。、]{0,12}(?:含|も1|も一|各社|各者|ずつ|1者|一者|も数え|とも)|(?:each|every) (?:party|partner|member|applicant)|(?:count|includ)\w*\s+(?:each|every|all|the|both)?\s*(?:joint|part)/u;
 
 export function slotsOf(message: Message): Slots {
-  const { years } = message;
+  const { years, calendar } = message;
   const told = message.counts.filter(
     (count) => count.value.soFar && count.value.comparison !== 'at_least' && count.value.comparison !== 'at_most',
   );
@@ -76,8 +73,8 @@ export function slotsOf(message: Message): Slots {
     ...emptySlots,
     // 「R6以前」「R6まで」: from the first listed year on.
     years:
-      years.until && (years.years[0] ?? 0) > firstListedYear
-        ? Array.from({ length: (years.years[0] ?? 0) - firstListedYear + 1 }, (_, index) => firstListedYear + index)
+      years.until && (years.years[0] ?? 0) > calendar.first
+        ? Array.from({ length: (years.years[0] ?? 0) - calendar.first + 1 }, (_, index) => calendar.first + index)
         : [...years.years],
     onwards: years.onwards,
     frames: [...message.frames],

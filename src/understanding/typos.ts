@@ -7,15 +7,14 @@ import type { OperatorId } from '../rules/index.ts';
  */
 export function nearestName(
   typed: string,
-  names: readonly { readonly key: string; readonly operator: OperatorId }[],
+  names: readonly { readonly operator: OperatorId; readonly keys: readonly string[] }[],
 ): OperatorId | null {
   if (typed.length < 4) return null;
   const allowed = typed.length >= 10 ? 2 : 1;
   const near = new Set<OperatorId>();
-  for (const { key, operator } of names) {
-    if (Math.abs(key.length - typed.length) > allowed) continue;
-    if (distanceWithin(typed, key, allowed)) near.add(operator);
-  }
+  for (const { operator, keys } of names)
+    if (keys.some((key) => Math.abs(key.length - typed.length) <= allowed && distanceWithin(typed, key, allowed)))
+      near.add(operator);
   const [only] = near;
   return near.size === 1 && only !== undefined ? only : null;
 }

@@ -1,6 +1,7 @@
 // understand: the ways to read a message, best first. Recognisers of all intents compete with the passages that the message resembles.
 import type { Knowledge } from '../knowledge/index.ts';
 import type { Found, PassageFinder } from '../retrieval/passage-finder.ts';
+import type { FiscalYear } from '../rules/index.ts';
 import { history, listEntry, operatorSets } from './intents/adoptions.ts';
 import { type Candidate, candidate, has, type IntentRecogniser } from './intents/candidate.ts';
 import { eligibility, plan, requirements } from './intents/eligibility.ts';
@@ -48,13 +49,16 @@ export interface Reading {
   readonly found: readonly Found[];
 }
 
+/** What searches passages and topics. */
+export type Finder = Pick<PassageFinder, 'find'>;
+
 export interface Understanding {
   readonly knowledge: Knowledge;
   readonly vocabulary: Vocabulary;
-  readonly finder: PassageFinder;
+  readonly finder: Finder;
 }
 
-export function createUnderstanding(knowledge: Knowledge, finder: PassageFinder): Understanding {
+export function createUnderstanding(knowledge: Knowledge, finder: Finder): Understanding {
   return { knowledge, vocabulary: buildVocabulary(knowledge), finder };
 }
 
@@ -66,6 +70,8 @@ const leftoverMost = 0.36;
 const explainedBonus = 0.1;
 
 export interface Before {
+  /** The year that the conversation is about. */
+  readonly year?: FiscalYear | null;
   /** Slides to prefer among passages: what the conversation is about. */
   readonly sections: readonly string[];
   /** The words of the last question, when it was answered from passages: a short follow-up is about them too. */
@@ -76,9 +82,9 @@ export interface Before {
 export function understand(
   { vocabulary, finder, knowledge }: Understanding,
   raw: string,
-  { sections, words }: Before = { sections: [] },
+  { sections, words, year = null }: Before = { sections: [] },
 ): Reading {
-  const message = readMessage(raw, vocabulary);
+  const message = readMessage(raw, vocabulary, year);
   const slots = slotsOf(message);
   const byRules = readByRules(message, slots);
   const found = isDecided(message, byRules)

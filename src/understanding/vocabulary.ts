@@ -1,5 +1,6 @@
 // Vocabulary: the words that knowledge/ lists, ready to be found in messages.
 import type { Knowledge, Smalltalk, Word, WordLists } from '../knowledge/index.ts';
+import { type Calendar, calendarOf } from '../rules/index.ts';
 import { WordTable } from './word-table.ts';
 
 export interface Vocabulary extends Pick<WordLists, 'names' | 'regions' | 'lawPatterns'> {
@@ -7,16 +8,18 @@ export interface Vocabulary extends Pick<WordLists, 'names' | 'regions' | 'lawPa
   readonly topics: WordTable<Word>;
   readonly terms: WordTable<string>;
   readonly synonyms: WordTable<string>;
+  readonly calendar: Calendar;
   readonly smalltalk: ReadonlyMap<string, Smalltalk>;
 }
 
-export function buildVocabulary({ words: lists }: Knowledge): Vocabulary {
+export function buildVocabulary({ words: lists, book }: Knowledge): Vocabulary {
   return {
     words: new WordTable(lists.words),
     topics: new WordTable(lists.topics),
     terms: new WordTable(lists.terms),
     synonyms: new WordTable(lists.synonyms),
-    smalltalk: new Map(lists.smalltalk.flatMap(({ value, keys }) => keys.map((key) => [key, value] as const))),
+    calendar: calendarOf(book),
+    smalltalk: new Map(Object.entries(lists.smalltalk)),
     names: lists.names,
     regions: lists.regions,
     lawPatterns: lists.lawPatterns,

@@ -1,4 +1,5 @@
 // WordTable: finds listed words in a squeezed text, the longest at each place.
+import type { WordRows } from '../knowledge/index.ts';
 import type { Squeezed } from '../text/normalize.ts';
 
 export interface Found<Value> {
@@ -13,23 +14,29 @@ const kanji = /\p{Script=Han}/u;
 const hiragana = /[ぁ-ん]/u;
 const anywhere = new Set(['どこ', 'だれ', 'いつ', 'うち', 'それ', 'その', 'これ', 'この', 'なら', 'いや']);
 
-export class WordTable<Value> {
-  readonly #values = new Map<string, Value>();
+interface Row<Value> {
+  readonly words: ReadonlyMap<string, Value>;
   /** Lengths of the words that begin with these two letters (or are one letter), longest first. */
-  readonly #lengths = new Map<string, number[]>();
+  readonly lengths: ReadonlyMap<string, readonly number[]>;
+}
 
-  constructor(groups: Iterable<{ readonly value: Value; readonly keys: readonly string[] }>) {
-    for (const { value, keys } of groups) for (const key of keys) this.#add(key, value);
-    for (const lengths of this.#lengths.values()) lengths.sort((a, b) => b - a);
+export class WordTable<Value> {
+  readonly #kept: WordRows<Value>;
+  /** The words under each first letter that a message had so far. */
+  readonly #rows = new Map<string, Row<Value> | null>();
+
+  constructor(kept: WordRows<Value>) {
+    this.#kept = kept;
   }
 
-  #add(key: string, value: Value): void {
-    if (key === '' || this.#values.has(key)) return;
-    this.#values.set(key, value);
-    const start = key.slice(0, 2);
-    const lengths = this.#lengths.get(start);
-    if (!lengths) this.#lengths.set(start, [key.length]);
-    else if (!lengths.includes(key.length)) lengths.push(key.length);
+  #row(letter: string): Row<Value> | null {
+    let row = this.#rows.get(letter);
+    if (row === undefined) {
+      const lines = Object.hasOwn(this.#kept.rows, letter) ? this.#kept.rows[letter] : undefined;
+      row = lines === undefined ? null : rowOf(lines, this.#kept.values);
+      this.#rows.set(letter, row);
+    }
+    return row;
   }
 
   /**
@@ -40,33 +47,24 @@ export class WordTable<Value> {
     const found: Found<Value>[] = [];
     const { text, at } = squeezed;
     for (let start = 0; start < text.length; ) {
-      const end = this.#longest(normalized, squeezed, start);
-      if (end === start) {
-        start++;
-        continue;
-      }
-      const value = this.#values.get(text.slice(start, end));
+      const row = this.#row(text[start] ?? '');
+      const end = row === null ? start : this.#longest(row, normalized, squeezed, start);
+      const value = row?.words.get(text.slice(start, end));
       if (value !== undefined) found.push({ start: at[start] ?? 0, end: (at[end - 1] ?? 0) + 1, value });
-      start = end;
+      start = Math.max(end, start + 1);
     }
     return found;
   }
 
   /** The end of the longest word that starts here; `start` itself when none does. */
-  #longest(normalized: string, squeezed: Squeezed, start: number): number {
+  #longest({ words, lengths }: Row<Value>, normalized: string, squeezed: Squeezed, start: number): number {
     const { text } = squeezed;
-    for (const length of this.#lengths.get(text.slice(start, start + 2)) ?? []) {
+    for (const length of lengths.get(text.slice(start, start + 2)) ?? []) {
       const end = start + length;
-      if (
-        end <= text.length &&
-        this.#values.has(text.slice(start, end)) &&
-        this.#stands(normalized, squeezed, start, end)
-      )
+      if (end <= text.length && words.has(text.slice(start, end)) && this.#stands(normalized, squeezed, start, end))
         return end;
     }
-    return this.#values.has(text[start] ?? '') && this.#stands(normalized, squeezed, start, start + 1)
-      ? start + 1
-      : start;
+    return words.has(text[start] ?? '') && this.#stands(normalized, squeezed, start, start + 1) ? start + 1 : start;
   }
 
   #stands(normalized: string, { text, at }: Squeezed, start: number, end: number): boolean {
@@ -87,4 +85,22 @@ export class WordTable<Value> {
   #plural(normalized: string, to: number): boolean {
     return normalized[to] === 's' && !latin.test(normalized[to + 1] ?? '');
   }
+}
+
+function rowOf<Value>(lines: string, values: readonly Value[]): Row<Value> {
+  const words = new Map<string, Value>();
+  const lengths = new Map<string, number[]>();
+  for (const line of lines.split('\n')) {
+    const tab = line.indexOf('\t');
+    const value = values[Number(line.slice(tab + 1))];
+    if (tab === -1 || value === undefined) continue;
+    const key = line.slice(0, tab);
+    words.set(key, value);
+    const start = key.slice(0, 2);
+    const found = lengths.get(start);
+    if (!found) lengths.set(start, [key.length]);
+    else if (!found.includes(key.length)) found.push(key.length);
+  }
+  for (const found of lengths.values()) found.sort((a, b) => b - a);
+  return { words, lengths };
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -52,13 +52,33 @@ describe('loading', () => {
   it('keeps checked knowledge, takes it again, and does not take it once the folder has changed', async () => {
     const cache = path.join(place, 'cache');
     const first = await loadKnowledge({ folder, cache });
-    expect(readdirSync(cache).length).toBe(1);
+    expect(readdirSync(cache).length).toBe(2);
     expect(await loadKnowledge({ folder, cache })).toEqual(first);
     const back = change('laws.yaml', '(パターン2) 小規模', '(パターン2) 大規模');
     expect((await errorOf(loadKnowledge({ folder, cache }))).problems.length).toBe(1);
-    expect(readdirSync(cache).length).toBe(1);
+    expect(readdirSync(cache).length).toBe(2);
     back();
     expect((await loadKnowledge({ folder, cache })).version).toBe(first.version);
+  });
+
+  it('sees a change that leaves size and time of writing as they were, and one just after keeping', async () => {
+    const cache = path.join(place, 'cache');
+    const file = path.join(folder, 'laws.yaml');
+    await loadKnowledge({ folder, cache });
+    const { atime, mtime } = statSync(file);
+    const back = change('laws.yaml', '(パターン2) 小規模', '(パターン2) 大規模');
+    utimesSync(file, atime, mtime);
+    await errorOf(loadKnowledge({ folder, cache }));
+    // The same when the stamps were kept long after the last change, which makes a start trust them.
+    back();
+    await loadKnowledge({ folder, cache });
+    const later = new Date(Date.now() + 60_000);
+    utimesSync(path.join(cache, 'knowledge.stamps'), later, later);
+    expect(await loadKnowledge({ folder, cache })).toEqual(knowledge);
+    change('laws.yaml', '(パターン2) 小規模', '(パターン2) 大規模');
+    utimesSync(file, atime, mtime);
+    await errorOf(loadKnowledge({ folder, cache }));
+    back();
   });
 
   it('builds again when what was kept is not readable', async () => {

@@ -12,7 +12,7 @@ const names = [
   '地方創生推進協同機構',
   '松本商工会議所',
   '庄原商工会議所',
-].map((name) => ({ key: key(name), operator: name }));
+].map((name) => ({ operator: name, keys: [key(name)] }));
 
 describe('the nearest name', () => {
   it.each([
@@ -34,8 +34,8 @@ describe('the nearest name', () => {
   it('is none between two that are equally near', () => {
     expect(
       nearestName('あいうえ', [
-        { key: 'あいうお', operator: 'a' },
-        { key: 'あいうか', operator: 'b' },
+        { operator: 'a', keys: ['あいうお'] },
+        { operator: 'b', keys: ['あいうか'] },
       ]),
     ).toBeNull();
   });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rowsOf } from '../../src/knowledge/words.ts';
 import { normalizeMessage, squeeze, wordKey } from '../../src/text/normalize.ts';
 import { WordTable } from '../../src/understanding/word-table.ts';
 
 const tableOf = (...words: readonly string[]): WordTable<string> =>
-  new WordTable(words.map((word) => ({ value: word, keys: [wordKey(word)] })));
+  new WordTable(rowsOf(new Map(words.map((word) => [wordKey(word), word]))));
 const find = (table: WordTable<string>, text: string) => {
   const normalized = normalizeMessage(text);
   return table
@@ -42,11 +43,16 @@ describe('finding listed words', () => {
     expect(find(tableOf(...words), text)).toEqual(found);
   });
 
-  it('keeps the first value of a key, and finds any key of a value', () => {
-    const table = new WordTable([
-      { value: 1, keys: ['補助', '助成'] },
-      { value: 2, keys: ['補助', ''] },
-    ]);
+  it('finds any key of a value, and never the empty one', () => {
+    const table = new WordTable(
+      rowsOf(
+        new Map([
+          ['補助', 1],
+          ['助成', 1],
+          ['', 2],
+        ]),
+      ),
+    );
     const text = '助成と補助';
     expect(table.find(text, squeeze(text))).toEqual([
       { start: 0, end: 2, value: 1 },
@@ -62,7 +68,7 @@ describe('finding listed words', () => {
   it('finds words left to right without overlap, each where it says', () => {
     fc.assert(
       fc.property(fc.array(letters, { maxLength: 6 }), letters, (words, text) => {
-        const table = new WordTable(words.map((word) => ({ value: wordKey(word), keys: [wordKey(word)] })));
+        const table = new WordTable(rowsOf(new Map(words.map((word) => [wordKey(word), wordKey(word)]))));
         const normalized = normalizeMessage(text);
         let end = 0;
         for (const found of table.find(normalized, squeeze(normalized))) {

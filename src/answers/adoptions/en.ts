@@ -1,12 +1,14 @@
 // English sentences about who was adopted when.
+
 import { englishTimes } from '../terms/en.ts';
+import type { Dates } from '../terms/index.ts';
 import type { AdoptionsWording } from './ja.ts';
 
 const and = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
-export const english: AdoptionsWording = {
+export const english = (dates: Dates): AdoptionsWording => ({
   history: (p) => `${p.who} has been adopted ${englishTimes(p.count)} (${p.years}).`,
   years: (p) => `${p.who} was adopted in ${p.years} (${plural(p.count, 'adoption', 'adoptions')} in all).`,
   count: (p) => `${p.who} has been adopted ${englishTimes(p.count)}: ${p.years}.`,
@@ -29,7 +31,7 @@ export const english: AdoptionsWording = {
   notInFrame: (p) => `No, ${p.who} has no adoption under the ${p.frame}. Its adoptions: ${p.years}.`,
   inFrame: (p) => `Yes, ${p.who} was adopted under the ${p.frame} (${p.years}).`,
   notListedYet: (p) =>
-    `The results of ${p.year} are not in the document. Up to FY2025 ${p.who} was adopted in ${p.years}.`,
+    `The results of ${p.year} are not in the document. Up to ${dates.last} ${p.who} was adopted in ${p.years}.`,
   profile: (p) =>
     `${p.who}${p.region === null ? '' : `, in ${p.region},`} has been adopted ${englishTimes(p.count)} (${p.years}).`,
   lookAlike: (p) =>
@@ -38,7 +40,7 @@ export const english: AdoptionsWording = {
   corrected: (p) => `"${p.typed}" was read as ${p.name}.`,
   which: 'Which operator do you mean? Please give its name.',
   unlisted: (p) =>
-    `「${p.name}」 is not listed among the adoptions of FY2022 to FY2025; the document does not mention an adoption of it.`,
+    `「${p.name}」 is not listed among the adoptions of ${dates.listed}; the document does not mention an adoption of it.`,
   unlistedDetail: 'It may be listed under another name; please try its official or short name.',
   entry: (p) =>
     `No.${p.number} of ${p.year}${p.frame === null ? '' : ` (${p.frame})`} is ${p.names}${p.joint ? ' (joint)' : ''}${p.law === null ? '' : `, under the ${p.law}`}.`,
@@ -68,8 +70,9 @@ export const english: AdoptionsWording = {
     joint: (p) =>
       `There are ${p.count} joint adoptions in ${p.scope} (${p.percent} of ${p.whole}), naming ${p.parties} parties in all.`,
     single: (p) => `There are ${p.count} adoptions of single applicants in ${p.scope} (${p.percent} of ${p.whole}).`,
-    law: (p) => `Adopted under the ${p.law} in FY2025: ${p.names} (${plural(p.count, 'adoption', 'adoptions')}).`,
-    by_law: (p) => `FY2025 adoptions of the law-linked frame by act: ${and(p.parts)}.`,
+    law: (p) =>
+      `Adopted under the ${p.law} in ${dates.last}: ${p.names} (${plural(p.count, 'adoption', 'adoptions')}).`,
+    by_law: (p) => `${dates.last} adoptions of the law-linked frame by act: ${and(p.parts)}.`,
     by_law_part: (p) => `${p.count} under the ${p.law}`,
     kind: (p) =>
       p.count === 0
@@ -79,9 +82,9 @@ export const english: AdoptionsWording = {
       `${p.scope}: ${plural(p.count, 'adoption', 'adoptions')} (${p.parties} operators, counting every party of joint adoptions), listed below.`,
     listedShort: (p) => `Adopted in ${p.scope}: ${p.names} (${plural(p.count, 'adoption', 'adoptions')}).`,
     listedNone: (p) => `The lists have no adoption for ${p.scope}.`,
-    listedUnknown: (p) => `The results of ${p.year} are not in the document, which is of January 2026.`,
+    listedUnknown: (p) => `The results of ${p.year} are not in the document, which is of ${dates.documentDate}.`,
     all: (p) =>
-      `${p.operators} operators were adopted in FY2022 to FY2025 (${p.adoptions} adoptions; counting every party of joint adoptions each time, ${p.parties}).`,
+      `${p.operators} operators were adopted in ${dates.listed} (${p.adoptions} adoptions; counting every party of joint adoptions each time, ${p.parties}).`,
   },
   counted:
     'In joint adoptions every named party is counted once. The document does not state how joint applications count.',
@@ -98,16 +101,16 @@ export const english: AdoptionsWording = {
     whole: 'Operators of the year',
   },
   jointMark: ' (joint)',
-  scopeAll: 'FY2022 to FY2025',
+  scopeAll: dates.listed,
   parties: (count) => `${count}`,
   suggestions: {
-    eligibility: (p) => `Can ${p.name} apply for FY2026?`,
+    eligibility: (p) => `Can ${p.name} apply for ${dates.coming}?`,
     number: 'Which number on the list?',
     law: 'Under which act was it adopted?',
     case: (p) => `What does ${p.name} do?`,
     every: 'Which operators were adopted every year?',
-    list: 'List the operators adopted in FY2025',
+    list: `List the operators adopted in ${dates.last}`,
     twice: 'How many operators were adopted exactly twice?',
     counts: 'How many adoptions were there in each year?',
   },
-};
+});

@@ -1,5 +1,6 @@
 // Japanese sentences about who was adopted when.
-export const japanese = {
+import type { Dates } from '../terms/index.ts';
+export const japanese = (dates: Dates) => ({
   history: (p: { who: string; count: number; years: string }) => `${p.who}の採択は${p.count}回です（${p.years}）。`,
   years: (p: { who: string; years: string; count: number }) =>
     `${p.who}が採択されたのは${p.years}です（計${p.count}回）。`,
@@ -36,7 +37,7 @@ export const japanese = {
   inFrame: (p: { who: string; frame: string; years: string }) =>
     `はい、${p.who}は${p.frame}で採択されています（${p.years}）。`,
   notListedYet: (p: { year: string; who: string; years: string }) =>
-    `${p.year}の採択結果は資料に記載がありません。${p.who}の令和7年度までの採択は${p.years}です。`,
+    `${p.year}の採択結果は資料に記載がありません。${p.who}の${dates.last}までの採択は${p.years}です。`,
   profile: (p: { who: string; region: string | null; count: number; years: string }) =>
     `${p.who}は${p.region === null ? '' : `${p.region}の事業者で、`}「地域の人事部」に${p.count}回採択されています（${p.years}）。`,
   lookAlike: (p: { other: string }) =>
@@ -45,7 +46,7 @@ export const japanese = {
     `資料の一覧では「${p.printed}」と書かれています。同じ事業者と読んでいます（${p.name}）。`,
   corrected: (p: { typed: string; name: string }) => `「${p.typed}」を「${p.name}」と読みました。`,
   which: 'どの事業者のことでしょうか。事業者名を教えてください。',
-  unlisted: (p: { name: string }) => `「${p.name}」は、資料の採択事業一覧（令和4〜7年度）に記載がありません。`,
+  unlisted: (p: { name: string }) => `「${p.name}」は、資料の採択事業一覧（${dates.listed}）に記載がありません。`,
   unlistedDetail: '別の名称で載っていることもあります。正式な名称や略称でもお尋ねください。',
   entry: (p: {
     year: string;
@@ -87,8 +88,8 @@ export const japanese = {
     single: (p: { scope: string; count: number; whole: number; percent: string }) =>
       `${p.scope}の単独での採択は${p.count}件です（${p.whole}件のうち ${p.percent}）。`,
     law: (p: { law: string; count: number; names: string }) =>
-      `${p.law}との連携で採択されたのは、令和7年度の${p.names}です（${p.count}件）。`,
-    by_law: (p: { parts: readonly string[] }) => `令和7年度の法制度連携枠の採択は、${p.parts.join('、')}です。`,
+      `${p.law}との連携で採択されたのは、${dates.last}の${p.names}です（${p.count}件）。`,
+    by_law: (p: { parts: readonly string[] }) => `${dates.last}の法制度連携枠の採択は、${p.parts.join('、')}です。`,
     by_law_part: (p: { law: string; count: number }) => `${p.law}が${p.count}件`,
     kind: (p: { kind: string; count: number; names: string }) =>
       p.count === 0
@@ -100,9 +101,9 @@ export const japanese = {
       `${p.scope}に採択されたのは、${p.names}です（${p.count}件）。`,
     listedNone: (p: { scope: string }) => `${p.scope}の採択は、資料の一覧にありません。`,
     listedUnknown: (p: { year: string }) =>
-      `${p.year}の採択結果は、資料に記載がありません（資料は2026年1月現在です）。`,
+      `${p.year}の採択結果は、資料に記載がありません（資料は${dates.documentDate}現在です）。`,
     all: (p: { operators: number; adoptions: number; parties: number }) =>
-      `令和4〜7年度に採択された事業者は${p.operators}者です（採択${p.adoptions}件、共同の各者を数えると延べ${p.parties}者）。`,
+      `${dates.listed}に採択された事業者は${p.operators}者です（採択${p.adoptions}件、共同の各者を数えると延べ${p.parties}者）。`,
   },
   counted: '共同での採択は、名前のある各者を1回と数えています。共同申請の数え方は資料に記載がありません。',
   columns: {
@@ -118,17 +119,17 @@ export const japanese = {
     whole: 'その年度の事業者',
   },
   jointMark: '（共同）',
-  scopeAll: '令和4〜7年度',
+  scopeAll: dates.listed,
   parties: (count: number) => `${count}者`,
   suggestions: {
-    eligibility: (p: { name: string }) => `${p.name}は令和8年度に申請できますか？`,
+    eligibility: (p: { name: string }) => `${p.name}は${dates.coming}に申請できますか？`,
     number: 'リストの何番ですか？',
     law: 'どの法律で採択されましたか？',
     case: (p: { name: string }) => `${p.name}の取組事例は？`,
     every: '毎年採択されている事業者は？',
-    list: '令和7年度の採択事業者一覧は？',
+    list: `${dates.last}の採択事業者一覧は？`,
     twice: '2回採択された事業者は何者ですか？',
     counts: '年度ごとの採択件数は？',
   },
-};
-export type AdoptionsWording = typeof japanese;
+});
+export type AdoptionsWording = ReturnType<typeof japanese>;

@@ -14,14 +14,8 @@ import {
 } from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
-import { english as eligibilityEnglish } from '../eligibility/en.ts';
-import { japanese as eligibilityJapanese } from '../eligibility/ja.ts';
 import { sentence } from '../rates/index.ts';
 import { adoptionTable, scopeName, wordingOf } from './shared.ts';
-
-const japaneseKinds = eligibilityJapanese.kinds;
-
-const englishKinds = eligibilityEnglish.kinds;
 
 export function answerOperators(context: AnswerContext, question: Question): Draft {
   const { book } = context.knowledge;
@@ -228,7 +222,7 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
       const details = found.flatMap((each) => each.adoptions).filter((adoption) => adoption.law !== null);
       const drafted = draft(
         w.set.kind({
-          kind: slots.applicants.map((kind) => kindName(context, kind)).join('・'),
+          kind: slots.applicants.map((kind) => terms.applicant(kind)).join('・'),
           count: found.length,
           names: names(found),
         }),
@@ -320,10 +314,6 @@ const nameMarks: Readonly<Partial<Record<Question['slots']['applicants'][number]
   'shinkin-bank': /信用金庫|銀行/u,
   association: /一般社団法人|一般財団法人|組合/u,
 };
-
-function kindName(context: AnswerContext, kind: Question['slots']['applicants'][number]): string {
-  return (context.language === 'ja' ? japaneseKinds : englishKinds)[kind];
-}
 
 function listedDraft(context: AnswerContext, question: Question, found: readonly Adoption[], headline: string): Draft {
   const w = wordingOf(context);

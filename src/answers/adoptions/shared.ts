@@ -1,11 +1,11 @@
 // What answers about adoptions share: the wording, the table of adoptions, the name of a set.
 import { type Adoption, isJoint, type OperatorId } from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
-import type { AnswerContext, Draft } from '../draft.ts';
+import { type AnswerContext, type Draft, wordings } from '../draft.ts';
 import { english } from './en.ts';
 import { japanese } from './ja.ts';
 
-export const wordingOf = (context: AnswerContext) => (context.language === 'ja' ? japanese : english);
+export const wordingOf = wordings(japanese, english);
 
 /** The case study about an operator, if the source has one. */
 export function caseSection(context: AnswerContext, operator: OperatorId): string | null {

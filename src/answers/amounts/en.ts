@@ -1,9 +1,10 @@
 // English sentences about amounts.
+import type { Dates } from '../terms/index.ts';
 import type { AmountsWording } from './ja.ts';
 
 const or = (items: readonly string[]): string => items.join(' or ');
 
-export const english: AmountsWording = {
+export const english = (dates: Dates): AmountsWording => ({
   subsidy: (p) =>
     `The subsidy for eligible expenses of ${p.expenses} in ${p.year}${p.frame === null ? '' : ` under the ${p.frame}`}${p.ordinal === null ? '' : `, ${p.ordinal} adoption,`} comes to ${p.subsidy} (rate ${p.rate}${p.capUnknown ? ', before any cap' : ''}).`,
   capped: (p) =>
@@ -59,8 +60,8 @@ export const english: AmountsWording = {
     'What are the caps by year?',
   ],
   choices: [
-    'FY2026, 右腕人材枠, first adoption, eligible costs 9 million yen',
-    'FY2026, 法制度連携枠, second adoption, eligible costs 9 million yen',
-    'Show the table of rates for FY2026',
+    `${dates.coming}, 右腕人材枠, first adoption, eligible costs 9 million yen`,
+    `${dates.coming}, 法制度連携枠, second adoption, eligible costs 9 million yen`,
+    `Show the table of rates for ${dates.coming}`,
   ],
-};
+});

@@ -10,6 +10,7 @@ import {
   type FrameId,
   factOf,
   framesOf,
+  hasRateTable,
   printFraction,
   type Step,
   type SubsidyAmount,
@@ -18,12 +19,12 @@ import {
 } from '../../rules/index.ts';
 import { yearsInARow } from '../../understanding/intents/eligibility.ts';
 import type { Question } from '../../understanding/question.ts';
-import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
+import { type AnswerContext, citationsOf, type Draft, sectionOf, wordings } from '../draft.ts';
 import { answerCap, currentYear, sentence, yearCaveats } from '../rates/index.ts';
 import { english } from './en.ts';
 import { japanese } from './ja.ts';
 
-const wordingOf = (context: AnswerContext) => (context.language === 'ja' ? japanese : english);
+const wordingOf = wordings(japanese, english);
 
 interface RateCase {
   readonly frame: FrameId | null;
@@ -67,7 +68,7 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
     const missing: ('expenses' | 'frame' | 'ordinal')[] = ['expenses'];
     const ownRate = slots.stated.fractions.length === 1;
     if (!ownRate && slots.frames.length === 0 && framesOf(book, year).length > 0) missing.push('frame');
-    if (!ownRate && asked.length === 0 && year > 2024) missing.push('ordinal');
+    if (!ownRate && asked.length === 0 && hasRateTable(book, year)) missing.push('ordinal');
     return {
       kind: 'clarification',
       headline: w.missing({ what: missing }),
@@ -128,7 +129,7 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
   const owns = [
     ...new Set(results.flatMap(({ amount }) => amount.outcomes.map((outcome) => terms.yen(outcome.ownYen)))),
   ];
-  const unmapped = year <= 2024 && cases.length > 1;
+  const unmapped = !hasRateTable(book, year) && cases.length > 1;
   const expenses = terms.yen(slots.expensesYen[0] ?? 0);
   const main = single
     ? amountHeadline(context, year, only.each, only.amount)
@@ -203,7 +204,7 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
       ...(results.some(({ amount }) => amount.cap.kind === 'unknown') ? (['yearly-caps'] as const) : []),
     ]),
     suggestions: w.suggestions,
-    section: 'fy2026-programme',
+    section: sectionOf(context, 'rate-table'),
   };
 }
 
@@ -288,7 +289,7 @@ function overYears(
     ],
     citations: citationsOf(context, ['rate-table', 'limit', 'counting', 'yearly-caps']),
     suggestions: w.suggestions,
-    section: 'fy2026-programme',
+    section: sectionOf(context, 'rate-table'),
   };
 }
 
@@ -331,7 +332,7 @@ function rateCases(
       : framesOf(book, year).length > 0
         ? framesOf(book, year).map((frame) => frame.id)
         : [null];
-  const dependsOnOrdinal = year > 2024;
+  const dependsOnOrdinal = hasRateTable(book, year);
   const ordinals: readonly (number | null)[] = asked.length > 0 ? asked : dependsOnOrdinal ? [1, 2, 3] : [null];
   const found = meant.flatMap((frame) =>
     ordinals.map((ordinal) => ({ frame, ordinal, finding: subsidyRate(book, { year, frame, ordinal }) })),
@@ -448,6 +449,6 @@ function neededDraft(
     caveats: [...caveats, ...capLine],
     citations: citationsOf(context, [...facts, 'yearly-caps']),
     suggestions: w.suggestions,
-    section: 'fy2026-programme',
+    section: sectionOf(context, 'rate-table'),
   };
 }

@@ -1,5 +1,6 @@
 // Japanese sentences about amounts.
-export const japanese = {
+import type { Dates } from '../terms/index.ts';
+export const japanese = (dates: Dates) => ({
   subsidy: (p: {
     year: string;
     frame: string | null;
@@ -71,9 +72,9 @@ export const japanese = {
     '補助上限額は年度ごとにいくらですか？',
   ],
   choices: [
-    '令和8年度の右腕人材枠、1回目、対象経費900万円',
-    '令和8年度の法制度連携枠、2回目、対象経費900万円',
-    '令和8年度の補助率の表を見せて',
+    `${dates.coming}の右腕人材枠、1回目、対象経費900万円`,
+    `${dates.coming}の法制度連携枠、2回目、対象経費900万円`,
+    `${dates.coming}の補助率の表を見せて`,
   ],
-};
-export type AmountsWording = typeof japanese;
+});
+export type AmountsWording = ReturnType<typeof japanese>;

@@ -1,11 +1,13 @@
 // English sentences about eligibility, requirements and plans.
+
 import { englishTimes } from '../terms/en.ts';
+import type { Dates } from '../terms/index.ts';
 import type { EligibilityWording } from './ja.ts';
 
 const and = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
-export const english: EligibilityWording = {
+export const english = (dates: Dates): EligibilityWording => ({
   possible: (p) =>
     `Yes, ${p.who} can still be adopted in ${p.year}: it would be the ${p.ordinal} adoption (${p.adoptions} so far${p.remaining === null ? '' : `, ${p.remaining} left`}).`,
   notPossible: (p) =>
@@ -26,15 +28,14 @@ export const english: EligibilityWording = {
       ? `For ${p.who}, no adoptions are left: with ${p.adoptions} so far the limit of ${p.limit} has been reached, so another in ${p.year} or later is not possible.`
       : `From ${p.year} on, ${p.who} can be adopted ${p.remaining} more time${p.remaining === 1 ? '' : 's'} (${p.adoptions} so far, limit ${p.limit}).`,
   before: (p) =>
-    `In ${p.year} there was no limit on the number of adoptions, so ${p.who} was not barred by its count. The limit of 3 applies from FY2026.`,
+    `In ${p.year} there was no limit on the number of adoptions, so ${p.who} was not barred by its count. The limit of ${dates.maximum} applies from ${dates.limitFrom}.`,
   you: (p) =>
     p.adoptions === 0 ? 'an operator that has never been adopted' : `an operator adopted ${englishTimes(p.adoptions)}`,
   unlisted: (p) =>
-    `「${p.name}」 is not listed among the adoptions of FY2022 to FY2025. With no adoption so far, it can apply for ${p.year}; it would be the ${p.ordinal} adoption (${and(p.parts)}).`,
-  missing:
-    'Please tell me how many times you have been adopted, or the name of the operator. All adoptions from FY2022 to FY2025 are counted to say whether you may apply for FY2026 and at which rate.',
+    `「${p.name}」 is not listed among the adoptions of ${dates.listed}. With no adoption so far, it can apply for ${p.year}; it would be the ${p.ordinal} adoption (${and(p.parts)}).`,
+  missing: `Please tell me how many times you have been adopted, or the name of the operator. All adoptions from ${dates.listed} are counted to say whether you may apply for ${dates.coming} and at which rate.`,
   missingTable: 'By number of adoptions so far:',
-  columns: { adoptions: 'Adoptions so far', next: 'Next', verdict: 'FY2026', operator: 'Operator' },
+  columns: { adoptions: 'Adoptions so far', next: 'Next', verdict: dates.coming, operator: 'Operator' },
   verdictYes: 'possible',
   verdictNo: 'not possible',
   joint: (p) =>
@@ -72,19 +73,6 @@ export const english: EligibilityWording = {
     notLaw2:
       'The Small Business Support Act (小規模事業者支援法) is only for societies (商工会) and chambers of commerce (商工会議所).',
   },
-  kinds: {
-    'society-of-commerce': 'a society of commerce (商工会)',
-    'chamber-of-commerce': 'a chamber of commerce (商工会議所)',
-    npo: 'an NPO',
-    company: 'a company',
-    'shinkin-bank': 'a shinkin bank (信用金庫) or other bank',
-    association: 'an association, foundation or cooperative',
-    'designated-corporation': 'a support corporation designated by a municipality',
-    'approved-plan-holder': 'an operator with an approved collaborative support plan',
-    municipality: 'a municipality',
-    individual: 'an individual',
-    university: 'a university or school corporation',
-  },
   plan: {
     sequence: (p) => `The rates, in order: ${p.parts.join(' → ')}.`,
     part: (p) => `${p.year} (${p.ordinal}, ${p.frame}) ${p.rate}`,
@@ -93,7 +81,7 @@ export const english: EligibilityWording = {
       `No: in ${p.year} it would be the ${p.ordinal} adoption, which is not possible because the limit is ${p.limit}.`,
     best: (p) =>
       p.remaining === 0
-        ? `With ${p.adoptions} adoptions, no further adoption is possible from FY2026 on.`
+        ? `With ${p.adoptions} adoptions, no further adoption is possible from ${dates.coming} on.`
         : `The order with the highest rates is ${p.parts.join(' → ')} (${p.remaining} adoption${p.remaining === 1 ? '' : 's'} left).`,
     bestPart: (p) => `${p.ordinal}: ${p.frames} at ${p.rate}`,
     next: (p) => `A further adoption in ${p.year} would be the ${p.ordinal}: ${p.rate} under ${p.frame}.`,
@@ -117,4 +105,4 @@ export const english: EligibilityWording = {
     ],
     links: 'Where are the guidelines for each act?',
   },
-};
+});

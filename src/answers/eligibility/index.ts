@@ -18,12 +18,12 @@ import {
 import { yearsInARow } from '../../understanding/intents/eligibility.ts';
 import { unlistedName } from '../../understanding/message.ts';
 import type { Question } from '../../understanding/question.ts';
-import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
+import { type AnswerContext, citationsOf, type Draft, sectionOf, wordings } from '../draft.ts';
 import { currentYear, yearCaveats } from '../rates/index.ts';
 import { english } from './en.ts';
 import { japanese } from './ja.ts';
 
-const wordingOf = (context: AnswerContext) => (context.language === 'ja' ? japanese : english);
+const wordingOf = wordings(japanese, english);
 
 export function answerEligibility(context: AnswerContext, question: Question): Draft {
   const { book } = context.knowledge;
@@ -58,7 +58,7 @@ export function answerEligibility(context: AnswerContext, question: Question): D
     },
     citations: citationsOf(context, ['limit', 'counting', 'rate-table']),
     suggestions: w.suggestions.counts,
-    section: 'fy2026-programme',
+    section: sectionOf(context, 'rate-table'),
   };
 }
 
@@ -145,7 +145,7 @@ function verdictDraft(
     citations: citationsOf(context, found.facts),
     suggestions,
     items: operator === null ? [] : [{ kind: 'operator', id: operator }],
-    section: 'fy2026-programme',
+    section: sectionOf(context, 'rate-table'),
   };
 }
 
@@ -173,7 +173,7 @@ function severalOperators(context: AnswerContext, question: Question, year: Fisc
     citations: drafts.flatMap((draft) => draft.citations ?? []),
     suggestions: [w.suggestions.counting, w.suggestions.limit],
     items: found.map(({ operator }) => ({ kind: 'operator' as const, id: operator })),
-    section: 'fy2026-programme',
+    section: sectionOf(context, 'rate-table'),
   };
 }
 
@@ -197,20 +197,20 @@ export function answerRequirements(context: AnswerContext, question: Question): 
     if (slots.notYet) return w.requirement.notYet;
     if (applicant === 'designated-corporation' || applicant === 'approved-plan-holder')
       return w.requirement.met({
-        who: w.kinds[applicant],
+        who: terms.applicant(applicant),
         law: first ? terms.law(first.id) : '',
         requirement: first?.requirement[context.language] ?? '',
       });
-    if (applicant !== undefined && open === null) return w.requirement.unstated({ who: w.kinds[applicant] });
+    if (applicant !== undefined && open === null) return w.requirement.unstated({ who: terms.applicant(applicant) });
     if (applicant !== undefined && shown.length === 1 && first)
       return w.requirement.applicant({
-        who: w.kinds[applicant],
+        who: terms.applicant(applicant),
         laws: terms.law(first.id),
         act: w.requirement.acts[first.decision.act],
       });
     if (applicant !== undefined)
       return w.requirement.applicantMany({
-        who: w.kinds[applicant],
+        who: terms.applicant(applicant),
         parts: shown.map((law) =>
           w.requirement.part({ law: terms.law(law.id), act: w.requirement.acts[law.decision.act] }),
         ),
@@ -295,7 +295,7 @@ export function answerPlan(context: AnswerContext, question: Question): Draft {
         ...own.map((adoption): FactKey => `adoption:${adoption.id}`),
       ]),
       suggestions: [w.suggestions.amount, w.suggestions.counting],
-      section: 'fy2026-programme',
+      section: sectionOf(context, 'rate-table'),
     };
   }
   const run = yearsInARow(question.words);
@@ -375,7 +375,7 @@ export function answerPlan(context: AnswerContext, question: Question): Draft {
       ...own.map((adoption): FactKey => `adoption:${adoption.id}`),
     ]),
     suggestions: [w.suggestions.amount, w.suggestions.counting],
-    section: 'fy2026-programme',
+    section: sectionOf(context, 'rate-table'),
   };
 }
 

@@ -1,5 +1,6 @@
 // Japanese sentences about eligibility, requirements and plans.
-export const japanese = {
+import type { Dates } from '../terms/index.ts';
+export const japanese = (dates: Dates) => ({
   possible: (p: { who: string; year: string; adoptions: number; ordinal: string; remaining: number | null }) =>
     `はい、${p.who}は${p.year}に${p.ordinal}の採択として申請できます（これまでの採択は${p.adoptions}回${p.remaining === null ? '' : `、採択回数の残りは${p.remaining}回`}）。`,
   notPossible: (p: { who: string; year: string; adoptions: number; limit: number }) =>
@@ -23,15 +24,14 @@ export const japanese = {
         ? `${p.who}は、残り0回です。これまでの採択が${p.adoptions}回で上限（${p.limit}回まで）に達しているため、${p.year}以降の採択はできません。`
         : `${p.who}は、あと${p.remaining}回採択される余地があります（これまで${p.adoptions}回、上限${p.limit}回）。`,
   before: (p: { who: string; year: string }) =>
-    `${p.year}には採択回数の上限はなく、${p.who}も回数を理由に申請できないことはありませんでした。上限（3回まで）は令和8年度からです。`,
+    `${p.year}には採択回数の上限はなく、${p.who}も回数を理由に申請できないことはありませんでした。上限（${dates.maximum}回まで）は${dates.limitFrom}からです。`,
   you: (p: { adoptions: number }) =>
     p.adoptions === 0 ? '採択されたことのない事業者' : `採択${p.adoptions}回の事業者`,
   unlisted: (p: { name: string; year: string; ordinal: string; parts: readonly string[] }) =>
-    `「${p.name}」は、資料の採択事業一覧（令和4〜7年度）に記載がありません。採択が0回であれば、${p.year}に${p.ordinal}の採択として申請できます（補助率は、${p.parts.join('、')}）。`,
-  missing:
-    'これまでに採択された回数、または事業者名を教えてください。令和4〜7年度の採択をすべて数えて、令和8年度に申請できるかと補助率をお答えします。',
+    `「${p.name}」は、資料の採択事業一覧（${dates.listed}）に記載がありません。採択が0回であれば、${p.year}に${p.ordinal}の採択として申請できます（補助率は、${p.parts.join('、')}）。`,
+  missing: `これまでに採択された回数、または事業者名を教えてください。${dates.listed}の採択をすべて数えて、${dates.coming}に申請できるかと補助率をお答えします。`,
   missingTable: '採択回数ごとには、次のとおりです。',
-  columns: { adoptions: 'これまでの採択', next: '次の採択', verdict: '令和8年度の申請', operator: '事業者' },
+  columns: { adoptions: 'これまでの採択', next: '次の採択', verdict: `${dates.coming}の申請`, operator: '事業者' },
   verdictYes: '可能',
   verdictNo: '不可',
   joint: (p: { partners: string }) =>
@@ -68,19 +68,6 @@ export const japanese = {
     columns: ['法律', '計画・指定', '決める人', '対象'],
     notLaw2: '小規模事業者支援法による連携は、商工会・商工会議所が対象です。',
   },
-  kinds: {
-    'society-of-commerce': '商工会',
-    'chamber-of-commerce': '商工会議所',
-    npo: 'NPO法人',
-    company: '民間企業',
-    'shinkin-bank': '信用金庫などの金融機関',
-    association: '社団・財団法人や組合',
-    'designated-corporation': '市町村の指定を受けた支援法人',
-    'approved-plan-holder': '連携支援計画の承認を受けた事業者',
-    municipality: '自治体',
-    individual: '個人',
-    university: '大学・学校法人',
-  },
   plan: {
     sequence: (p: { parts: readonly string[] }) => `補助率は順に、${p.parts.join(' → ')} です。`,
     part: (p: { year: string; ordinal: string; frame: string; rate: string }) =>
@@ -90,7 +77,7 @@ export const japanese = {
       `いいえ、${p.year}は${p.ordinal}にあたり、採択回数の上限（${p.limit}回まで）を超えるため採択はできません。`,
     best: (p: { adoptions: number; parts: readonly string[]; remaining: number }) =>
       p.remaining === 0
-        ? `これまでの採択が${p.adoptions}回のため、令和8年度以降に採択される余地はありません。`
+        ? `これまでの採択が${p.adoptions}回のため、${dates.coming}以降に採択される余地はありません。`
         : `補助率が最も高くなる順は、${p.parts.join(' → ')} です（採択できるのはあと${p.remaining}回）。`,
     bestPart: (p: { ordinal: string; frames: string; rate: string }) => `${p.ordinal}は${p.frames} ${p.rate}`,
     next: (p: { year: string; ordinal: string; frame: string; rate: string }) =>
@@ -110,5 +97,5 @@ export const japanese = {
     counts: ['採択は0回です', '採択は1回です', '採択は2回です', '採択は3回です'],
     links: '各法律のガイドラインのURLは？',
   },
-};
-export type EligibilityWording = typeof japanese;
+});
+export type EligibilityWording = ReturnType<typeof japanese>;

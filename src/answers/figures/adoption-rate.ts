@@ -1,7 +1,7 @@
 // Adoption rates (採択率, 倍率) of the years.
 import { adoptionRate, figureOf, lastListedYear, listedYears } from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
-import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
+import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { sentence } from '../rates/index.ts';
 import { hundredths } from '../terms/index.ts';
 import { wordingOf } from './shared.ts';
@@ -12,7 +12,7 @@ export function rateDraft(context: AnswerContext, question: Question, operation:
   const w = wordingOf(context);
   const { slots } = question;
   const years = slots.years.length > 0 ? [...slots.years] : [...listedYears(book)];
-  const base = { suggestions: w.suggestions, section: 'fy2022-2025' };
+  const base = { suggestions: w.suggestions, section: sectionOf(context, 'yearly-rates') };
   const wantsRatio = /倍率|競争率|competition|applications per|per adoption|ratio/u.test(question.words);
   const wantsRejected =
     /落ち|不採択|落選|落とさ|採択されなかった|reject|fail|missed out|unsuccessful|turned down|not adopted/u.test(

@@ -1,10 +1,11 @@
 // English sentences about budgets, applications, adoptions and adoption rates.
+import type { Dates } from '../terms/index.ts';
 import type { FiguresWording } from './ja.ts';
 
 const and = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
-export const english: FiguresWording = {
+export const english = (dates: Dates): FiguresWording => ({
   metric: { budget: 'budget', applications: 'number of applications', adoptions: 'number of adoptions' },
   count: (p) => p.value,
   value: (p) => `The ${p.metric} of ${p.scope} is ${p.value}${p.draft ? ' (draft)' : ''}.`,
@@ -41,7 +42,7 @@ export const english: FiguresWording = {
   frames: (p) => `Number of adoptions: ${and(p.parts)}.`,
   share: (p) => `Of the ${p.whole} adoptions in ${p.year}, ${p.part} were under the ${p.scope}: ${p.percent}.`,
   moreIn: (p) => `The ${p.frame} had ${p.by} more than the ${p.other}.`,
-  yearShare: (p) => `Of the ${p.whole} adoptions in FY2022 to FY2025, ${p.part} came in ${p.year}: ${p.percent}.`,
+  yearShare: (p) => `Of the ${p.whole} adoptions in ${dates.listed}, ${p.part} came in ${p.year}: ${p.percent}.`,
   byParty: (p) => `Counting every party of joint adoptions: ${p.parties} operators.`,
   all: (p) => `The ${p.metric} by year:`,
   overview: (p) => `${p.year} at a glance:`,
@@ -58,14 +59,14 @@ export const english: FiguresWording = {
     value: 'Value',
   },
   notFinal: (p) =>
-    `No, ${p.value} for ${p.year} is the draft budget, not a final figure (the document is of January 2026).`,
-  draft: 'The figure for FY2026 is a draft budget.',
-  scopeTotal: 'FY2022 to FY2025',
+    `No, ${p.value} for ${p.year} is the draft budget, not a final figure (the document is of ${dates.documentDate}).`,
+  draft: `The figure for ${dates.coming} is a draft budget.`,
+  scopeTotal: dates.listed,
   noRecord: 'not in the document',
   suggestions: [
     'How many adoptions were there in each year?',
     'In which year was the adoption rate lowest?',
-    'How does the FY2026 draft budget compare with FY2025?',
+    `How does the ${dates.coming} draft budget compare with ${dates.last}?`,
     'Which operators were adopted every year?',
   ],
-};
+});

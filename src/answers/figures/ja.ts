@@ -1,6 +1,8 @@
 // Japanese sentences about budgets, applications, adoptions and adoption rates.
+import type { Dates } from '../terms/index.ts';
+
 const unit = { budget: '', applications: '件', adoptions: '件' };
-export const japanese = {
+export const japanese = (dates: Dates) => ({
   metric: { budget: '予算額', applications: '応募件数', adoptions: '採択件数' },
   count: (p: { metric: 'budget' | 'applications' | 'adoptions'; value: string }) => `${p.value}${unit[p.metric]}`,
   value: (p: { scope: string; metric: string; value: string; draft: boolean }) =>
@@ -53,7 +55,7 @@ export const japanese = {
   moreIn: (p: { frame: string; other: string; by: number }) =>
     `${p.frame}のほうが、${p.other}より${p.by}件多くなっています。`,
   yearShare: (p: { year: string; part: number; whole: number; percent: string }) =>
-    `令和4〜7年度の採択${p.whole}件のうち、${p.year}は${p.part}件で、${p.percent} です。`,
+    `${dates.listed}の採択${p.whole}件のうち、${p.year}は${p.part}件で、${p.percent} です。`,
   byParty: (p: { parties: number }) => `共同の各者を数えると${p.parties}者です。`,
   all: (p: { metric: string }) => `${p.metric}は、年度ごとに次のとおりです。`,
   overview: (p: { year: string }) => `${p.year}の概要は次のとおりです。`,
@@ -70,15 +72,15 @@ export const japanese = {
     value: '内容',
   },
   notFinal: (p: { year: string; value: string }) =>
-    `いいえ、${p.year}の ${p.value} は予算案の額で、確定した額ではありません（資料は2026年1月現在です）。`,
-  draft: '令和8年度は予算案の額です。',
-  scopeTotal: '令和4〜7年度',
+    `いいえ、${p.year}の ${p.value} は予算案の額で、確定した額ではありません（資料は${dates.documentDate}現在です）。`,
+  draft: `${dates.coming}は予算案の額です。`,
+  scopeTotal: dates.listed,
   noRecord: '資料に記載なし',
   suggestions: [
     '年度ごとの採択件数は？',
     '採択率がいちばん低かった年度は？',
-    '令和8年度の予算は令和7年度と比べてどうですか？',
+    `${dates.coming}の予算は${dates.last}と比べてどうですか？`,
     '毎年採択されている事業者は？',
   ],
-};
-export type FiguresWording = typeof japanese;
+});
+export type FiguresWording = ReturnType<typeof japanese>;

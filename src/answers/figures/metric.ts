@@ -15,15 +15,13 @@ import {
 } from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
 import { scopeName } from '../adoptions/index.ts';
-import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
+import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { sentence } from '../rates/index.ts';
-import { hundredths } from '../terms/index.ts';
+import { hundredths, thousands } from '../terms/index.ts';
 import { wordingOf } from './shared.ts';
 
 function print(context: AnswerContext, metric: Metric, value: number): string {
-  return metric === 'budget'
-    ? context.terms.oku(value)
-    : wordingOf(context).count({ metric, value: value.toLocaleString('en-US') });
+  return metric === 'budget' ? context.terms.oku(value) : wordingOf(context).count({ metric, value: thousands(value) });
 }
 
 export function metricDraft(context: AnswerContext, question: Question, metric: Metric, operation: string): Draft {
@@ -40,7 +38,7 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
         ? [...listedYears(book), book.draftBudget.fiscalYear]
         : [...listedYears(book)];
   const show = (value: number) => print(context, metric, value);
-  const base = { suggestions: w.suggestions, section: 'fy2022-2025' };
+  const base = { suggestions: w.suggestions, section: sectionOf(context, 'yearly-rates') };
   const fact = (year: FiscalYear, value: number) => ({ name: `${metric}:${year}`, value: String(value) });
   const unknownDraft = (finding: Finding<unknown>): Draft => ({
     ...base,
@@ -369,7 +367,7 @@ function perAdoptionDraft(context: AnswerContext, years: readonly FiscalYear[]):
       rows.flatMap((row) => row.facts),
     ),
     suggestions: w.suggestions,
-    section: 'fy2022-2025',
+    section: sectionOf(context, 'yearly-rates'),
   };
 }
 
@@ -460,7 +458,7 @@ function adoptionsByFrame(
       ),
     ],
     suggestions: w.suggestions,
-    section: 'fy2022-2025',
+    section: sectionOf(context, 'yearly-rates'),
   };
 }
 

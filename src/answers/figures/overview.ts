@@ -1,6 +1,6 @@
 // A year at a glance.
 import { type FiscalYear, framesOf, printFraction } from '../../rules/index.ts';
-import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
+import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { sentence } from '../rates/index.ts';
 import { wordingOf } from './shared.ts';
 
@@ -52,6 +52,6 @@ export function overview(context: AnswerContext, year: FiscalYear): Draft {
       `programme:${year}`,
     ]),
     suggestions: w.suggestions,
-    section: 'fy2022-2025',
+    section: sectionOf(context, 'yearly-rates'),
   };
 }

@@ -1,10 +1,11 @@
 // English sentences about the laws, frames, programmes and addresses.
+import type { Dates } from '../terms/index.ts';
 import type { LawsWording } from './ja.ts';
 
 const and = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
-export const english: LawsWording = {
+export const english = (dates: Dates): LawsWording => ({
   fullName: (p) => `The full name of the ${p.name} is 「${p.full}」.`,
   plan: (p) => `Under the ${p.name} the plan is the ${p.plan} (${p.decision}).`,
   approver: (p) => `The ${p.name} needs ${p.decision} (${p.plan}).`,
@@ -25,7 +26,7 @@ export const english: LawsWording = {
   programmes: 'The programmes by year:',
   announced: (p) => `The results of ${p.year} were announced in ${p.when}.`,
   announcedAll: 'The results were announced as follows:',
-  announcedUnknown: (p) => `The results of ${p.year} are not in the document, which is of January 2026.`,
+  announcedUnknown: (p) => `The results of ${p.year} are not in the document, which is of ${dates.documentDate}.`,
   link: (p) => `${p.label}: ${p.url}`,
   links: (p) => `The addresses${p.law === null ? ' in the document' : ` for the ${p.law}`} are:`,
   linkColumns: ['Page', 'Address'],
@@ -38,7 +39,7 @@ export const english: LawsWording = {
     requirement: 'What does the law-linked frame require?',
     compare: 'How do the three acts differ?',
     fullName: (p) => `What is the full name of ${p.name}?`,
-    rates: 'What are the rates in FY2026?',
-    list: 'List the operators adopted in FY2025',
+    rates: `What are the rates in ${dates.coming}?`,
+    list: `List the operators adopted in ${dates.last}`,
   },
-};
+});

@@ -1,11 +1,11 @@
 // Answers about the three laws, the frames of each year, the programmes' names and the addresses.
 import { type FactKey, framesOf, lastListedYear, listedYears } from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
-import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
+import { type AnswerContext, citationsOf, type Draft, sectionOf, wordings } from '../draft.ts';
 import { english } from './en.ts';
 import { japanese } from './ja.ts';
 
-const wordingOf = (context: AnswerContext) => (context.language === 'ja' ? japanese : english);
+const wordingOf = wordings(japanese, english);
 
 export function answerLaw(context: AnswerContext, question: Question): Draft {
   const { laws } = context.knowledge;
@@ -140,7 +140,7 @@ export function answerFrames(context: AnswerContext, question: Question): Draft 
       frames.map((frame): FactKey => `frame:${frame.id}`),
     ),
     suggestions: [w.suggestions.rates, w.suggestions.requirement, w.suggestions.list],
-    section: 'fy2026-programme',
+    section: sectionOf(context, 'rate-table'),
   };
 }
 
@@ -201,7 +201,7 @@ export function answerProgrammes(context: AnswerContext, question: Question): Dr
       meant.map((each): FactKey => `programme:${each.year}`),
     ),
     suggestions: [w.suggestions.rates, w.suggestions.list],
-    section: 'fy2022-2025',
+    section: sectionOf(context, 'yearly-rates'),
   };
 }
 

@@ -1,5 +1,6 @@
 // Japanese sentences about the laws, frames, programmes and addresses.
-export const japanese = {
+import type { Dates } from '../terms/index.ts';
+export const japanese = (dates: Dates) => ({
   fullName: (p: { name: string; full: string }) => `${p.name}の正式名称は「${p.full}」です。`,
   plan: (p: { name: string; plan: string; decision: string }) =>
     `${p.name}では、${p.plan}（${p.decision}）が関わります。`,
@@ -24,7 +25,7 @@ export const japanese = {
   announced: (p: { year: string; when: string }) => `${p.year}の採択結果は、${p.when}に公表されました。`,
   announcedAll: '採択結果の公表は、年度ごとに次のとおりです。',
   announcedUnknown: (p: { year: string }) =>
-    `${p.year}の採択結果は、資料に記載がありません（資料は2026年1月現在です）。`,
+    `${p.year}の採択結果は、資料に記載がありません（資料は${dates.documentDate}現在です）。`,
   link: (p: { label: string; url: string }) => `${p.label}のURLは ${p.url} です。`,
   links: (p: { law: string | null }) =>
     `${p.law ?? '資料に載っている'}${p.law === null ? '' : 'に関する'}URLは、次のとおりです。`,
@@ -38,8 +39,8 @@ export const japanese = {
     requirement: '法制度連携枠の要件は？',
     compare: '3つの法律の違いは？',
     fullName: (p: { name: string }) => `${p.name}の正式名称は？`,
-    rates: '令和8年度の補助率は？',
-    list: '令和7年度の採択事業者一覧は？',
+    rates: `${dates.coming}の補助率は？`,
+    list: `${dates.last}の採択事業者一覧は？`,
   },
-};
-export type LawsWording = typeof japanese;
+});
+export type LawsWording = ReturnType<typeof japanese>;

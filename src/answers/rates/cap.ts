@@ -1,7 +1,7 @@
 // Caps (補助上限) of the years.
 import { capsOf } from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
-import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
+import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { currentYear, sentence, wordingOf, yearCaveats } from './shared.ts';
 
 export function answerCap(context: AnswerContext, question: Question): Draft {
@@ -20,7 +20,7 @@ export function answerCap(context: AnswerContext, question: Question): Draft {
       caveats: yearCaveats(context, [book.limit.from]),
       citations: citationsOf(context, ['limit', 'yearly-caps']),
       suggestions: [w.suggestions.caps, w.suggestions.limit, w.suggestions.counting],
-      section: 'fy2026-programme',
+      section: sectionOf(context, 'rate-table'),
     };
   }
   const implied = book.frames
@@ -41,7 +41,7 @@ export function answerCap(context: AnswerContext, question: Question): Draft {
         .map((year) => w.capUnmapped({ year: terms.year(year.fiscalYear) })),
       citations: citationsOf(context, ['yearly-caps']),
       suggestions: [w.suggestions.amount, w.suggestions.limit],
-      section: 'fy2022-2025',
+      section: sectionOf(context, 'yearly-rates'),
     };
   }
   const asked = years.length > 0 ? years : [currentYear(context)];
@@ -70,6 +70,6 @@ export function answerCap(context: AnswerContext, question: Question): Draft {
     caveats: known.filter(({ caps }) => caps.length > 1).map(({ year }) => w.capUnmapped({ year: terms.year(year) })),
     citations: citationsOf(context, ['yearly-caps']),
     suggestions: [w.suggestions.caps, w.suggestions.amount, w.suggestions.limit],
-    section: 'fy2022-2025',
+    section: sectionOf(context, 'yearly-rates'),
   };
 }

@@ -1,4 +1,6 @@
 // English sentences about rates, caps, limit and changes.
+import { englishOrdinal } from '../terms/en.ts';
+import type { Dates } from '../terms/index.ts';
 import type { RatesWording } from './wording.ts';
 
 const and = (items: readonly string[]): string =>
@@ -12,7 +14,7 @@ function fallsAt(rates: string): string {
   );
 }
 
-export const english: RatesWording = {
+export const english = (dates: Dates): RatesWording => ({
   one: ({ year, frame, ordinal, rate }) =>
     `The subsidy rate in ${year}${frame === null ? '' : ` under the ${frame}`}${ordinal === null ? '' : `, ${ordinal} adoption,`} is ${rate}.`,
   both: ({ year, ordinal, rates, same }) =>
@@ -52,55 +54,53 @@ export const english: RatesWording = {
     `The subsidy rates of ${year} are ${rates}; the document does not state which frame or number of adoptions has which.`,
   confirm: ({ right, headline }) => `${right ? 'Yes.' : 'No.'} ${headline}`,
   notPossible: ({ ordinal, limit }) =>
-    `A ${ordinal} adoption is not possible: from FY2026 the limit is ${limit} adoptions.`,
+    `A ${ordinal} adoption is not possible: from ${dates.limitFrom} the limit is ${limit} adoptions.`,
   columns: { adoption: 'Adoption', year: 'Year', rates: 'Rates', caps: 'Caps' },
-  draftCaveat: 'For FY2026 the document (January 2026) reflects a draft budget.',
+  draftCaveat: `For ${dates.coming} the document (${dates.documentDate}) reflects a draft budget.`,
   beyondDuration: ({ year, from, to }) =>
-    `The programme is stated to run from ${from} to ${to}; for ${year} this assumes that the table "令和8年度～" simply goes on.`,
+    `The programme is stated to run from ${from} to ${to}; for ${year} this assumes that the table for ${dates.limitFrom} onwards simply goes on.`,
   mergedCells: ({ frame }) => `Blank cells of the table are read as merged cells (${frame}).`,
   assumedYear: ({ year }) => `No year was given, so this is the rate of ${year}.`,
   caps: ({ year, caps, several }) =>
     `The cap in ${year} is ${caps}${several ? '; the document does not state which applies to which frame' : ''}.`,
-  capsAll: 'The caps by year are as follows. The cap for FY2026 is not in the document.',
+  capsAll: `The caps by year are as follows. The cap for ${dates.coming} is not in the document.`,
   capUnknown: ({ year }) => `The cap for ${year} is not in the document.`,
   capNearby: ({ year, caps }) => `The latest caps that it states are those of ${year}: ${caps}.`,
   capUnmapped: ({ year }) => `The document does not state which of the two caps of ${year} applies to which frame.`,
   limit: ({ from, maximum }) =>
-    `The limit is ${maximum} adoptions (from ${from}, in both frames; a ${maximum === 3 ? 'fourth' : `${maximum + 1}th`} is not possible).`,
+    `The limit is ${maximum} adoptions (from ${from}, in both frames; a ${englishOrdinal(maximum + 1)} is not possible).`,
   limitBefore: ({ year, from }) =>
-    `No, there was no limit on the number of adoptions in ${year}. The limit of 3 applies from ${from}.`,
+    `No, there was no limit on the number of adoptions in ${year}. The limit of ${dates.maximum} applies from ${from}.`,
   limitConfirm: ({ right, stated, maximum }) =>
     right
       ? `Yes, the limit is ${maximum} adoptions.`
-      : `No, the limit is not ${stated} but ${maximum} adoptions (from FY2026, in both frames).`,
-  counting: 'Yes, adoptions are counted whatever the frame: every adoption since FY2022 (R4) counts.',
-  noReset:
-    'No, the count is not reset: every adoption since FY2022 (R4) counts, whatever the frame (the limit is 3; a fourth is not possible).',
+      : `No, the limit is not ${stated} but ${maximum} adoptions (from ${dates.limitFrom}, in both frames).`,
+  counting: `Yes, adoptions are counted whatever the frame: every adoption since ${dates.countedSince} counts.`,
+  noReset: `No, the count is not reset: every adoption since ${dates.countedSince} counts, whatever the frame (the limit is ${dates.maximum}; a ${englishOrdinal(dates.maximum + 1)} is not possible).`,
   countingDetail: ({ since }) =>
-    `Counted are adoptions since ${since}, in the programmes of R4 to R7 and in that of R8.`,
+    `Counted are adoptions since ${since}, in the programmes of ${dates.listed} and in that of ${dates.coming}.`,
   jointCounting:
     'The document does not state how joint adoptions are counted. Please ask the office in charge of the call.',
   eitherLimit: ({ maximum }) =>
-    `The limit on the number of adoptions is ${maximum} (from FY2026). The cap on the amount for FY2026 is not in the document.`,
+    `The limit on the number of adoptions is ${maximum} (from ${dates.limitFrom}). The cap on the amount for ${dates.coming} is not in the document.`,
   changes: {
-    headline: ({ frame }) =>
-      frame === 'law-linked'
-        ? 'What is new for the law-linked frame (法制度連携枠) from FY2026 is the limit of 3 adoptions (a fourth is not possible); its rates stay as in FY2025.'
-        : frame === 'right-hand'
-          ? 'From FY2026 the right-hand talent frame (右腕人材枠) has a limit of 3 adoptions and a rate that goes down with each adoption (2/3 → 1/2 → 1/3).'
-          : 'From FY2026 both frames have a limit of 3 adoptions, and the rate of the right-hand talent frame (右腕人材枠) goes down with the number of adoptions.',
+    headline: ({ from, before, maximum, frame, changed }) =>
+      frame === null
+        ? `From ${from} both frames have a limit of ${maximum} adoptions, and the rate of the ${and(changed.map((each) => each.frame))} goes down with the number of adoptions.`
+        : changed[0] === undefined
+          ? `What is new for the ${frame} from ${from} is the limit of ${maximum} adoptions (a ${englishOrdinal(maximum + 1)} is not possible); its rates stay as in ${before}.`
+          : `From ${from} the ${frame} has a limit of ${maximum} adoptions and a rate that goes down with each adoption (${changed[0].rates}).`,
     limit: 'Limit on adoptions',
     rates: 'rates (1st → 2nd → 3rd)',
     same: 'none',
-    columns: ['Item', 'FY2025 (R7)', 'FY2026 (R8) onwards'],
+    item: 'Item',
   },
   suggestions: {
-    rate: ({ year, frame, ordinal }) => `What is the rate for adoption no. ${ordinal} under the ${frame} in FY${year}?`,
     amount: 'How much subsidy for eligible costs of 9 million yen?',
     limit: 'How many times can an operator be adopted?',
     caps: 'What are the caps by year?',
     counting: 'Do adoptions in another frame count?',
-    eligibility: 'Can an operator with two adoptions apply for FY2026?',
-    changes: 'What changes from FY2025 to FY2026?',
+    eligibility: `Can an operator with two adoptions apply for ${dates.coming}?`,
+    changes: `What changes from ${dates.beforeLimit} to ${dates.limitFrom}?`,
   },
-};
+});

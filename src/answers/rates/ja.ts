@@ -1,4 +1,5 @@
 // Japanese sentences about rates, caps, limit and changes.
+import type { Dates } from '../terms/index.ts';
 import type { RatesWording } from './wording.ts';
 
 /** The numbers of the adoptions at which the rate is lower than before. */
@@ -7,7 +8,7 @@ function fallsAt(rates: string): string {
   return each.flatMap((rate, index) => (index > 0 && rate !== each[index - 1] ? [`${index + 1}回目`] : [])).join('、');
 }
 
-export const japanese: RatesWording = {
+export const japanese = (dates: Dates): RatesWording => ({
   one: ({ year, frame, ordinal, rate }) =>
     `${year}${frame === null ? '' : `の${frame}`}${ordinal === null ? '' : `、採択${ordinal}`}の補助率は ${rate} です。`,
   both: ({ year, ordinal, rates, same }) =>
@@ -47,53 +48,52 @@ export const japanese: RatesWording = {
     `${year}の補助率は ${rates} です。どの枠・採択何回目がどの率にあたるかは、資料に記載がありません。`,
   confirm: ({ right, headline }) => `${right ? 'はい、' : 'いいえ、'}${headline}`,
   notPossible: ({ ordinal, limit }) =>
-    `${ordinal}の採択はできません。採択回数の上限は${limit}回までです（令和8年度から）。`,
+    `${ordinal}の採択はできません。採択回数の上限は${limit}回までです（${dates.limitFrom}から）。`,
   columns: { adoption: '採択回数', year: '年度', rates: '補助率', caps: '補助上限' },
-  draftCaveat: '令和8年度は予算案の段階の資料（2026年1月）によります。',
+  draftCaveat: `${dates.coming}は予算案の段階の資料（${dates.documentDate}）によります。`,
   beyondDuration: ({ year, from, to }) =>
-    `事業期間は${from}から${to}までとされており、${year}については「令和8年度～」の表がそのまま続くと仮定した場合です。`,
+    `事業期間は${from}から${to}までとされており、${year}については「${dates.limitFrom}～」の表がそのまま続くと仮定した場合です。`,
   mergedCells: ({ frame }) => `表の空欄は結合されたセルと読んでいます（${frame}）。`,
   assumedYear: ({ year }) => `年度の指定がないため、${year}の率でお答えしています。`,
   caps: ({ year, caps, several }) =>
     `${year}の補助上限は ${caps} です${several ? '（枠などとの対応は資料に記載がありません）' : ''}。`,
-  capsAll: '補助上限額は、年度ごとに次のとおりです。令和8年度の上限額は資料に記載がありません。',
+  capsAll: `補助上限額は、年度ごとに次のとおりです。${dates.coming}の上限額は資料に記載がありません。`,
   capUnknown: ({ year }) => `${year}の補助上限額は、資料に記載がありません。`,
   capNearby: ({ year, caps }) => `資料にある直近の上限は、${year}の ${caps} です。`,
   capUnmapped: ({ year }) => `${year}の2つの上限のどちらがどの枠に適用されるかは、資料に記載がありません。`,
   limit: ({ from, maximum }) =>
     `採択回数の上限は${maximum}回までです（${from}から、両枠共通。${maximum + 1}回目の採択は不可）。`,
-  limitBefore: ({ year, from }) => `いいえ、${year}には採択回数の上限はありません。上限（3回まで）は${from}からです。`,
+  limitBefore: ({ year, from }) =>
+    `いいえ、${year}には採択回数の上限はありません。上限（${dates.maximum}回まで）は${from}からです。`,
   limitConfirm: ({ right, stated, maximum }) =>
     right
       ? `はい、採択回数の上限は${maximum}回までです。`
-      : `いいえ、採択回数の上限は${stated}回ではなく${maximum}回までです（令和8年度から、両枠共通）。`,
-  counting: 'はい、枠を問わず通算されます。令和4年度以降に採択された回数をすべて数えます。',
-  noReset:
-    'いいえ、採択回数はリセットされません。令和4年度以降に採択された回数を、枠を問わず通算します（上限は3回まで、4回目は不可）。',
+      : `いいえ、採択回数の上限は${stated}回ではなく${maximum}回までです（${dates.limitFrom}から、両枠共通）。`,
+  counting: `はい、枠を問わず通算されます。${dates.countedSince}以降に採択された回数をすべて数えます。`,
+  noReset: `いいえ、採択回数はリセットされません。${dates.countedSince}以降に採択された回数を、枠を問わず通算します（上限は${dates.maximum}回まで、${dates.maximum + 1}回目は不可）。`,
   countingDetail: ({ since }) =>
-    `数えるのは、${since}以降の本事業（令和4〜7年度の各補助事業）と令和8年度の本事業での採択です。`,
+    `数えるのは、${since}以降の本事業（${dates.listed}の各補助事業）と${dates.coming}の本事業での採択です。`,
   jointCounting: '共同申請での採択をどう数えるかは、資料に記載がありません。公募の事務局にご確認ください。',
   eitherLimit: ({ maximum }) =>
-    `採択回数の上限は${maximum}回まで（令和8年度から）です。補助上限額は、令和8年度については資料に記載がありません。`,
+    `採択回数の上限は${maximum}回まで（${dates.limitFrom}から）です。補助上限額は、${dates.coming}については資料に記載がありません。`,
   changes: {
-    headline: ({ frame }) =>
-      frame === 'law-linked'
-        ? '法制度連携枠で令和8年度から新たに加わるのは、採択回数の上限（3回まで、4回目は不可）です。補助率は令和7年度と変わりません。'
-        : frame === 'right-hand'
-          ? '右腕人材枠は令和8年度から、採択回数の上限（3回まで）と、採択回数に応じた補助率の逓減（2/3 → 1/2 → 1/3）が加わります。'
-          : '令和8年度から、両枠共通で採択回数の上限（3回まで）が設けられ、右腕人材枠の補助率が採択回数に応じて下がります。',
+    headline: ({ from, before, maximum, frame, changed }) =>
+      frame === null
+        ? `${from}から、両枠共通で採択回数の上限（${maximum}回まで）が設けられ、${changed.map((each) => each.frame).join('・')}の補助率が採択回数に応じて下がります。`
+        : changed[0] === undefined
+          ? `${frame}で${from}から新たに加わるのは、採択回数の上限（${maximum}回まで、${maximum + 1}回目は不可）です。補助率は${before}と変わりません。`
+          : `${frame}は${from}から、採択回数の上限（${maximum}回まで）と、採択回数に応じた補助率の逓減（${changed[0].rates}）が加わります。`,
     limit: '採択回数の上限',
     rates: '補助率（1回目→2回目→3回目）',
     same: 'なし',
-    columns: ['項目', '令和7年度', '令和8年度以降'],
+    item: '項目',
   },
   suggestions: {
-    rate: ({ year, frame, ordinal }) => `令和${year - 2018}年度の${frame}、${ordinal}回目の補助率は？`,
     amount: '対象経費900万円だといくら補助されますか？',
     limit: '採択回数の上限は何回ですか？',
     caps: '補助上限額は年度ごとにいくらですか？',
     counting: '違う枠での採択も数えますか？',
-    eligibility: '2回採択された団体は令和8年度に申請できますか？',
-    changes: '令和7年度から令和8年度で何が変わりますか？',
+    eligibility: `2回採択された団体は${dates.coming}に申請できますか？`,
+    changes: `${dates.beforeLimit}から${dates.limitFrom}で何が変わりますか？`,
   },
-};
+});

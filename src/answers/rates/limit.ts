@@ -1,14 +1,7 @@
 // The limit on adoptions, how they are counted, and what changes from R7 to R8.
-import {
-  type FiscalYear,
-  type FrameId,
-  framesOf,
-  lastListedYear,
-  printFraction,
-  subsidyRate,
-} from '../../rules/index.ts';
+import { type FiscalYear, type FrameId, framesOf, printFraction, subsidyRate } from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
-import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
+import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { ordinals, wordingOf, yearCaveats } from './shared.ts';
 
 export function answerLimit(context: AnswerContext, question: Question): Draft {
@@ -21,7 +14,7 @@ export function answerLimit(context: AnswerContext, question: Question): Draft {
     facts: [{ name: 'adoption_limit', value: String(limit.maximum) }],
     caveats: yearCaveats(context, [limit.from]),
     suggestions: [w.suggestions.counting, w.suggestions.eligibility, w.suggestions.changes],
-    section: 'fy2026-programme',
+    section: sectionOf(context, 'rate-table'),
   };
   if (question.aspect === 'joint_counting')
     return {
@@ -70,7 +63,7 @@ export function answerRuleChanges(context: AnswerContext, question: Question): D
   const { book } = context.knowledge;
   const { terms } = context;
   const w = wordingOf(context);
-  const [before, after] = [lastListedYear(book), book.limit.from];
+  const [before, after] = [book.limit.from - 1, book.limit.from];
   const frame = question.slots.frames.length === 1 ? (question.slots.frames[0] ?? null) : null;
   const frames = framesOf(book, after).filter((each) => frame === null || each.id === frame);
   const rates = (year: FiscalYear, id: FrameId) =>
@@ -80,10 +73,18 @@ export function answerRuleChanges(context: AnswerContext, question: Question): D
       .join(' → ');
   return {
     kind: 'answer',
-    headline: w.changes.headline({ frame }),
+    headline: w.changes.headline({
+      from: terms.years([after]),
+      before: terms.years([before]),
+      maximum: book.limit.maximum,
+      frame: frame === null ? null : terms.frame(frame),
+      changed: frames
+        .filter((each) => rates(before, each.id) !== rates(after, each.id))
+        .map((each) => ({ frame: terms.frame(each.id), rates: rates(after, each.id) })),
+    }),
     facts: [{ name: 'adoption_limit', value: String(book.limit.maximum) }],
     table: {
-      columns: [...w.changes.columns],
+      columns: [w.changes.item, terms.years([before]), terms.yearOnwards(after)],
       rows: [
         [w.changes.limit, w.changes.same, terms.times(book.limit.maximum)],
         ...frames.map((each) => [
@@ -96,6 +97,6 @@ export function answerRuleChanges(context: AnswerContext, question: Question): D
     caveats: yearCaveats(context, [after]),
     citations: citationsOf(context, ['introduced', 'decreasing', 'limit', 'counting', 'rate-table']),
     suggestions: [w.suggestions.counting, w.suggestions.eligibility],
-    section: 'fy2026-programme',
+    section: sectionOf(context, 'rate-table'),
   };
 }

@@ -8,12 +8,12 @@ import {
   type FrameId,
   fractionOf,
   framesOf,
-  lastListedYear,
+  hasRateTable,
   printFraction,
   subsidyRate,
 } from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
-import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
+import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { currentYear, ordinals, sentence, wordingOf, yearCaveats } from './shared.ts';
 
 export function answerRate(context: AnswerContext, question: Question): Draft {
@@ -47,7 +47,7 @@ export function answerRate(context: AnswerContext, question: Question): Draft {
   const confirmable = stated !== undefined && question.aspect === 'value' && values.size === 1 && asked.length === 1;
   const rows = tableOf(
     context,
-    years.filter((year) => year > 2024 || year >= book.limit.from),
+    years.filter((year) => hasRateTable(book, year)),
   );
   return {
     kind:
@@ -61,7 +61,7 @@ export function answerRate(context: AnswerContext, question: Question): Draft {
     caveats,
     citations: citationsOf(context, facts),
     suggestions,
-    section: 'fy2026-programme',
+    section: sectionOf(context, 'rate-table'),
   };
 }
 
@@ -321,8 +321,8 @@ function comparedYears(
 export function tableOf(context: AnswerContext, years: readonly FiscalYear[]): Draft['table'] {
   const { book } = context.knowledge;
   const w = wordingOf(context);
-  const shown = [...new Set(years.map((year) => Math.min(year, book.limit.from)))].filter(
-    (year) => year >= lastListedYear(book),
+  const shown = [...new Set(years.map((year) => Math.min(year, book.limit.from)))].filter((year) =>
+    hasRateTable(book, year),
   );
   if (shown.length === 0) return null;
   const columns = shown.flatMap((year) => framesOf(book, year).map((frame) => ({ year, frame })));

@@ -1,16 +1,16 @@
 // What answers about rates share, and other answers take from them: the current year, caveats of a year, a reason as a sentence.
-import type { FiscalYear } from '../../rules/index.ts';
-import type { AnswerContext } from '../draft.ts';
+import { calendarOf, type FiscalYear } from '../../rules/index.ts';
+import { type AnswerContext, wordings } from '../draft.ts';
 import { english } from './en.ts';
 import { japanese } from './ja.ts';
 
-export const wordingOf = (context: AnswerContext) => (context.language === 'ja' ? japanese : english);
+export const wordingOf = wordings(japanese, english);
 
 export const ordinals = [1, 2, 3] as const;
 
-/** The year that a question without one is about: the first year of the current rules. */
+/** The year that a question without one is about: the one whose call is to come. */
 export function currentYear(context: AnswerContext): FiscalYear {
-  return context.knowledge.book.limit.from;
+  return calendarOf(context.knowledge.book).coming;
 }
 
 /** Caveats that any answer about a year carries: the draft budget, and years beyond the stated duration. */

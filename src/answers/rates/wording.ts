@@ -1,5 +1,4 @@
-// Sentences about rates, caps, the limit on adoptions and what changes from R7 to R8.
-import type { FiscalYear, FrameId } from '../../rules/index.ts';
+// Sentences about rates, caps, the limit on adoptions and what changes with the limit.
 
 export interface RatesWording {
   one(p: { year: string; frame: string | null; ordinal: string | null; rate: string }): string;
@@ -58,14 +57,21 @@ export interface RatesWording {
   jointCounting: string;
   eitherLimit(p: { maximum: number }): string;
   changes: {
-    headline(p: { frame: FrameId | null }): string;
+    /** `changed`: the frames whose rates change, with the new ones. */
+    headline(p: {
+      from: string;
+      before: string;
+      maximum: number;
+      /** Null when all frames are meant. */
+      frame: string | null;
+      changed: readonly { frame: string; rates: string }[];
+    }): string;
     limit: string;
     rates: string;
     same: string;
-    columns: readonly string[];
+    item: string;
   };
   suggestions: {
-    rate(p: { year: FiscalYear; frame: string; ordinal: number }): string;
     amount: string;
     limit: string;
     caps: string;

@@ -1,7 +1,8 @@
 // English sentences for conversation: help, explanations, what the source does not say, what is out of scope.
+import { type Dates, thousands } from '../terms/index.ts';
 import type { TalkWording } from './ja.ts';
 
-export const english: TalkWording = {
+export const english = (dates: Dates): TalkWording => ({
   help: {
     greeting: 'Hello. I answer questions about the subsidy programme 「地域の人事部」 (regional HR departments).',
     thanks: 'You are welcome. Please ask whenever you like.',
@@ -12,14 +13,14 @@ export const english: TalkWording = {
     acknowledgement: 'All right. Please go on.',
   },
   canDo: [
-    'Subsidy rates, amounts and the limit on adoptions (FY2022 to FY2026 onwards)',
-    'When an operator was adopted, and whether it may apply for FY2026',
+    `Subsidy rates, amounts and the limit on adoptions (${dates.first} to ${dates.coming} onwards)`,
+    `When an operator was adopted, and whether it may apply for ${dates.coming}`,
     'Adoptions, adoption rates and budgets by year; operators that meet a condition',
     'The three acts of the law-linked frame, case studies and terms, with quotations from the document',
   ],
   asOf: (p) => `The source is 「${p.document}」 (${p.date}, ${p.publisher}).`,
-  source: (p) => `The answers rest on 「${p.document}」, January 2026 (${p.date}), by the ${p.publisher}.`,
-  sourceDetail: 'For FY2026 it reflects a draft budget; the results and the calendar of FY2026 are not in it.',
+  source: (p) => `The answers rest on 「${p.document}」, ${dates.documentDate} (${p.date}), by the ${p.publisher}.`,
+  sourceDetail: `For ${dates.coming} it reflects a draft budget; the results and the calendar of ${dates.coming} are not in it.`,
   place: (p) => `(From "${p.path}" in the document.)`,
   also: 'Related:',
   absent: (p) => `The document does not state ${p.topic}.`,
@@ -36,9 +37,9 @@ export const english: TalkWording = {
   unclear: 'I could not make out what you are asking. Could you ask like this?',
   empty: 'The message seems to be empty. Please write what you would like to know.',
   tooLong: (p) =>
-    `The message is too long (${p.length.toLocaleString('en-US')} characters). Please send only the question, in at most ${p.limit.toLocaleString('en-US')} characters.`,
+    `The message is too long (${thousands(p.length)} characters). Please send only the question, in at most ${thousands(p.limit)} characters.`,
   whichYear: (p) =>
-    `Which fiscal year do you mean by "${p.word}"? The document is of January 2026, when FY2026 was a draft budget.`,
+    `Which fiscal year do you mean by "${p.word}"? The document is of ${dates.documentDate}, when ${dates.coming} was a draft budget.`,
   evidence: 'The answer rests on these words of the document:',
   noEvidence: 'There is no answer yet to give the basis of. Please ask a question first.',
   more: 'Related passages of the document:',
@@ -47,11 +48,11 @@ export const english: TalkWording = {
   ignored:
     'Instructions in the message and premises that differ from the document were not used; this answer rests on the document alone.',
   suggestions: [
-    'What are the rates in FY2026?',
-    'Can an operator with two adoptions apply for FY2026?',
+    `What are the rates in ${dates.coming}?`,
+    `Can an operator with two adoptions apply for ${dates.coming}?`,
     'What is a regional HR department?',
     'Which operators were adopted every year?',
   ],
-  years: ['FY2025', 'FY2026'],
+  years: [dates.last, dates.coming],
   caseSuggestion: ['Where does it say that?', 'Tell me more'],
-};
+});

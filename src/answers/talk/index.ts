@@ -1,11 +1,11 @@
 // Answers that are not figures: explanations with quotations, what the source does not say, what is out of scope, help.
 import type { KnownPassage, Smalltalk } from '../../knowledge/index.ts';
 import type { Question } from '../../understanding/question.ts';
-import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
+import { type AnswerContext, citationsOf, type Draft, wordings } from '../draft.ts';
 import { english } from './en.ts';
 import { japanese } from './ja.ts';
 
-export const talkWording = (context: AnswerContext) => (context.language === 'ja' ? japanese : english);
+export const talkWording = wordings(japanese, english);
 
 export function answerHelp(context: AnswerContext, kind: Smalltalk): Draft {
   const w = talkWording(context);
@@ -126,4 +126,14 @@ export function answerUnclear(context: AnswerContext): Draft {
     details: w.canDo.map((line) => `- ${line}`),
     suggestions: w.suggestions,
   };
+}
+
+export function answerEmpty(context: AnswerContext): Draft {
+  const w = talkWording(context);
+  return { kind: 'clarification', headline: w.empty, suggestions: w.suggestions };
+}
+
+export function answerTooLong(context: AnswerContext, length: number, limit: number): Draft {
+  const w = talkWording(context);
+  return { kind: 'clarification', headline: w.tooLong({ length, limit }), suggestions: w.suggestions };
 }

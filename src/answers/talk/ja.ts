@@ -1,5 +1,7 @@
 // Japanese sentences for conversation: help, explanations, what the source does not say, what is out of scope.
-export const japanese = {
+import { type Dates, thousands } from '../terms/index.ts';
+
+export const japanese = (dates: Dates) => ({
   help: {
     greeting: 'こんにちは。「地域の人事部」の補助事業についてお答えします。',
     thanks: 'どういたしまして。ほかにもお気軽にお尋ねください。',
@@ -9,8 +11,8 @@ export const japanese = {
     acknowledgement: '承知しました。続けてお尋ねください。',
   },
   canDo: [
-    '補助率・補助額・採択回数の上限（令和4年度から令和8年度以降）',
-    '事業者ごとの採択履歴と、令和8年度に申請できるか',
+    `補助率・補助額・採択回数の上限（${dates.first}から${dates.coming}以降）`,
+    `事業者ごとの採択履歴と、${dates.coming}に申請できるか`,
     '年度ごとの採択件数・採択率・予算、条件に合う事業者の一覧',
     '法制度連携枠の3つの法律、取組事例、用語の説明（原文を引用します）',
   ],
@@ -18,7 +20,7 @@ export const japanese = {
     `もとにしている資料は「${p.document}」（${p.date}、${p.publisher}）です。`,
   source: (p: { document: string; date: string; publisher: string }) =>
     `もとにしている資料は、${p.publisher}の「${p.document}」（${p.date}）です。`,
-  sourceDetail: '令和8年度は予算案の段階で、令和8年度の採択結果や公募の日程は含まれていません。',
+  sourceDetail: `${dates.coming}は予算案の段階で、${dates.coming}の採択結果や公募の日程は含まれていません。`,
   place: (p: { path: string }) => `（資料の「${p.path}」の記載です）`,
   also: '関連する記載：',
   absent: (p: { topic: string }) => `${p.topic}は、資料に記載がありません。`,
@@ -34,9 +36,9 @@ export const japanese = {
   unclear: 'ご質問の内容を読み取れませんでした。次のようにお尋ねいただけますか。',
   empty: 'ご質問が空のようです。知りたいことを文章でお書きください。',
   tooLong: (p: { length: number; limit: number }) =>
-    `メッセージが長すぎます（${p.length.toLocaleString('en-US')}文字）。${p.limit.toLocaleString('en-US')}文字以内で、質問の部分だけをお送りください。`,
+    `メッセージが長すぎます（${thousands(p.length)}文字）。${thousands(p.limit)}文字以内で、質問の部分だけをお送りください。`,
   whichYear: (p: { word: string }) =>
-    `「${p.word}」は何年度でしょうか。資料は2026年1月のもので、令和8年度は予算案の段階です。`,
+    `「${p.word}」は何年度でしょうか。資料は${dates.documentDate}のもので、${dates.coming}は予算案の段階です。`,
   evidence: 'この回答の根拠は、資料の次の記載です。',
   noEvidence: '根拠をお示しする回答がまだありません。まずご質問をお書きください。',
   more: '関連する記載は、次のとおりです。',
@@ -44,12 +46,12 @@ export const japanese = {
   corrected: (p: { typed: string; name: string }) => `「${p.typed}」を「${p.name}」と読みました。`,
   ignored: 'メッセージの中の指示や、資料と異なる前提は使わず、資料の記載だけでお答えしています。',
   suggestions: [
-    '令和8年度の補助率は？',
-    '2回採択された団体は令和8年度に申請できますか？',
+    `${dates.coming}の補助率は？`,
+    `2回採択された団体は${dates.coming}に申請できますか？`,
     '「地域の人事部」とは？',
     '毎年採択されている事業者は？',
   ],
-  years: ['令和7年度です', '令和8年度です'],
+  years: [`${dates.last}です`, `${dates.coming}です`],
   caseSuggestion: ['その根拠は？', 'もっと詳しく'],
-};
-export type TalkWording = typeof japanese;
+});
+export type TalkWording = ReturnType<typeof japanese>;

@@ -1,20 +1,18 @@
 // English terms.
 import type { Knowledge } from '../../knowledge/index.ts';
-import { type Because, printFraction, type Step } from '../../rules/index.ts';
-import { hundredths, inOku, type Terms, tenths } from './index.ts';
-
-const number = (value: number): string => value.toLocaleString('en-US');
+import { type ApplicantKind, type Because, printFraction, type Step } from '../../rules/index.ts';
+import { datesOf, hundredths, inOku, type Terms, tenths, thousands } from './index.ts';
 
 /** 5.5 million yen (¥5,500,000) for round amounts, otherwise the yen alone. */
 export function englishYen(yen: number): string {
   if (yen >= 1_000_000 && yen % 10_000 === 0) {
-    const millions = (BigInt(yen) / 1_000_000n).toLocaleString('en-US');
+    const millions = thousands(BigInt(yen) / 1_000_000n);
     const decimals = String(yen % 1_000_000)
       .padStart(6, '0')
       .replace(/0+$/u, '');
-    return `${millions}${decimals === '' ? '' : `.${decimals}`} million yen (¥${number(yen)})`;
+    return `${millions}${decimals === '' ? '' : `.${decimals}`} million yen (¥${thousands(yen)})`;
   }
-  return `¥${number(yen)}`;
+  return `¥${thousands(yen)}`;
 }
 
 export function englishOrdinal(ordinal: number): string {
@@ -60,18 +58,18 @@ export function englishTerms(knowledge: Knowledge): Terms {
   );
   const laws = new Map(knowledge.laws.map((law) => [law.id, `${law.english} (${law.name})`]));
   const sections = new Map(knowledge.sections.map((section) => [section.id, section.english]));
+  const words = { years: englishYears };
   const terms: Terms = {
+    dates: datesOf(knowledge, words, englishMonth(knowledge.document.asOf)),
     labels: { working: 'How this was worked out:', caveats: 'Please note:', sources: 'Source:' },
     year: (year) => (year < 2019 ? `FY${year}` : `FY${year} (R${year - 2018})`),
     yearOnwards: (year) => `FY${year} (R${year - 2018}) onwards`,
-    years: (years) =>
-      years.length > 2 && years.every((year, index) => index === 0 || year === (years[index - 1] ?? 0) + 1)
-        ? `FY${years[0]} to FY${years.at(-1)}`
-        : list(years.map((year) => `FY${year} (R${year - 2018})`)),
+    ...words,
     frame: (frame) => (frame === null ? 'no frames' : (frames.get(frame) ?? frame)),
     frames: (ids) => list(ids.map((id) => frames.get(id) ?? id)),
     operator: (operator) => operators.get(operator) ?? operator,
     law: (law) => laws.get(law) ?? law,
+    applicant: (kind) => applicants[kind],
     section: (section) => sections.get(section) ?? section,
     yen: englishYen,
     oku: (yen) => `${englishMillions(yen)} million yen (${inOku(yen)}億円)`,
@@ -86,15 +84,29 @@ export function englishTerms(knowledge: Knowledge): Terms {
   return terms;
 }
 
+function englishYears(years: readonly number[]): string {
+  return years.length > 2 && years.every((year, index) => index === 0 || year === (years[index - 1] ?? 0) + 1)
+    ? `FY${years[0]} to FY${years.at(-1)}`
+    : list(years.map((year) => `FY${year} (R${year - 2018})`));
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+/** January 2026 for 2026-01. */
+function englishMonth(asOf: string): string {
+  const [year = '', month = ''] = asOf.split('-');
+  return `${months[Number(month) - 1] ?? ''} ${year}`.trim();
+}
+
 function englishMillions(yen: number): string {
   const decimals = String(Math.abs(yen) % 1_000_000)
     .padStart(6, '0')
     .replace(/0+$/u, '');
-  return `${yen < 0 ? '-' : ''}${number(Math.floor(Math.abs(yen) / 1_000_000))}${decimals === '' ? '' : `.${decimals}`}`;
+  return `${yen < 0 ? '-' : ''}${thousands(Math.floor(Math.abs(yen) / 1_000_000))}${decimals === '' ? '' : `.${decimals}`}`;
 }
 
 const quantity = (value: number, unit: 'count' | 'yen'): string =>
-  unit === 'yen' ? `${englishMillions(value)} million yen` : number(value);
+  unit === 'yen' ? `${englishMillions(value)} million yen` : thousands(value);
 
 function englishStep(step: Step, terms: Terms): string {
   switch (step.code) {
@@ -103,13 +115,13 @@ function englishStep(step: Step, terms: Terms): string {
     case 'rate_of_year':
       return `Table of years: the rate of ${terms.year(step.year)} is ${printFraction(step.rate)}`;
     case 'product':
-      return `¥${number(step.expensesYen)} × ${printFraction(step.rate)} = ¥${number(step.yen)}${step.exact ? '' : ' (parts of a yen cut off)'}`;
+      return `¥${thousands(step.expensesYen)} × ${printFraction(step.rate)} = ¥${thousands(step.yen)}${step.exact ? '' : ' (parts of a yen cut off)'}`;
     case 'quotient':
-      return `¥${number(step.subsidyYen)} ÷ ${printFraction(step.rate)} = ¥${number(step.yen)}`;
+      return `¥${thousands(step.subsidyYen)} ÷ ${printFraction(step.rate)} = ¥${thousands(step.yen)}`;
     case 'cap':
       return `Compared with a cap of ${terms.yen(step.capYen)} in ${terms.year(step.year)}: ${step.binds ? 'above the cap' : 'within the cap'}`;
     case 'own_contribution':
-      return `Own contribution: ¥${number(step.expensesYen)} − ¥${number(step.subsidyYen)} = ¥${number(step.yen)}`;
+      return `Own contribution: ¥${thousands(step.expensesYen)} − ¥${thousands(step.subsidyYen)} = ¥${thousands(step.yen)}`;
     case 'counted':
       return `Adoptions of ${terms.operator(step.operator)}: ${step.adoptions.map((each) => `${terms.year(each.year)}${each.frame === null ? '' : `, ${terms.frame(each.frame)}`}, no. ${each.listNumber}${each.joint ? ' (joint)' : ''}`).join('; ') || 'none'} → ${step.adoptions.length} in all`;
     case 'next_ordinal':
@@ -121,20 +133,20 @@ function englishStep(step: Step, terms: Terms): string {
     case 'share':
       return `${share(step.part)} ÷ ${share(step.whole)} = ${tenths(step.permille)}%`;
     case 'ratio':
-      return `${number(step.part)} ÷ ${number(step.whole)} = ${hundredths(step.hundredths)} applications per adoption`;
+      return `${thousands(step.part)} ÷ ${thousands(step.whole)} = ${hundredths(step.hundredths)} applications per adoption`;
     case 'difference':
       return `${quantity(step.to, step.unit)} − ${quantity(step.from, step.unit)} = ${quantity(step.by, step.unit)}`;
     case 'sum':
       return `${step.parts.map((part) => `FY${part.year}: ${quantity(part.value, step.unit)}`).join(' + ')} = ${quantity(step.total, step.unit)}`;
     case 'average':
       return step.unit === 'yen'
-        ? `¥${number(step.total)} ÷ ${number(step.by)} = about ¥${number(step.value)}`
-        : `${number(step.total)} ÷ ${number(step.by)} = ${tenths(step.value)}`;
+        ? `¥${thousands(step.total)} ÷ ${thousands(step.by)} = about ¥${thousands(step.value)}`
+        : `${thousands(step.total)} ÷ ${thousands(step.by)} = ${tenths(step.value)}`;
   }
 }
 
 const share = (value: number): string =>
-  Math.abs(value) >= 10_000_000 ? `${englishMillions(value)} million yen` : number(value);
+  Math.abs(value) >= 10_000_000 ? `${englishMillions(value)} million yen` : thousands(value);
 
 function englishBecause(because: Because, terms: Terms): string {
   switch (because.code) {
@@ -143,7 +155,7 @@ function englishBecause(because: Because, terms: Terms): string {
     case 'rate_beyond_table':
       return `the table of rates for ${terms.year(because.year)} ends at the third adoption; the document does not state the rate of the ${terms.ordinal(because.ordinal)}`;
     case 'year_not_covered':
-      return `the document does not cover ${terms.year(because.year)} (it begins with FY2022, R4)`;
+      return `the document does not cover ${terms.year(because.year)} (it begins with ${terms.dates.first})`;
     case 'frame_not_in_year':
       return `${terms.frame(because.frame)} did not exist in ${terms.year(because.year)} (${because.frames.length === 0 ? 'there were no frames' : `the frames were ${terms.frames(because.frames)}`})`;
     case 'adoption_limit_reached':
@@ -153,8 +165,22 @@ function englishBecause(because: Because, terms: Terms): string {
     case 'applications_by_frame_not_in_source':
       return `the document does not state applications by frame for ${terms.year(because.year)}`;
     case 'adoptions_not_in_source':
-      return `the results of ${terms.year(because.year)} are not in the document, which is of January 2026`;
+      return `the results of ${terms.year(because.year)} are not in the document, which is of ${terms.dates.documentDate}`;
     case 'budget_not_in_source':
       return `the budget of ${terms.year(because.year)} is not in the document`;
   }
 }
+
+const applicants: Readonly<Record<ApplicantKind, string>> = {
+  'society-of-commerce': 'a society of commerce (商工会)',
+  'chamber-of-commerce': 'a chamber of commerce (商工会議所)',
+  npo: 'an NPO',
+  company: 'a company',
+  'shinkin-bank': 'a shinkin bank (信用金庫) or other bank',
+  association: 'an association, foundation or cooperative',
+  'designated-corporation': 'a support corporation designated by a municipality',
+  'approved-plan-holder': 'an operator with an approved collaborative support plan',
+  municipality: 'a municipality',
+  individual: 'an individual',
+  university: 'a university or school corporation',
+};

@@ -29,6 +29,12 @@ export interface IndexData {
   readonly idStarts: Uint32Array;
   /** Open-addressed hash table over ids: a document's number plus one, 0 for free. */
   readonly idSlots: Uint32Array;
+  /** Longer words of the first stream, spelled out for the sake of typos: letters, where each begins, its term. */
+  readonly spelledLetters: Uint16Array;
+  readonly spelledStarts: Uint32Array;
+  readonly spelledTerms: Uint32Array;
+  /** Open-addressed hash table over what is left of these words without one letter: a word's place plus one, 0 for free. */
+  readonly spelledSlots: Uint32Array;
 }
 
 /** An impact of 255 counts as 1. */

@@ -3,7 +3,7 @@ import { RetrievalError } from '../retrieval-error.ts';
 import type { IndexData, IndexSettings } from './index-data.ts';
 
 /** Change it whenever the meaning of a saved array changes; files of other versions are refused, not guessed at. */
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 2;
 
 const MAGIC = 0x4a545849;
 const PREAMBLE_BYTES = 16;
@@ -19,6 +19,10 @@ const SECTIONS = [
   'idBytes',
   'idStarts',
   'idSlots',
+  'spelledLetters',
+  'spelledStarts',
+  'spelledTerms',
+  'spelledSlots',
 ] as const;
 type Section = (typeof SECTIONS)[number];
 

@@ -77,7 +77,7 @@ export const history: IntentRecogniser = (message, slots) => {
     [message.counts.length > 0, 0.15],
     [message.corrected.length > 0, -0.05],
     [has(message, 'link'), -0.4],
-    [Math.max(0, ...slots.years) >= 2026, -0.3],
+    [slots.years.some((year) => year > message.calendar.last), -0.3],
   );
   // A name and nothing else: who that is.
   if (
@@ -144,6 +144,8 @@ function yearsWithout(
 }
 
 export const operatorSets: IntentRecogniser = (message, slots) => {
+  const { calendar } = message;
+  const listed = Array.from({ length: calendar.last - calendar.first + 1 }, (_, index) => calendar.first + index);
   if (slots.operators.length > 0 && !has(message, 'operators-noun')) return [];
   if (has(message, 'rate', 'budget', 'link', 'adoption-rate', 'application-count', 'amount')) return [];
   const reached =
@@ -160,7 +162,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   )
     return [];
   if (slots.operators.length > 0) return [];
-  const past = slots.years.filter((year) => year <= 2025 || slots.years.length === 1);
+  const past = slots.years.filter((year) => year <= calendar.last || slots.years.length === 1);
   const asksWhich =
     has(message, 'which-operator', 'list', 'operators-noun') ||
     /どれ|教えて|は[?？]?$|list|name|show|which|who/u.test(message.text);
@@ -180,7 +182,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   };
   const without = yearsWithout(message.text, message.years.mentions);
   const perYear = /年度(?:ごと|別)|毎(?:年度)?の|by year|each year'?s|per year/u.test(message.text);
-  const future = slots.years.some((year) => year > 2025);
+  const future = slots.years.some((year) => year > calendar.last);
   if (
     has(message, 'every-year') &&
     has(message, 'adopted', 'operators-noun', 'which-operator', 'list') &&
@@ -202,7 +204,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     const only = /だけ|のみ|only in|しか/u.test(message.text);
     set('in_not_in', 1.15, {
       years: [last],
-      withoutYears: [2022, 2023, 2024, 2025].filter((year) => (only ? year !== last : year > last)),
+      withoutYears: listed.filter((year) => (only ? year !== last : year > last)),
     });
   }
   if (reached && !has(message, 'we')) set('how_often', 1.2, { howOften: { comparison: 'at_least', times: 3 } });
@@ -294,13 +296,13 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     );
   if (
     /延べ(?:の)?(?:事業者|団体|社|者)|延べ何/u.test(message.text) &&
-    (slots.years.length === 0 || slots.years.length === 4)
+    (slots.years.length === 0 || slots.years.length === listed.length)
   )
     set('all', 1.15);
   if (
     has(message, 'operators-noun') &&
     asksCount &&
-    (slots.years.length === 0 || slots.years.length === 4) &&
+    (slots.years.length === 0 || slots.years.length === listed.length) &&
     has(message, 'adopted', 'total') &&
     often === null &&
     slots.frames.length === 0 &&

@@ -10,8 +10,8 @@ export const eligibility: IntentRecogniser = (message, slots) => {
   const named = slots.operators.length > 0;
   const counted = slots.adoptionsSoFar !== null;
   const ordinal = slots.ordinals.length > 0;
-  const past = slots.years.filter((year) => year < 2026);
-  const future = slots.years.filter((year) => year >= 2026);
+  const past = slots.years.filter((year) => year <= message.calendar.last);
+  const future = slots.years.filter((year) => year > message.calendar.last);
   const soFarByYears =
     !named &&
     !counted &&
@@ -44,8 +44,8 @@ export const eligibility: IntentRecogniser = (message, slots) => {
   const base = {
     ...slots,
     // Frames of the past only say where the adoptions so far were.
-    frames: slots.frames.filter((frame) => frame === 'right-hand' || frame === 'law-linked'),
-    years: future.length > 0 ? future : slots.years.filter((year) => year >= 2025),
+    frames: slots.frames.filter((frame) => message.calendar.open.includes(frame)),
+    years: future.length > 0 ? future : slots.years.filter((year) => year >= message.calendar.last),
   };
   if (soFarByYears)
     return [
@@ -200,7 +200,7 @@ const manyYears =
   /([2-4二三四])\s*[かカヶ]?年間?(?:連続|続け|とも|毎年|ずっと|通し)|(two|three|four) (?:years|consecutive)/u;
 
 export const plan: IntentRecogniser = (message, slots) => {
-  const future = slots.years.filter((year) => year >= 2026);
+  const future = slots.years.filter((year) => year > message.calendar.last);
   const planning = has(message, 'plan-years');
   const application =
     has(message, 'apply', 'adopted', 'rate', 'we', 'eligible') ||
@@ -213,7 +213,13 @@ export const plan: IntentRecogniser = (message, slots) => {
     (has(message, 'plan-years', 'every-year', 'apply', 'we') || slots.adoptionsSoFar !== null);
   if (reach)
     return [
-      candidate('plan', 'reach', { ...slots, years: slots.years.filter((year) => year >= 2026) }, 1.2, message.text),
+      candidate(
+        'plan',
+        'reach',
+        { ...slots, years: slots.years.filter((year) => year > message.calendar.last) },
+        1.2,
+        message.text,
+      ),
     ];
   // A plan names its frames year by year, so repeats count.
   const inOrder = message.framePlaces.map((place) => place.value);
@@ -249,7 +255,7 @@ export const plan: IntentRecogniser = (message, slots) => {
     (planning || /順|order|sequence|plan|years/u.test(message.text));
   if (best && application) return [candidate('plan', 'best', { ...slots, years: future }, 1.05, message.text)];
   const run = manyYears.exec(message.text);
-  const past = slots.years.filter((year) => year < 2026);
+  const past = slots.years.filter((year) => year <= message.calendar.last);
   if (
     !(past.length > 0) &&
     application &&

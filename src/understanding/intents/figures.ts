@@ -6,7 +6,7 @@ export const figures: IntentRecogniser = (message, slots) => {
   const found: ReturnType<typeof candidate>[] = [];
   if (
     has(message, 'draft') &&
-    (has(message, 'budget') || slots.years.includes(2026)) &&
+    (has(message, 'budget') || slots.years.includes(message.calendar.coming)) &&
     !has(message, 'rate', 'adopted')
   )
     found.push(candidate('figures', 'budget:draft', slots, 1.3));

@@ -4,14 +4,14 @@ import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 const count = /何回目|何度目|which adoption|which time|how many(?:th)?/u;
 
 export const rate: IntentRecogniser = (message, told) => {
-  const open = told.frames.filter((frame) => frame === 'right-hand' || frame === 'law-linked');
+  const open = told.frames.filter((frame) => message.calendar.open.includes(frame));
   // Frames of the past beside a number of adoptions say where those were.
   const slots = told.adoptionsSoFar !== null && open.length > 0 ? { ...told, frames: open } : told;
   const asked = has(message, 'rate');
   const stated = message.fractions.length > 0;
   // A frame and a number of the adoption with nothing else asked for: only the rate depends on both.
   const implied =
-    slots.frames.some((frame) => frame === 'right-hand' || frame === 'law-linked') &&
+    slots.frames.some((frame) => message.calendar.open.includes(frame)) &&
     (slots.ordinals.length > 0 || slots.adoptionsSoFar !== null) &&
     !has(message, 'eligible', 'amount', 'cap', 'when', 'joint', 'list', 'which-operator', 'adoption-limit', 'budget');
   if (!asked && !stated && !implied) return [];
@@ -215,17 +215,18 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
 };
 
 export const ruleChanges: IntentRecogniser = (message, slots) => {
-  const both = slots.years.includes(2025) && slots.years.includes(2026);
+  const { last, coming } = message.calendar;
+  const both = slots.years.includes(last) && slots.years.includes(coming);
   const rules = /ルール|制約|条件|制度|仕組|縛り|厳し|rule|restriction|constraint|limit|条項|規定|変更/u.test(
     message.text,
   );
-  if (has(message, 'rules-change') && (both || slots.years.includes(2025) || slots.years.includes(2026) || rules))
+  if (has(message, 'rules-change') && (slots.years.includes(last) || slots.years.includes(coming) || rules))
     return [
       candidate(
         'rule_changes',
         'overview',
         slots,
-        weigh([true, 1.0], [both || slots.years.includes(2026), 0.15], [slots.frames.length > 0, 0.05]),
+        weigh([true, 1.0], [slots.years.includes(coming), 0.15], [slots.frames.length > 0, 0.05]),
       ),
     ];
   if (

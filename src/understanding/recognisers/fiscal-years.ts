@@ -1,6 +1,7 @@
 // Fiscal years: R6, 令和6年度, 令和六, 6年度, 2024年度, FY2024, FY24, '24, ranges and lists of them, 以降.
 import { countPattern, wholeNumber } from '../numbers.ts';
 import { type Mention, mentionsOf, withoutOverlap } from './mention.ts';
+import { relativeYears, type YearsAround } from './relative-years.ts';
 
 export interface FiscalYears {
   /** In the order of mention, ranges written out. */
@@ -28,8 +29,8 @@ const bare = new RegExp(`(?<![\\d.第全])(${countPattern})\\s*年度(?!目|分|
 const months =
   /(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?,?\s*$/u;
 
-/** Recognises the years of a normalised text. */
-export function fiscalYears(text: string): FiscalYears {
+/** Recognises the years of a normalised text; those told by other years (その年, 翌年度) where `around` says what they can mean. */
+export function fiscalYears(text: string, around: YearsAround | null = null): FiscalYears {
   const found = [
     ...mentionsOf(text, reiwa, (match) => {
       const number = match[1] === '元' ? 1 : wholeNumber(match[1] ?? '');
@@ -48,7 +49,11 @@ export function fiscalYears(text: string): FiscalYears {
       return number === null || number < 1 || number > 30 ? null : number >= 20 ? 2000 + number : 2018 + number;
     }),
   ];
-  const mentions = withLists(text, withoutOverlap(found));
+  const named = withLists(text, withoutOverlap(found));
+  const mentions =
+    around === null
+      ? named
+      : [...named, ...relativeYears(text, named, around)].sort((a, b) => a.start - b.start);
   const years: number[] = [];
   let range = false;
   mentions.forEach((mention, index) => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findBest, type WeightedTerm } from '../../../src/retrieval/engine/find-best.ts';
 import { FULL_IMPACT, type IndexData } from '../../../src/retrieval/engine/index-data.ts';
+import { packSpelled } from '../../../src/retrieval/engine/spelled-words.ts';
 import { TopDocuments } from '../../../src/retrieval/engine/top-documents.ts';
 
 describe('findBest', () => {
@@ -77,6 +78,7 @@ function indexOf(postings: readonly Readonly<Record<string, number>>[]): IndexDa
     idBytes: new Uint8Array(),
     idStarts: new Uint32Array(),
     idSlots: new Uint32Array(),
+    ...packSpelled([]),
   };
 }
 

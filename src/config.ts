@@ -1,0 +1,160 @@
+// The environment, checked: every setting has one place, one type and one sentence that says what it should be.
+import { scryptSync } from 'node:crypto';
+import path from 'node:path';
+import { z } from 'zod';
+import { projectFolder } from './knowledge/index.ts';
+
+/** How Slack reaches the app. */
+export type Transport =
+  | { readonly kind: 'socket'; readonly appToken: string }
+  | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
+
+/** For which workspaces the app speaks. */
+export type Tokens =
+  | { readonly kind: 'one'; readonly botToken: string }
+  | {
+      readonly kind: 'oauth';
+      readonly clientId: string;
+      readonly clientSecret: string;
+      readonly stateSecret: string;
+      readonly keys: SealingKeys;
+      /** Where the install page and the redirect listen. With HTTP it is the transport's port. */
+      readonly port: number;
+    };
+
+/** Keys that installations are sealed with: 32 bytes each, by id; new rows are sealed with the current one. */
+export interface SealingKeys {
+  readonly current: string;
+  readonly keys: Readonly<Record<string, Buffer>>;
+}
+
+export interface Config {
+  /** Null: none of Slack's variables is set, and the local workspace is the Slack. */
+  readonly slack: { readonly transport: Transport; readonly tokens: Tokens } | null;
+  /** Another base address of the Web API, ending in "/". */
+  readonly slackApiUrl: string | null;
+  /** Port of the local workspace's page. */
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+}
+
+/** Raised with every wrong variable at once. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly code = 'bad_environment';
+
+  constructor(problems: readonly string[]) {
+    super(`The environment does not work yet:\n${problems.map((each) => `- ${each}`).join('\n')}\nSee .env.example.`);
+  }
+}
+
+/** The two tokens of Socket Mode are easily swapped. */
+const token = (notPrefix: string, what: string) =>
+  z
+    .string()
+    .refine((value) => !value.startsWith(notPrefix), `holds a token of the other kind: it should be the ${what}`)
+    .optional();
+
+const environment = z.object({
+  SLACK_BOT_TOKEN: token('xapp-', 'Bot User OAuth Token (xoxb-…) of the page OAuth & Permissions'),
+  SLACK_APP_TOKEN: token('xoxb-', 'App-Level Token (xapp-…) of the page Basic Information, with connections:write'),
+  SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_CLIENT_ID: z.string().optional(),
+  SLACK_CLIENT_SECRET: z.string().optional(),
+  SLACK_STATE_SECRET: z.string().optional(),
+  INSTALLATION_KEYS: z
+    .string()
+    .regex(
+      /^[\w-]+:[A-Za-z0-9+/=]{43,44}(?:,[\w-]+:[A-Za-z0-9+/=]{43,44})*$/u,
+      'should be "id:key", the key being 32 bytes in base64; several are separated by commas, the first seals new installations',
+    )
+    .optional(),
+  SLACK_API_URL: z.url('should be an address such as https://slack.com/api/').optional(),
+  PORT: z.coerce.number('should be a number').int().min(0).max(65_535).default(3000),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(?:sqlite:|postgres(?:ql)?:\/\/)/u, 'should be sqlite:path or postgres://user:password@host/database')
+    .optional(),
+  LOG_LEVEL: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'], 'should be silent, error, warn, info or debug')
+    .optional(),
+});
+
+/**
+ * Reads the configuration.
+ * @param env the environment; an empty value counts as not set
+ * @throws ConfigError naming each variable and what it should be
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = environment.safeParse(set);
+  if (!parsed.success)
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`));
+  const it = parsed.data;
+  return {
+    slack: slackOf(it),
+    slackApiUrl: it.SLACK_API_URL?.replace(/\/?$/u, '/') ?? null,
+    port: it.PORT,
+    databaseUrl: it.DATABASE_URL ?? `sqlite:${path.join(projectFolder, 'var', 'jinjibu.db')}`,
+    logLevel: it.LOG_LEVEL ?? 'info',
+  };
+}
+
+type Environment = z.infer<typeof environment>;
+
+function slackOf(it: Environment): Config['slack'] {
+  const oauth = [it.SLACK_CLIENT_ID, it.SLACK_CLIENT_SECRET, it.SLACK_STATE_SECRET];
+  const slacks = [it.SLACK_BOT_TOKEN, it.SLACK_APP_TOKEN, it.SLACK_SIGNING_SECRET, ...oauth];
+  if (slacks.every((each) => each === undefined)) return null;
+
+  const problems: string[] = [];
+  const tokens = tokensOf(it, problems);
+  const transport: Transport | null =
+    it.SLACK_APP_TOKEN !== undefined
+      ? { kind: 'socket', appToken: it.SLACK_APP_TOKEN }
+      : it.SLACK_SIGNING_SECRET !== undefined
+        ? { kind: 'http', signingSecret: it.SLACK_SIGNING_SECRET, port: it.PORT }
+        : null;
+  if (!transport)
+    problems.push(
+      'SLACK_APP_TOKEN (for Socket Mode) or SLACK_SIGNING_SECRET (for the Events API over HTTP) is missing: set one of the two.',
+    );
+  if (problems.length > 0 || !tokens || !transport) throw new ConfigError(problems);
+  return { transport, tokens };
+}
+
+function tokensOf(it: Environment, problems: string[]): Tokens | null {
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, SLACK_STATE_SECRET: stateSecret } = it;
+  const oauth = { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, SLACK_STATE_SECRET: stateSecret };
+  const wanted = Object.values(oauth).some((each) => each !== undefined);
+  if (wanted && it.SLACK_BOT_TOKEN !== undefined) {
+    problems.push(
+      'SLACK_BOT_TOKEN is for one workspace, SLACK_CLIENT_ID … for many: unset the one that you do not want.',
+    );
+    return null;
+  }
+  if (it.SLACK_BOT_TOKEN !== undefined) return { kind: 'one', botToken: it.SLACK_BOT_TOKEN };
+  if (!wanted) {
+    problems.push('SLACK_BOT_TOKEN is missing (or SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_STATE_SECRET).');
+    return null;
+  }
+  for (const [name, value] of Object.entries(oauth))
+    if (value === undefined) problems.push(`${name} is missing: many workspaces need all three of SLACK_CLIENT_….`);
+  if (!clientId || !clientSecret || !stateSecret) return null;
+  const keys = sealingKeys(it.INSTALLATION_KEYS, stateSecret);
+  for (const [id, key] of Object.entries(keys.keys))
+    if (key.length !== 32) problems.push(`INSTALLATION_KEYS: the key "${id}" has ${key.length} bytes, not 32.`);
+  return { kind: 'oauth', clientId, clientSecret, stateSecret, keys, port: it.PORT };
+}
+
+/** Without keys of their own, installations are sealed with one made of the state secret, which is then what must not be lost. */
+function sealingKeys(written: string | undefined, stateSecret: string): SealingKeys {
+  if (written === undefined)
+    return { current: 'state-secret', keys: { 'state-secret': scryptSync(stateSecret, 'jinjibu-installations', 32) } };
+  const keys = written.split(',').map((each) => {
+    const at = each.indexOf(':');
+    return [each.slice(0, at), Buffer.from(each.slice(at + 1), 'base64')] as const;
+  });
+  return { current: keys[0]?.[0] ?? '', keys: Object.fromEntries(keys) };
+}

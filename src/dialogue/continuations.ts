@@ -1,0 +1,111 @@
+// Questions that go on with the last one: the same figure asked for in another way, the next year of a plan.
+import type { Message } from '../understanding/message.ts';
+import type { Question, Slots } from '../understanding/question.ts';
+import type { Reading } from '../understanding/understand.ts';
+import type { Carried } from './carry-over.ts';
+import type { Conversation } from './conversation.ts';
+import { overlay } from './slots.ts';
+
+const metrics = [
+  'budget',
+  'application-count',
+  'adoption-rate',
+  'adopted',
+  'rate',
+  'cap',
+  'amount',
+  'list',
+  'which-operator',
+  'eligible',
+];
+
+/** 「割合でいうと？」「増加率は？」「そのうち法制度連携枠は？」 after a figure: the same figure, asked for in another way. */
+export function sameMetric(last: Question, message: Message, slots: Slots, refers: boolean): Carried | null {
+  if (last.intent !== 'figures' || !refers || message.leftover.length > 1 || slots.operators.length > 0) return null;
+  const changing =
+    message.concepts.has('change') || message.concepts.has('decline') || /[増減]|\bless\b|\bmore\b/u.test(message.text);
+  if (metrics.some((concept) => message.concepts.has(concept) && !(concept === 'amount' && changing))) return null;
+  const [metric = ''] = last.aspect.split(':');
+  if (slots.laws.length > 0 && metric === 'adoptions')
+    return {
+      question: {
+        ...last,
+        intent: 'operators',
+        aspect: 'law:count',
+        slots: { ...last.slots, frames: [], laws: slots.laws },
+        words: message.text,
+      },
+      score: 0.97,
+    };
+  if (metric === 'overview') return null;
+  const share = message.concepts.has('share') && !/増|減|change/u.test(message.text);
+  const operation = message.concepts.has('average')
+    ? 'average'
+    : message.concepts.has('total')
+      ? 'total'
+      : changing
+        ? 'change'
+        : share && metric === 'adoptions'
+          ? 'share'
+          : message.concepts.has('how-many') || slots.frames.length > 0
+            ? 'value'
+            : null;
+  if (operation === null) return null;
+  const merged = overlay(last.slots, slots);
+  // A change to or from a neighbouring year needs both.
+  const years =
+    operation === 'change' &&
+    last.slots.years.length === 1 &&
+    slots.years.length === 1 &&
+    slots.years[0] !== last.slots.years[0]
+      ? [...last.slots.years, ...slots.years]
+      : merged.years;
+  return {
+    question: { ...last, aspect: `${metric}:${operation}`, slots: { ...merged, years }, words: message.text },
+    score: 0.97,
+  };
+}
+
+/** After the rate or the chances of one year, a later year means the adoption after that one: the plan goes on. */
+export function nextInPlan(
+  conversation: Conversation,
+  { message, candidates }: Reading,
+  slots: Slots,
+  refers: boolean,
+): Carried | null {
+  const { last } = conversation;
+  if (!last || !refers || slots.operators.length > 0 || slots.ordinals.length > 0 || message.leftover.length > 1)
+    return null;
+  if (!['rate', 'eligibility', 'plan'].includes(last.intent)) return null;
+  const before = last.slots.years.length > 0 ? last.slots.years : [message.calendar.coming];
+  const year = slots.years[0];
+  const latest = Math.max(...before);
+  const further =
+    year !== undefined
+      ? year > latest && slots.years.length === 1
+      : /その次|次は|続けて|then|after that/u.test(message.text);
+  if (!further || latest <= message.calendar.last) return null;
+  const ordinal = last.slots.ordinals[0] ?? (last.slots.adoptionsSoFar !== null ? last.slots.adoptionsSoFar + 1 : null);
+  if (ordinal === null && last.slots.operators.length === 0) return null;
+  if (candidates[0] && candidates[0].score >= 1.1 && candidates[0].question.intent !== 'plan') return null;
+  const frames = last.slots.frames.length > 0 ? last.slots.frames : [];
+  const steps = [...before];
+  const own = slots.frames[0] ?? frames.at(-1);
+  const all = own === undefined ? [] : [...steps.map((_, index) => frames[index] ?? frames.at(-1) ?? own), own];
+  return {
+    question: {
+      intent: 'plan',
+      aspect: 'next',
+      slots: {
+        ...last.slots,
+        years: [...steps, year ?? latest + 1],
+        frames: all,
+        ordinals: ordinal === null ? [] : [ordinal],
+        adoptionsSoFar: null,
+      },
+      words: message.text,
+    },
+    score: 0.96,
+  };
+}
+

@@ -1,0 +1,20 @@
+// What a Conversation looks like, as a schema: what is stored is checked against it. A module of its own: most runs need only its type.
+import { z } from 'zod';
+import { question } from '../understanding/question.ts';
+
+const quoted = z.strictObject({ section: z.string(), quote: z.string() });
+
+export const conversationSchema = z.strictObject({
+  language: z.enum(['ja', 'en']).nullable(),
+  /** The last question that was read, with what it had carried over. */
+  last: question.nullable(),
+  /** The slide that the last answer stood on. */
+  section: z.string().nullable(),
+  /** What the last answer listed, in order: what 「2つ目」 means. */
+  items: z.array(z.strictObject({ kind: z.enum(['operator', 'law']), id: z.string() })).readonly(),
+  citations: z.array(quoted).readonly(),
+  /** How the last answer was worked out. */
+  working: z.array(z.string()).readonly(),
+  /** Passages already shown on the current topic, for 「もっと詳しく」. */
+  shown: z.array(z.string()).readonly(),
+});

@@ -1,0 +1,55 @@
+// Slots of two questions put together: what a message fills, over what was said before.
+import type { Message } from '../understanding/message.ts';
+import type { Question, Slots } from '../understanding/question.ts';
+
+/** The same slots, one set: counts of adoptions are told in one of these ways, and a new one replaces the others. */
+export const countSlots: readonly (keyof Slots)[] = ['ordinals', 'adoptionsSoFar', 'operators'];
+
+/** Whether the slot says anything. */
+export function filled(slots: Slots, key: keyof Slots): boolean {
+  const value = slots[key];
+  return Array.isArray(value) ? value.length > 0 : value !== null && value !== false && key !== 'stated';
+}
+
+export const slotKeys: readonly (keyof Slots)[] = [
+  'years',
+  'frames',
+  'ordinals',
+  'adoptionsSoFar',
+  'howOften',
+  'expensesYen',
+  'subsidyYen',
+  'operators',
+  'laws',
+  'applicants',
+  'listNumbers',
+  'joint',
+  'bothFrames',
+];
+
+/** Slots of `base` with those that `over` fills replaced. */
+export function overlay(base: Slots, over: Slots): Slots {
+  const merged: Record<string, unknown> = { ...base, stated: over.stated, onwards: over.onwards || base.onwards };
+  for (const key of slotKeys) if (filled(over, key)) merged[key] = over[key];
+  if (countSlots.some((key) => filled(over, key)))
+    for (const key of countSlots) if (!filled(over, key)) merged[key] = Array.isArray(over[key]) ? [] : null;
+  // Between frames: naming one ends "both".
+  if (filled(over, 'frames') && !over.bothFrames) merged.bothFrames = false;
+  if (filled(over, 'bothFrames') && !filled(over, 'frames')) merged.frames = [];
+  if (over.notYet) merged.notYet = true;
+  return merged as unknown as Slots;
+}
+
+/** The message's slots, with those of `keys` that it leaves open taken from the last question. */
+export function inherit(slots: Slots, last: Question, message: Message, keys: readonly (keyof Slots)[]): Slots {
+  const merged: Record<string, unknown> = { ...slots };
+  const counted = countSlots.some((key) => filled(slots, key));
+  for (const key of keys) {
+    if (filled(slots, key) || !filled(last.slots, key)) continue;
+    if (countSlots.includes(key) && counted) continue;
+    if (key === 'frames' && (slots.bothFrames || message.concepts.has('both-frames'))) continue;
+    merged[key] = last.slots[key];
+  }
+  return merged as unknown as Slots;
+}
+

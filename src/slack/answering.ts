@@ -1,0 +1,91 @@
+// Answering: from a question in a Slack conversation to an answer that is kept, in the order in which the questions came.
+import { randomBytes } from 'node:crypto';
+import type { Answer } from '../answers/answer.ts';
+import type { Assistant, Calculation, Turn } from '../assistant/index.ts';
+import type { AnswerRecord, ConversationKey, Storage } from '../storage/storage.ts';
+import { InOrder } from './in-order.ts';
+
+export interface Asked {
+  readonly key: ConversationKey;
+  readonly user: string;
+  /** What the person wrote, without the mention of the app. */
+  readonly text: string;
+}
+
+export class Answering {
+  readonly assistant: Assistant;
+  readonly storage: Storage;
+  readonly #now: () => number;
+  readonly #turns = new InOrder();
+
+  constructor(assistant: Assistant, storage: Storage, now: () => number = Date.now) {
+    this.assistant = assistant;
+    this.storage = storage;
+    this.#now = now;
+  }
+
+  /**
+   * Answers a question as the next turn of its conversation and hands the answer to `deliver` before the conversation's next question is
+   * read. What does not `fit` is neither said nor kept.
+   */
+  ask(
+    asked: Asked,
+    deliver: (record: AnswerRecord) => Promise<unknown>,
+    fit?: (answer: Answer) => boolean,
+  ): Promise<void> {
+    return this.#turns.run(keyOf(asked.key), async () => {
+      const [before, language] = await Promise.all([
+        this.storage.conversation(asked.key),
+        this.storage.language(asked.key.team, asked.user),
+      ]);
+      const turn = this.assistant.respond(asked.text, before ?? undefined, language ?? undefined);
+      if (fit && !fit(turn.answer)) return;
+      await deliver(await this.#keep(asked, turn));
+    });
+  }
+
+  /** Answers a form's fields; the answer begins the conversation that the key names. */
+  calculate(
+    asked: Asked & { readonly calculation: Calculation; readonly language: Answer['language'] },
+  ): Promise<AnswerRecord> {
+    return this.#turns.run(keyOf(asked.key), () =>
+      this.#keep(asked, this.assistant.calculate(asked.calculation, asked.language)),
+    );
+  }
+
+  /** Lets the dialogue of an answer go on in another place: where it was shared. */
+  async continueIn(record: AnswerRecord, place: Pick<ConversationKey, 'channel' | 'thread'>): Promise<void> {
+    const conversation = await this.storage.conversation(record);
+    if (conversation) await this.storage.saveTurn({ ...record, ...place, id: newId() }, conversation);
+  }
+
+  /** Is a question of this conversation being answered? */
+  busy(key: ConversationKey): boolean {
+    return this.#turns.busy(keyOf(key));
+  }
+
+  /** Resolves when every question that was taken has been answered. */
+  idle(): Promise<void> {
+    return this.#turns.idle();
+  }
+
+  async #keep({ key, user, text }: Asked, { answer, details, conversation }: Turn): Promise<AnswerRecord> {
+    const record: AnswerRecord = {
+      ...key,
+      id: newId(),
+      user,
+      question: text,
+      answer,
+      details,
+      knowledgeVersion: this.assistant.knowledge.version,
+      at: this.#now(),
+    };
+    await this.storage.saveTurn(record, conversation);
+    return record;
+  }
+}
+
+/** 20 letters that nobody guesses. */
+const newId = (): string => randomBytes(15).toString('base64url');
+
+const keyOf = ({ team, channel, thread }: ConversationKey): string => `${team}\0${channel}\0${thread}`;

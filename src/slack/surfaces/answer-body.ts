@@ -1,0 +1,62 @@
+// answerBody: an Answer with nothing left out, as blocks that every surface draws. What the details and the calculator's result are made of.
+import type { HeaderBlock, KnownBlock } from '@slack/types';
+import { bold, bullets, literal, plainText, quotation, richText, section, withLinks } from '../../block-kit/text.ts';
+import type { AnswerRecord } from '../../storage/storage.ts';
+import { wordingOf } from '../wording/index.ts';
+
+import { addressesOf, readableFacts } from './facts.ts';
+import { grouped, pieces } from './pages.ts';
+import { linesOf, proseOf } from './prose.ts';
+import { quotedSections, readableQuote } from './quotes.ts';
+import { evenTable } from './table.ts';
+
+export function answerBody({ answer, details }: AnswerRecord): readonly KnownBlock[] {
+  const w = wordingOf(answer.language);
+  const addresses = addressesOf(answer);
+  const facts = readableFacts(answer, w);
+  const table = answer.table ? evenTable(answer.table) : null;
+  return [
+    ...pieces(answer.headline).map((words) => richText(section(...withLinks(words, addresses, { bold: true })))),
+    ...proseBlocks(details, addresses),
+    ...titled(w.details.facts, listBlocks(facts.map(({ label, value }) => `${label}${w.colon}${value}`))),
+    ...titled(
+      w.details.table,
+      table
+        ? [
+            ...pieces(table.columns.join(' | ')).map((words) => richText(section(bold(words)))),
+            ...listBlocks(table.rows.map((row) => row.join(' | '))),
+          ]
+        : [],
+    ),
+    ...titled(w.details.working, numberedBlocks(answer.working)),
+    ...titled(w.details.caveats, listBlocks(answer.caveats)),
+    ...titled(w.details.sources, sourceBlocks(answer.citations)),
+  ];
+}
+
+/** Every quotation, below the section that it stands in. */
+export function sourceBlocks(citations: AnswerRecord['answer']['citations']): readonly KnownBlock[] {
+  return quotedSections(citations).flatMap(({ section: title, quotes }) => [
+    ...pieces(title).map((words) => richText(section(bold(words)))),
+    ...quotes.flatMap((quote) => pieces(readableQuote(quote)).map((words) => richText(quotation(literal(words))))),
+  ]);
+}
+
+function proseBlocks(details: readonly string[], addresses: readonly string[]): readonly KnownBlock[] {
+  return grouped(details.flatMap(linesOf)).map((group) => richText(...proseOf(group, addresses)));
+}
+
+const listBlocks = (lines: readonly string[]): readonly KnownBlock[] =>
+  grouped(lines).map((group) => richText(bullets(group.map((line) => [literal(line)]))));
+
+/** Numbers are written out: a list that goes on in the next block would begin with 1 again. */
+const numberedBlocks = (lines: readonly string[]): readonly KnownBlock[] =>
+  grouped(lines.map((line, index) => `${index + 1}. ${line}`)).map((group) =>
+    richText(section(literal(group.join('\n')))),
+  );
+
+function titled(title: string, blocks: readonly KnownBlock[]): readonly KnownBlock[] {
+  return blocks.length === 0 ? [] : [heading(title), ...blocks];
+}
+
+export const heading = (title: string): HeaderBlock => ({ type: 'header', text: plainText(title) });

@@ -1,0 +1,108 @@
+// conversations: dialogues and answers. Reading the dialogue and keeping the turn are on the way of every answer.
+
+import { compiled } from './compiled.ts';
+import type { Engine } from './engines/engine.ts';
+import type { AnswersTable } from './schema.ts';
+import type { AnswerRecord, ConversationKey, Storage } from './storage.ts';
+import { readAnswerContent, readConversation } from './stored.ts';
+
+export function conversationsIn({ name, db }: Engine): Pick<Storage, 'conversation' | 'saveTurn' | 'answer'> {
+  const conversationOf = compiled((key: ConversationKey) =>
+    db
+      .selectFrom('conversations')
+      .select('conversation_json')
+      .where('team', '=', key.team)
+      .where('channel', '=', key.channel)
+      .where('thread', '=', key.thread),
+  );
+  interface Turn extends AnswersTable {
+    readonly conversation_json: string;
+  }
+  const insertAnswer = (into: Pick<typeof db, 'insertInto'>, turn: Turn) =>
+    into
+      .insertInto('answers')
+      .values({
+        id: turn.id,
+        team: turn.team,
+        channel: turn.channel,
+        thread: turn.thread,
+        asker: turn.asker,
+        content_json: turn.content_json,
+        at: turn.at,
+      })
+      // The same record once more: a call whose confirmation was lost is repeated.
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet((row) => ({ content_json: row.ref('excluded.content_json') })),
+      );
+  const replaceConversation = (into: Pick<typeof db, 'insertInto'>, turn: Turn) =>
+    into
+      .insertInto('conversations')
+      .values({
+        team: turn.team,
+        channel: turn.channel,
+        thread: turn.thread,
+        conversation_json: turn.conversation_json,
+        updated_at: turn.at,
+      })
+      .onConflict((conflict) =>
+        conflict.columns(['team', 'channel', 'thread']).doUpdateSet((row) => ({
+          conversation_json: row.ref('excluded.conversation_json'),
+          updated_at: row.ref('excluded.updated_at'),
+        })),
+      );
+  const inOneStatement = () => {
+    const both = compiled((turn: Turn) =>
+      replaceConversation(
+        db.with('answer', (from) => insertAnswer(from, turn)),
+        turn,
+      ),
+    );
+    return (turn: Turn) => db.executeQuery(both(turn));
+  };
+  const inTransaction = () => {
+    const answer = compiled((turn: Turn) => insertAnswer(db, turn));
+    const dialogue = compiled((turn: Turn) => replaceConversation(db, turn));
+    return (turn: Turn) =>
+      db.transaction().execute(async (transaction) => {
+        await transaction.executeQuery(answer(turn));
+        await transaction.executeQuery(dialogue(turn));
+      });
+  };
+  // A statement is a transaction of its own, and one call instead of four; SQLite knows no such statement, and its calls go nowhere.
+  const keep = name === 'postgres' ? inOneStatement() : inTransaction();
+  const answerOf = compiled((key: { id: string }) => db.selectFrom('answers').selectAll().where('id', '=', key.id));
+
+  return {
+    async conversation(key) {
+      const { rows } = await db.executeQuery(conversationOf(key));
+      return rows[0] === undefined ? null : readConversation(rows[0].conversation_json);
+    },
+
+    async saveTurn(record, conversation) {
+      await keep({ ...answerRow(record), conversation_json: JSON.stringify(conversation) });
+    },
+
+    async answer(id) {
+      const { rows } = await db.executeQuery(answerOf({ id }));
+      return rows[0] === undefined ? null : answerRecord(rows[0]);
+    },
+  };
+}
+
+function answerRow({ id, team, channel, thread, user, at, ...content }: AnswerRecord): AnswersTable {
+  return { id, team, channel, thread, asker: user, content_json: JSON.stringify(content), at };
+}
+
+/** Null for a row that an older program wrote in another shape. */
+export function answerRecord({
+  id,
+  team,
+  channel,
+  thread,
+  asker,
+  content_json,
+  at,
+}: AnswersTable): AnswerRecord | null {
+  const content = readAnswerContent(content_json);
+  return content && { id, team, channel, thread, user: asker, at, ...content };
+}

@@ -1,0 +1,134 @@
+// SQLite: one file with a write-ahead log beside it, or memory. Waiting for a lock of another process blocks this one, so it is kept short.
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import { migrate } from '../migrations/migrate.ts';
+import type { Tables } from '../schema.ts';
+import { StorageError } from '../storage-error.ts';
+import type { Engine, EngineOptions } from './engine.ts';
+
+/** Others may be migrating at this moment, and nobody waits for an answer yet. */
+const busyAtStartMilliseconds = 20_000;
+/** After a burst the write-ahead log is cut back to this size. */
+const logBytes = 32 * 1024 * 1024;
+const mostStatements = 200;
+
+/**
+ * Opens and migrates.
+ * @param file a path, whose folder is made if it is missing, or `:memory:`
+ * @throws StorageError
+ */
+export async function openSqlite(file: string, options: EngineOptions): Promise<Engine> {
+  const database = openFile(file);
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  try {
+    database.pragma('journal_mode = wal');
+    database.pragma(`synchronous = ${options.durability === 'power' ? 'full' : 'normal'}`);
+    database.pragma(`journal_size_limit = ${logBytes}`);
+    await migrate(db as unknown as Kysely<unknown>, 'sqlite');
+    database.pragma(`busy_timeout = ${options.busyMilliseconds}`);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return { name: 'sqlite', db, now: options.now };
+}
+
+function openFile(file: string): CodedDatabase {
+  try {
+    if (file !== ':memory:') {
+      mkdirSync(path.dirname(file), { recursive: true });
+      // Questions of people are in it: only the account that runs the program reads it. The files beside it get the same permissions.
+      closeSync(openSync(file, 'a', 0o600));
+    }
+    return new CodedDatabase(new Database(file, { timeout: busyAtStartMilliseconds }));
+  } catch (error) {
+    throw coded(error);
+  }
+}
+
+/** What kysely sees of better-sqlite3: statements are prepared once, transactions begin as the only writer, errors have our codes. */
+class CodedDatabase implements SqliteDatabase {
+  readonly #database: Database;
+  readonly #statements = new Map<string, SqliteStatement>();
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  prepare(sql: string): SqliteStatement {
+    // A transaction that reads first and writes later could find that another process was faster.
+    if (sql === 'begin') return this.#prepared('begin immediate');
+    // A full disk has undone the transaction already.
+    if (sql === 'rollback' && !this.#database.inTransaction) return this.#prepared('select 1');
+    return this.#prepared(sql);
+  }
+
+  pragma(source: string): void {
+    guard(() => this.#database.pragma(source));
+  }
+
+  close(): void {
+    this.#statements.clear();
+    guard(() => this.#database.close());
+  }
+
+  #prepared(sql: string): SqliteStatement {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    // Lists of values make statements of any number of lengths.
+    if (this.#statements.size >= mostStatements) this.#statements.clear();
+    const statement = guard(() => this.#database.prepare(sql));
+    const safe: SqliteStatement = {
+      reader: statement.reader,
+      all: (parameters) => guard(() => statement.all(parameters)),
+      run: (parameters) => guard(() => statement.run(parameters)),
+      iterate: (parameters) => guard(() => statement.iterate(parameters)),
+    };
+    this.#statements.set(sql, safe);
+    return safe;
+  }
+}
+
+function guard<Result>(run: () => Result): Result {
+  try {
+    return run();
+  } catch (error) {
+    throw coded(error);
+  }
+}
+
+/** By the beginning of SQLite's code (https://www.sqlite.org/rescode.html) or the file system's. */
+const meanings: readonly (readonly [RegExp, ConstructorParameters<typeof StorageError>[0], string])[] = [
+  [
+    /^SQLITE_(?:BUSY|LOCKED)/u,
+    'database_busy',
+    'Another process is writing to the database and did not finish in time: end it, or try again later. For several processes use PostgreSQL.',
+  ],
+  [/^(?:SQLITE_FULL|ENOSPC|EDQUOT)/u, 'database_full', 'There is no room left for the database: free some disk space.'],
+  [
+    /^(?:SQLITE_(?:READONLY|PERM|AUTH)|EACCES|EPERM|EROFS)/u,
+    'database_readonly',
+    'The database cannot be written: give this account the right to write the file of DATABASE_URL and its folder.',
+  ],
+  [
+    /^SQLITE_(?:CORRUPT|NOTADB)/u,
+    'database_corrupt',
+    'The file of DATABASE_URL is damaged or no SQLite database: move it away and restore a back-up, or start without it.',
+  ],
+  [
+    /^(?:SQLITE_(?:CANTOPEN|IOERR)|E[A-Z]+)/u,
+    'database_gone',
+    'The file of DATABASE_URL cannot be opened or read: check the path and the disk.',
+  ],
+];
+
+function coded(error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;
+  const { code, message } = error;
+  if (!/^(?:SQLITE_|E[A-Z]+$)/u.test(code)) return error;
+  const known = meanings.find(([pattern]) => pattern.test(code));
+  if (known) return new StorageError(known[1], known[2], code);
+  return new StorageError('database_failed', `SQLite refuses: ${message}. Please report it.`, code);
+}

@@ -1,0 +1,309 @@
+// inbox: what Slack sent and what became of it. A row is written before Slack is told that its event has arrived, and closed with the answer.
+import { sql } from 'kysely';
+import { compiled } from './compiled.ts';
+import type { Engine } from './engines/engine.ts';
+
+export interface InboxEvent {
+  readonly team: string;
+  /** With `ts` it is the message; an event that is no message has neither. */
+  readonly channel: string | null;
+  readonly ts: string | null;
+  /** Slack's event_id. One message may come several times, with another one each time. */
+  readonly eventId: string;
+  /** What belongs together is answered in order, one after the other. */
+  readonly conversation: string;
+  /** Whose message it is: forgotten with them. */
+  readonly sender: string | null;
+  /** The event as it came, plain JSON. It is kept until the row is closed. */
+  readonly body: unknown;
+}
+
+/** A row with who works on it. */
+export interface Held {
+  readonly id: string;
+  readonly owner: string;
+}
+
+export interface LeasedRow extends Held {
+  readonly team: string;
+  readonly conversation: string;
+  readonly body: unknown;
+  readonly receivedAt: number;
+  /** 1 for the first. More: an earlier try failed, or its process died, perhaps after it had posted. */
+  readonly tries: number;
+}
+
+export interface UnansweredRow {
+  readonly id: string;
+  readonly team: string;
+  readonly receivedAt: number;
+  readonly tries: number;
+  readonly errorCode: string | null;
+}
+
+export interface Inbox {
+  /** Keeps an event. `known`: it was there already, and nothing was done. Stamp replies with the id: it is the same in every database. */
+  put(event: InboxEvent): Promise<{ readonly id: string; readonly known: boolean }>;
+  /**
+   * Takes open rows that nobody holds, in the order of arrival, of each conversation only the first.
+   * @param owner names this process, anew at each start
+   * @param leaseMs for how long, unless renewed; then anybody may take them
+   * @param of at most so many, or only of this conversation: what to ask after a `put` and after each `done`
+   */
+  lease(
+    owner: string,
+    leaseMs: number,
+    of: { limit: number } | { conversation: string },
+  ): Promise<readonly LeasedRow[]>;
+  /** Holds rows for longer. Returns the ids that the owner still holds: the others were taken by somebody else, or are closed. */
+  renew(owner: string, ids: readonly string[], leaseMs: number): Promise<readonly string[]>;
+  /** Closes a row, whoever holds it, and deletes its body. False: it was closed already. */
+  done(id: string, replyTs: string | null): Promise<boolean>;
+  /** Gives a row back after a failed try, for whoever comes from `notBefore` on (milliseconds since 1970). */
+  retryLater(row: Held, errorCode: string, notBefore: number): Promise<void>;
+  /** Closes a row as unanswered and deletes its body. False: it was closed already. */
+  giveUp(id: string, errorCode: string): Promise<boolean>;
+  /** Gives back all rows of a process that stops. */
+  release(owner: string): Promise<void>;
+  /** Open rows: how many, how many of them are being worked on, and when the oldest came. */
+  open(): Promise<{ readonly open: number; readonly held: number; readonly oldest: number | null }>;
+  /** What was given up, the newest first. */
+  unanswered(limit: number): Promise<readonly UnansweredRow[]>;
+}
+
+/** What makes a message one message, however often and in whatever events it comes. */
+export const inboxId = ({
+  team,
+  channel,
+  ts,
+  eventId,
+}: Pick<InboxEvent, 'team' | 'channel' | 'ts' | 'eventId'>): string =>
+  channel !== null && ts !== null ? `${team}/${channel}/${ts}` : eventId;
+
+/** A row that was touched later than this from now was touched under a clock that has been set back since: it counts as free. */
+const clockToleranceMilliseconds = 60_000;
+
+export function inboxIn({ name, db, now }: Engine): Inbox {
+  interface Arrival extends Pick<InboxEvent, 'team' | 'conversation' | 'sender'> {
+    readonly id: string;
+    readonly body: string;
+    readonly at: number;
+  }
+  // Within a conversation PostgreSQL numbers rows in the order in which they become visible: whoever comes second waits for the first
+  // to be there. SQLite has one writer anyway.
+  const turn =
+    name === 'postgres'
+      ? (conversation: string) => sql`(select pg_advisory_xact_lock(hashtextextended(${conversation}, 0)))`
+      : () => sql`(select 1)`;
+  const insert = compiled((row: Arrival) =>
+    db
+      .insertInto('inbox')
+      .columns([
+        'id',
+        'team',
+        'conversation',
+        'sender',
+        'state',
+        'body_json',
+        'received_at',
+        'due_at',
+        'touched_at',
+        'tries',
+      ])
+      .expression((from) =>
+        from
+          .selectFrom(turn(row.conversation).as<'turn'>(sql`turn`))
+          .select([
+            sql<string>`cast(${row.id} as text)`.as('id'),
+            sql<string>`cast(${row.team} as text)`.as('team'),
+            sql<string>`cast(${row.conversation} as text)`.as('conversation'),
+            sql<string | null>`cast(${row.sender} as text)`.as('sender'),
+            sql<'open'>`'open'`.as('state'),
+            sql<string>`cast(${row.body} as text)`.as('body_json'),
+            sql<number>`cast(${row.at} as bigint)`.as('received_at'),
+            sql<number>`cast(${row.at} as bigint)`.as('due_at'),
+            sql<number>`cast(${row.at} as bigint)`.as('touched_at'),
+            sql<number>`0`.as('tries'),
+          ])
+          // Without it SQLite reads "on conflict" as a join's condition.
+          .where(sql<boolean>`true`),
+      )
+      .onConflict((conflict) => conflict.column('id').doNothing()),
+  );
+
+  interface Lease {
+    readonly owner: string;
+    readonly now: number;
+    readonly until: number;
+    readonly future: number;
+    readonly limit: number;
+    readonly conversation: string;
+  }
+  const take = (ofOne: boolean) =>
+    compiled((lease: Lease) =>
+      db
+        .with('free', (from) =>
+          from
+            .selectFrom('inbox as row')
+            .select('row.seq')
+            .where('row.state', '=', sql.lit('open'))
+            .where((row) => row.or([row('row.due_at', '<=', lease.now), row('row.touched_at', '>', lease.future)]))
+            .where(({ not, exists, selectFrom }) =>
+              not(
+                exists(
+                  selectFrom('inbox as earlier')
+                    .select('earlier.seq')
+                    .where('earlier.state', '=', sql.lit('open'))
+                    .whereRef('earlier.conversation', '=', 'row.conversation')
+                    .whereRef('earlier.seq', '<', 'row.seq'),
+                ),
+              ),
+            )
+            .$if(ofOne, (query) => query.where('row.conversation', '=', lease.conversation))
+            .orderBy('row.seq')
+            .limit(sql<number>`${lease.limit}`)
+            .$if(name === 'postgres', (query) => query.forUpdate().skipLocked()),
+        )
+        .updateTable('inbox')
+        .set((row) => ({
+          owner: lease.owner,
+          due_at: lease.until,
+          touched_at: lease.now,
+          tries: row('inbox.tries', '+', sql.lit(1)),
+        }))
+        .where('inbox.seq', 'in', (from) => from.selectFrom('free').select('free.seq'))
+        .returning(['seq', 'id', 'team', 'conversation', 'body_json', 'received_at', 'tries']),
+    );
+  const takeAny = take(false);
+  const takeOne = take(true);
+
+  interface Closing {
+    readonly id: string;
+    readonly replyTs: string | null;
+    readonly errorCode: string | null;
+    readonly at: number;
+  }
+  const close = (state: 'done' | 'given_up') =>
+    compiled((row: Closing) =>
+      db
+        .updateTable('inbox')
+        .set({
+          state: sql.lit(state),
+          body_json: null,
+          owner: null,
+          touched_at: row.at,
+          reply_ts: row.replyTs,
+          error_code: row.errorCode,
+        })
+        .where('id', '=', row.id)
+        .where('state', '=', sql.lit('open')),
+    );
+  const closeDone = close('done');
+  const closeGivenUp = close('given_up');
+  const changed = (result: { numAffectedRows?: bigint }) => (result.numAffectedRows ?? 0n) > 0n;
+
+  return {
+    async put({ body, ...event }) {
+      const id = inboxId(event);
+      const { team, conversation, sender } = event;
+      const row = { id, team, conversation, sender, body: JSON.stringify(body), at: now() };
+      return { id, known: !changed(await db.executeQuery(insert(row))) };
+    },
+
+    async lease(owner, leaseMs, of) {
+      const at = now();
+      const lease = { owner, now: at, until: at + leaseMs, future: at + clockToleranceMilliseconds };
+      const { rows } = await db.executeQuery(
+        'conversation' in of ? takeOne({ ...lease, ...of, limit: 1 }) : takeAny({ ...lease, ...of, conversation: '' }),
+      );
+      return rows
+        .toSorted((a, b) => a.seq - b.seq)
+        .map(({ id, team, conversation, body_json, received_at, tries }) => ({
+          id,
+          owner,
+          team,
+          conversation,
+          body: JSON.parse(body_json ?? 'null'),
+          receivedAt: received_at,
+          tries,
+        }));
+    },
+
+    async renew(owner, ids, leaseMs) {
+      if (ids.length === 0) return [];
+      const at = now();
+      const rows = await db
+        .updateTable('inbox')
+        .set({ due_at: at + leaseMs, touched_at: at })
+        .where('id', 'in', ids)
+        .where('owner', '=', owner)
+        .where('state', '=', 'open')
+        .returning('id')
+        .execute();
+      return rows.map(({ id }) => id);
+    },
+
+    done: async (id, replyTs) => changed(await db.executeQuery(closeDone({ id, replyTs, errorCode: null, at: now() }))),
+
+    giveUp: async (id, errorCode) =>
+      changed(await db.executeQuery(closeGivenUp({ id, replyTs: null, errorCode, at: now() }))),
+
+    async retryLater({ id, owner }, errorCode, notBefore) {
+      await db
+        .updateTable('inbox')
+        .set({ owner: null, due_at: notBefore, touched_at: now(), error_code: errorCode })
+        .where('id', '=', id)
+        .where('owner', '=', owner)
+        .where('state', '=', 'open')
+        .execute();
+    },
+
+    async release(owner) {
+      const at = now();
+      await db
+        .updateTable('inbox')
+        .set({ owner: null, due_at: at, touched_at: at })
+        .where('state', '=', sql.lit('open'))
+        .where('owner', '=', owner)
+        .execute();
+    },
+
+    async open() {
+      const at = now();
+      return db
+        .selectFrom('inbox')
+        .select((row) => [
+          row.fn.countAll<number>().as('open'),
+          row.fn
+            .count<number>(
+              row
+                .case()
+                .when(row.and([row('owner', 'is not', null), row('due_at', '>', at)]))
+                .then(1)
+                .end(),
+            )
+            .as('held'),
+          row.fn.min('received_at').as('oldest'),
+        ])
+        .where('state', '=', sql.lit('open'))
+        .executeTakeFirstOrThrow();
+    },
+
+    async unanswered(limit) {
+      const rows = await db
+        .selectFrom('inbox')
+        .select(['id', 'team', 'received_at', 'tries', 'error_code'])
+        .where('state', '=', sql.lit('given_up'))
+        .orderBy('seq', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(({ id, team, received_at, tries, error_code }) => ({
+        id,
+        team,
+        receivedAt: received_at,
+        tries,
+        errorCode: error_code,
+      }));
+    },
+  };
+}

@@ -1,0 +1,63 @@
+// Years told by other years: その年, 翌年度, the year before; and by the programme's own: 最初の年, the latest year.
+import type { Calendar, FiscalYear } from '../../rules/index.ts';
+import { type Mention, mentionsOf } from './mention.ts';
+
+/** What "that year" can mean: the year that the conversation was about last, and the years that the source lists. */
+export interface YearsAround {
+  readonly calendar: Calendar;
+  readonly before: FiscalYear | null;
+}
+
+const kinds = [
+  {
+    from: 'last',
+    by: 0,
+    pattern:
+      /(?:その|同じ|この|あの)年度?(?!金|収|齢|目|間|ごと|内)|(?<![一-龯])(?:同年度?)(?!代|齢)|\b(?:that|the same|this very) (?:fiscal )?year\b/gu,
+  },
+  {
+    from: 'last',
+    by: 1,
+    pattern:
+      /(?<!開始年度の)(?:その)?翌年度?(?!々|の継続率)|(?:その)?(?<!も)次の年度?|(?:その)?明くる年|\bthe (?:following|next) (?:fiscal )?year\b|\bthe year after(?: that)?\b|\b(?:a|one) year later\b/gu,
+  },
+  { from: 'last', by: 2, pattern: /翌々年度?|\btwo years later\b/gu },
+  {
+    from: 'last',
+    by: -1,
+    pattern:
+      /(?<![一-龯])前年度?(?!比|対比|から|より|と比|並|と同|との)|(?:その)?(?:一つ|ひとつ|1つ)?前の年度?(?!から|と比|より|の採択|の枠)|\bthe year (?:before(?: that)?|prior)\b|\bthe (?:previous|preceding) (?:fiscal )?year\b|\b(?:a|one) year earlier\b/gu,
+  },
+  {
+    from: 'first',
+    by: 0,
+    pattern:
+      /(?:一番|いちばん)?(?:最初|初め|はじめ)の年度?(?!金)|初年度(?!の翌)|(?<![一-龯\d])(?:一|1)年目|\b(?:the|its) (?:very )?first (?:fiscal )?year\b/gu,
+  },
+  {
+    from: 'newest',
+    by: 0,
+    pattern:
+      /(?:直近|最新|最近|一番新しい|いちばん新しい)の?(?:一|1)?年度?(?![一-龯])|\bthe (?:most recent|latest) (?:fiscal )?year\b/gu,
+  },
+] as const;
+
+/** The years that a text tells by others: each counts from the year named last before it, or from the conversation's. */
+export function relativeYears(
+  text: string,
+  named: readonly Mention<FiscalYear>[],
+  { calendar, before }: YearsAround,
+): readonly Mention<FiscalYear>[] {
+  const found = kinds
+    .flatMap(({ from, by, pattern }) => mentionsOf(text, pattern, () => ({ from, by })))
+    .filter((each) => !named.some((year) => year.start < each.end && each.start < year.end))
+    .sort((a, b) => a.start - b.start);
+  const years: Mention<FiscalYear>[] = [];
+  for (const { start, end, value } of found) {
+    const last = [...named, ...years].filter((year) => year.end <= start).sort((a, b) => a.start - b.start).at(-1);
+    const base =
+      value.from === 'first' ? calendar.first : value.from === 'newest' ? calendar.last : (last?.value ?? before);
+    if (base !== null) years.push({ start, end, value: base + value.by });
+  }
+  return years;
+}

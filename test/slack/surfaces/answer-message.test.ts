@@ -1,0 +1,257 @@
+import type { KnownBlock } from '@slack/types';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { limits } from '../../../src/block-kit/limits.ts';
+import { clean, escapeMrkdwn } from '../../../src/block-kit/text.ts';
+import { messageProblems } from '../../../src/block-kit/validate.ts';
+import { answerMessage } from '../../../src/slack/surfaces/answer-message.ts';
+import { actionIds } from '../../../src/slack/surfaces/ids.ts';
+import { readableQuote } from '../../../src/slack/surfaces/quotes.ts';
+import type { AnswerRecord } from '../../../src/storage/storage.ts';
+import { objectsIn, wordsIn } from './reading.ts';
+import { anyRecord, goldenRecords, recordFor, recordOf } from './records.ts';
+
+const restated = { question: 'R8の補助率は？', user: 'U0OTHER' };
+const forms = [
+  ['in a channel', {}],
+  ['in private', { private: true }],
+  ['with the question restated', { restated }],
+] as const;
+
+const idsOf = (blocks: readonly KnownBlock[]): unknown[] =>
+  objectsIn(blocks).flatMap((each) => ('action_id' in each ? [each.action_id] : []));
+const typesOf = (blocks: readonly KnownBlock[]): string[] => blocks.map(({ type }) => type);
+
+/** What of the headline and of the first quotation is there whatever the answer: their beginnings. */
+const beginning = (text: string): string => [...text].slice(0, 250).join('');
+function keepsWhatMatters({ answer }: AnswerRecord, blocks: readonly KnownBlock[]): void {
+  const words = wordsIn(blocks);
+  for (const line of beginning(clean(answer.headline).trim()).split('\n')) expect(words).toContain(line.trim());
+  const [first] = answer.citations;
+  if (first) expect(words).toContain(beginning(readableQuote(first.quote)));
+}
+
+describe('the message of a golden question', () => {
+  it('is there for more than a thousand answers', () => {
+    expect(goldenRecords.length).toBeGreaterThan(1_000);
+  });
+
+  it.each(forms)('%s is one that Slack accepts', (_, options) => {
+    for (const record of goldenRecords)
+      expect(messageProblems(answerMessage(record, options)), record.question).toEqual([]);
+  });
+
+  it('has its headline and its first quotation', () => {
+    for (const record of goldenRecords) keepsWhatMatters(record, answerMessage(record).blocks);
+  });
+
+  it('says the whole answer as text, for those who hear it', () => {
+    let short = 0;
+    for (const record of goldenRecords) {
+      const { text } = answerMessage(record);
+      const whole = escapeMrkdwn(clean(record.answer.text));
+      expect(text.length).toBeLessThanOrEqual(limits.messageTextAdvised.max);
+      if (text === whole) short++;
+      else expect(idsOf(answerMessage(record).blocks)).toContain(actionIds.showDetails);
+    }
+    expect(short / goldenRecords.length).toBeGreaterThan(0.98);
+  });
+
+  it('is rarely so long that something is left out', () => {
+    const shortened = goldenRecords.filter((record) =>
+      idsOf(answerMessage(record).blocks).includes(actionIds.showDetails),
+    );
+    expect(shortened.length / goldenRecords.length).toBeLessThan(0.02);
+  });
+});
+
+describe('any answer', () => {
+  it.each(forms)('%s gives a message that Slack accepts, with headline and first quotation', (_, options) => {
+    fc.assert(
+      fc.property(anyRecord, (record) => {
+        const message = answerMessage(record, options);
+        expect(messageProblems(message)).toEqual([]);
+        keepsWhatMatters(record, message.blocks);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('has a button for everything where anything is left out', () => {
+    const citation = { document: '資料', section: '節', quote: '文' };
+    const huge = recordOf(
+      '問',
+      {
+        ...recordFor('R8の補助率は？').answer,
+        working: Array(80).fill('計算'.repeat(400)),
+        citations: Array(500).fill(citation),
+      },
+      [],
+    );
+    const { blocks } = answerMessage(huge);
+    expect(messageProblems({ blocks })).toEqual([]);
+    expect(idsOf(blocks)).toContain(actionIds.showDetails);
+    expect(wordsIn(blocks)).toContain('長いため一部を省いています');
+  });
+
+  it('never becomes markup: words of people and of the source stand in literal nodes', () => {
+    fc.assert(
+      fc.property(anyRecord, (record) => {
+        const { text, blocks } = answerMessage(record, { restated: { question: record.question, user: record.user } });
+        const objects = objectsIn(blocks);
+        expect(objects.filter(({ type }) => type === 'mrkdwn' || type === 'markdown')).toEqual([]);
+        expect(
+          objects.filter(({ type }) => ['broadcast', 'usergroup', 'channel', 'emoji'].includes(String(type))),
+        ).toEqual([]);
+        expect(objects.filter(({ type }) => type === 'plain_text').every(({ emoji }) => emoji === false)).toBe(true);
+        for (const user of objects.filter(({ type }) => type === 'user')) expect(user.user_id).toBe(record.user);
+        for (const link of objects.filter(({ type }) => type === 'link')) expect(link.url).toMatch(/^https:\/\//u);
+        expect(text).not.toMatch(/[<>]/u);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('the parts of a message', () => {
+  it('are read in order: headline, facts, table, what to mind, working, sources, next questions, feedback', () => {
+    const { blocks } = answerMessage(recordFor('R8に右腕人材枠、2回目、対象経費900万円だといくら？'));
+    expect(typesOf(blocks)[0]).toMatch(/header|rich_text/u);
+    const containers = blocks.filter((block) => block.type === 'container');
+    expect(containers.map(({ title }) => title?.text)).toEqual([
+      expect.stringMatching(/^計算の過程/u),
+      expect.stringMatching(/^出典/u),
+    ]);
+    expect(containers.every(({ is_collapsible, default_collapsed }) => is_collapsible && default_collapsed)).toBe(true);
+    expect(typesOf(blocks).slice(-3)).toEqual(['actions', 'actions', 'context_actions']);
+  });
+
+  it('tell yen, rates and counts as people write them', () => {
+    const amounts = wordsIn(answerMessage(recordFor('R8に右腕人材枠、2回目、対象経費900万円だといくら？')).blocks);
+    for (const words of ['補助率：1/2', '対象経費：900万円', '補助額：450万円', '自己負担：450万円'])
+      expect(amounts).toContain(words);
+    const may = wordsIn(answerMessage(recordFor('セキショウキャリアプラスはR8に申請できる？')).blocks);
+    for (const words of ['申請：可能', '次の採択：3回目', '採択回数の残り：1回', 'これまでの採択：2回'])
+      expect(may).toContain(words);
+    const english = wordsIn(
+      answerMessage(
+        recordFor('How much is the subsidy for 9 million yen in the right-hand frame, second adoption, FY2026?'),
+      ).blocks,
+    );
+    expect(english).toContain('Subsidy: 4.5 million yen (¥4,500,000)');
+  });
+
+  it('name no list of operators twice', () => {
+    const record = recordFor('R5にいてR6にいない事業者をあげて');
+    expect(record.answer.facts.filter(({ name }) => name === 'operator').length).toBeGreaterThan(5);
+    expect(typesOf(answerMessage(record).blocks).filter((type) => type === 'rich_text').length).toBeLessThanOrEqual(2);
+  });
+
+  it('show a headline of several lines, or with an address, as text whose address is a link', () => {
+    const { blocks } = answerMessage(recordFor('小規模事業者支援法の計画のリンクある？'));
+    expect(blocks[0]?.type).toBe('rich_text');
+    const links = objectsIn(blocks).filter(({ type }) => type === 'link');
+    expect(links.map(({ url }) => url)).toEqual(['https://www.chusho.meti.go.jp/keiei/shokibo/nintei.html']);
+  });
+
+  it('offer the next questions as buttons that differ in their ids and say what they ask', () => {
+    const record = recordFor('R8の補助率は？');
+    const buttons = objectsIn(answerMessage(record).blocks).filter(({ action_id }) =>
+      String(action_id).startsWith(`${actionIds.askSuggestion}:`),
+    );
+    expect(buttons.length).toBe(record.answer.suggestions.length);
+    buttons.forEach((button, index) => {
+      expect(button).toMatchObject({ action_id: `ask_suggestion:${index}`, value: `${record.id}:${index}` });
+      expect(button.accessibility_label).toContain('質問する');
+    });
+  });
+
+  it('restate a question with the person who asked it', () => {
+    const [first] = answerMessage(recordFor('R8の補助率は？'), { restated }).blocks;
+    expect(objectsIn([first]).find(({ type }) => type === 'user')).toMatchObject({ user_id: 'U0OTHER' });
+    expect(wordsIn([first])).toContain('R8の補助率は？');
+  });
+
+  it('have a button to share only in private, and one to delete only for the asker in the open', () => {
+    const record = recordFor('R8の補助率は？');
+    const open = objectsIn(answerMessage(record).blocks);
+    const hidden = objectsIn(answerMessage(record, { private: true }).blocks);
+    const find = (objects: typeof open, id: string) => objects.find(({ action_id }) => action_id === id);
+    expect(find(open, actionIds.shareAnswer)).toBeUndefined();
+    expect(find(open, actionIds.deleteAnswer)).toMatchObject({ visible_to_user_ids: ['U0TEST'] });
+    expect(find(hidden, actionIds.shareAnswer)).toMatchObject({ value: record.id });
+    expect(find(hidden, actionIds.deleteAnswer)).toBeUndefined();
+  });
+
+  it.each([
+    ['R8の補助率は？', actionIds.openCalculator, true],
+    ['年度ごとの採択件数は？', actionIds.openCalculator, false],
+    ['令和8年度の公募の締切はいつ？', actionIds.askPerson, true],
+    ['R8の補助率は？', actionIds.askPerson, false],
+    ['R8の補助率は？', actionIds.showSources, true],
+    ['こんにちは', actionIds.showSources, false],
+    ['R8の補助率は？', actionIds.showDetails, false],
+  ])('to %s: a button %s is there: %s', (question, id, there) => {
+    expect(idsOf(answerMessage(recordFor(question)).blocks).includes(id)).toBe(there);
+  });
+
+  it('rate the answer with a value that tells the answer and the verdict', () => {
+    const record = recordFor('R8の補助率は？');
+    const feedback = objectsIn(answerMessage(record).blocks).find(({ type }) => type === 'feedback_buttons');
+    expect(feedback).toMatchObject({
+      positive_button: { value: `${record.id}:good`, text: { text: '役に立った' } },
+      negative_button: { value: `${record.id}:bad`, text: { text: '役に立たなかった' } },
+    });
+  });
+});
+
+describe('a table', () => {
+  const tableOf = (blocks: readonly KnownBlock[]) =>
+    blocks.find((block) => block.type === 'table' || block.type === 'data_table');
+
+  it('that is small is a table as it stands', () => {
+    const record = recordFor('R8の補助率は？');
+    const table = tableOf(answerMessage(record).blocks);
+    expect(table?.type).toBe('table');
+    expect(objectsIn(table?.rows).map(({ text }) => text)).toEqual([
+      ...(record.answer.table?.columns ?? []),
+      ...(record.answer.table?.rows ?? []).flat(),
+    ]);
+  });
+
+  it('of adoptions over several years shows one year, which its caption names; its rows are named by the operator', () => {
+    const record = recordFor(
+      'How many different operators appear in the adoption lists from FY2022 to FY2025, joint parties included?',
+    );
+    const years = new Set(record.answer.table?.rows.map(([year]) => year));
+    expect(years.size).toBeGreaterThan(1);
+    const { blocks } = answerMessage(record);
+    const table = tableOf(blocks);
+    if (table?.type !== 'data_table') throw new Error('no data table');
+    const [year] = record.answer.table?.rows[0] ?? [];
+    expect(table.caption).toContain(year);
+    expect(table.caption).toContain('2026年1月');
+    expect(table.rows.length - 1).toBe(record.answer.table?.rows.filter(([each]) => each === year).length);
+    expect(table.rows[0]?.[table.row_header_column_index ?? -1]).toMatchObject({ text: 'Operators' });
+    expect(wordsIn(blocks)).toContain(`of ${record.answer.table?.rows.length} rows`);
+    expect(idsOf(blocks)).toContain(actionIds.showDetails);
+  });
+
+  it('wider than Slack takes becomes a list', () => {
+    const wide = Array.from({ length: 21 }, (_, index) => `列${index}`);
+    const answer = { ...recordFor('R8の補助率は？').answer, table: { columns: wide, rows: [wide] } };
+    const { blocks } = answerMessage(recordOf('問', answer, []));
+    expect(tableOf(blocks)).toBeUndefined();
+    expect(wordsIn(blocks)).toContain('列0 | 列1');
+  });
+
+  it('with rows of several lengths is evened out', () => {
+    const answer = { ...recordFor('R8の補助率は？').answer, table: { columns: ['甲'], rows: [['1', '2'], []] } };
+    const table = tableOf(answerMessage(recordOf('問', answer, [])).blocks);
+    expect(table?.rows.map((row) => row.map((cell) => ('text' in cell ? cell.text : '')))).toEqual([
+      ['甲', '—'],
+      ['1', '2'],
+      ['—', '—'],
+    ]);
+  });
+});
