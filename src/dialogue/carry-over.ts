@@ -1,9 +1,11 @@
 // carryOver: what a message means after what was said before. Pure: (conversation, reading) → question.
-import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Message } from '../understanding/message.ts';
 import type { Intent, Question, Slots } from '../understanding/question.ts';
 import { type Reading, readByRules } from '../understanding/understand.ts';
+import { nextInPlan, sameMetric } from './continuations.ts';
 import type { Conversation } from './conversation.ts';
+import { referred } from './references.ts';
+import { countSlots, filled, inherit, overlay, slotKeys } from './slots.ts';
 
 /** Words that ask for something of their own; a message without any of them goes on with the last question. */
 const askingConcepts = new Set([
@@ -74,24 +76,17 @@ export interface Carried {
 
 /** The question of a message in its conversation; null when nothing could be made of it. */
 export function carryOver(conversation: Conversation, reading: Reading): Carried | null {
-  const { message, candidates } = reading;
-  const [best] = candidates;
+  const { message } = reading;
   const { last } = conversation;
-  const pointed = pointedItem(conversation, message);
-  if (!last) return best ? { question: best.question, score: best.score } : null;
-  const moved = movedYear(last, message);
-  const bare = bareCount(last, reading);
-  const named =
-    reading.slots.operators.length === 0 &&
-    (last.slots.operators.length > 0 || last.intent === 'eligibility' || last.intent === 'history') &&
-    message.possibleOperators.length > 0 &&
-    message.leftover.length === 0
-      ? { ...emptySlots, operators: [...message.possibleOperators] }
-      : null;
-  const slots = [pointed, moved, bare, named].reduce<Slots>(
-    (sum, each) => (each ? overlay(sum, each) : sum),
-    reading.slots,
-  );
+  if (!last) return reading.candidates[0] ?? null;
+  const { slots, points, whole } = referred(conversation, reading);
+  // What the message points at is as good as said: the rules read it once more.
+  const candidates = points
+    ? [...readByRules(message, slots), ...reading.candidates.filter(({ question }) => resembles(question))].sort(
+        (a, b) => b.score - a.score,
+      )
+    : reading.candidates;
+  const [best] = candidates;
   const fills = slotKeys.some((key) => filled(slots, key));
   const asks = [...message.concepts].filter((concept) => askingConcepts.has(concept));
   const japanese = message.text.match(/[ぁ-んァ-ヶ一-龯]/gu)?.length ?? 0;
@@ -112,6 +107,9 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
     asks.length === 0 ||
     (asks.every((concept) => concept === 'which-operator' || concept === 'eligible' || concept === 'list') && !clear) ||
     (message.concepts.has('correction') && asks.length <= 1 && !clear);
+  if (whole && best && best.score >= sure) return best;
+  if (slots.further !== null && reading.slots.further === null)
+    return { question: assuming(last, slots, message), score: 0.95 };
   const same = sameMetric(last, message, slots, refers);
   if (same) return same;
   const next = nextInPlan(conversation, reading, slots, refers);
@@ -121,7 +119,7 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
     refers &&
     sameAsking &&
     repeatable &&
-    message.leftover.length <= 1 &&
+    message.leftover.length <= (message.money.length > 0 && last.intent === 'amount' ? 3 : 1) &&
     compatible(last, slots, message) &&
     !(clear && best?.question.intent === 'list_entry')
   )
@@ -139,8 +137,7 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
     const explained = candidates.find(({ question }) => question.intent === 'explanation');
     if (explained) return { question: explained.question, score: 0.9 };
   }
-  const carried = pointed ? { ...best.question, slots: overlay(best.question.slots, pointed) } : best.question;
-  if (!refers) return { question: carried, score: best.score };
+  if (!refers && !leavesOpen(best.question, last, message)) return best;
   // The recognisers once more, with what the message leaves out taken from the last question.
   const listed = conversation.items.filter((item) => item.kind === 'operator').map((item) => item.id);
   const before: Question =
@@ -148,11 +145,7 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
       ? { ...last, slots: { ...last.slots, operators: listed } }
       : last;
   const withBefore = readWithBefore(message, slots, before);
-  const resembling =
-    best.question.intent === 'explanation' ||
-    best.question.intent === 'not_in_source' ||
-    best.question.intent === 'out_of_scope';
-  const plain = resembling && message.leftover.length === 0 && message.text.length <= 24;
+  const plain = resembles(best.question) && message.leftover.length === 0 && message.text.length <= 24;
   // The same reading with what was said before is the better one; another reading has to be likelier.
   const sameIntent =
     withBefore !== undefined &&
@@ -160,7 +153,24 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
     withBefore.score >= best.score - 0.4;
   return withBefore && (sameIntent || withBefore.score > best.score || (plain && withBefore.score >= 0.6))
     ? withBefore
-    : { question: carried, score: best.score };
+    : best;
+}
+
+/** Readings by resemblance, not by rules. */
+function resembles({ intent }: Question): boolean {
+  return intent === 'explanation' || intent === 'not_in_source' || intent === 'out_of_scope';
+}
+
+/** An amount or a verdict that says nothing of the case, in a conversation about one: the case goes on, however long the message is. */
+function leavesOpen({ intent, slots }: Question, last: Question, message: Message): boolean {
+  const counted = countSlots.some((key) => filled(slots, key));
+  return (
+    ['rate', 'amount', 'eligibility', 'plan'].includes(last.intent) &&
+    ((intent === 'amount' && (!counted || slots.frames.length === 0)) || (intent === 'eligibility' && !counted)) &&
+    !/ところで|別件|一般(?:に|的|論)|話(?:は|が)変わ|by the way|in general|generally|another question/u.test(
+      message.text,
+    )
+  );
 }
 
 /** Between two equal readings, the one that needs nothing from before. */
@@ -200,6 +210,12 @@ function compatible(last: Question, slots: Slots, message: Message): boolean {
   return true;
 }
 
+/** The last question with an adoption more; a history becomes a verdict. */
+function assuming(last: Question, slots: Slots, message: Message): Question {
+  const question = again(last, slots, message);
+  return last.intent === 'history' ? { ...question, intent: 'eligibility', aspect: 'verdict' } : question;
+}
+
 function again(last: Question, slots: Slots, message: Message): Question {
   const merged = overlay(last.slots, slots);
   // A frame of another time brings its own year; a new year drops frames that it did not have (checked by the rules).
@@ -223,4 +239,3 @@ function again(last: Question, slots: Slots, message: Message): Question {
     return { ...last, aspect: 'listed:list', slots: merged, words };
   return { ...last, slots: merged, words };
 }
-

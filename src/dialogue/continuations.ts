@@ -1,4 +1,6 @@
 // Questions that go on with the last one: the same figure asked for in another way, the next year of a plan.
+
+import { rejected } from '../understanding/intents/figures.ts';
 import type { Message } from '../understanding/message.ts';
 import type { Question, Slots } from '../understanding/question.ts';
 import type { Reading } from '../understanding/understand.ts';
@@ -22,10 +24,19 @@ const metrics = [
 /** 「割合でいうと？」「増加率は？」「そのうち法制度連携枠は？」 after a figure: the same figure, asked for in another way. */
 export function sameMetric(last: Question, message: Message, slots: Slots, refers: boolean): Carried | null {
   if (last.intent !== 'figures' || !refers || message.leftover.length > 1 || slots.operators.length > 0) return null;
-  const changing =
-    message.concepts.has('change') || message.concepts.has('decline') || /[増減]|\bless\b|\bmore\b/u.test(message.text);
-  if (metrics.some((concept) => message.concepts.has(concept) && !(concept === 'amount' && changing))) return null;
   const [metric = ''] = last.aspect.split(':');
+  // 「そのうち落ちたのは？」 after applications or adoptions.
+  if (metric !== 'budget' && rejected.test(message.text))
+    return {
+      question: { ...last, aspect: 'adoption_rate:value', slots: overlay(last.slots, slots), words: message.text },
+      score: 0.97,
+    };
+  const changing =
+    message.concepts.has('change') ||
+    message.concepts.has('decline') ||
+    /[増減]|\bless\b|\bmore\b/u.test(message.text) ||
+    (metric === 'adoption_rate' && /差|ポイント|開き|\bgap\b|\bpoints?\b/u.test(message.text));
+  if (metrics.some((concept) => message.concepts.has(concept) && !(concept === 'amount' && changing))) return null;
   if (slots.laws.length > 0 && metric === 'adoptions')
     return {
       question: {
@@ -39,19 +50,23 @@ export function sameMetric(last: Question, message: Message, slots: Slots, refer
     };
   if (metric === 'overview') return null;
   const share = message.concepts.has('share') && !/増|減|change/u.test(message.text);
-  const operation = message.concepts.has('average')
-    ? 'average'
-    : message.concepts.has('total')
-      ? 'total'
-      : changing
-        ? 'change'
-        : share && metric === 'adoptions'
-          ? 'share'
-          : message.concepts.has('how-many') || slots.frames.length > 0
-            ? 'value'
-            : null;
+  const operation =
+    share && metric === 'adoptions'
+      ? 'share'
+      : message.concepts.has('average')
+        ? 'average'
+        : message.concepts.has('most')
+          ? 'most'
+          : message.concepts.has('total')
+            ? 'total'
+            : changing
+              ? 'change'
+              : message.concepts.has('how-many') || slots.frames.length > 0
+                ? 'value'
+                : null;
   if (operation === null) return null;
-  const merged = overlay(last.slots, slots);
+  const merged =
+    operation === 'most' && slots.years.length === 0 ? { ...last.slots, years: [] } : overlay(last.slots, slots);
   // A change to or from a neighbouring year needs both.
   const years =
     operation === 'change' &&
@@ -108,4 +123,3 @@ export function nextInPlan(
     score: 0.96,
   };
 }
-

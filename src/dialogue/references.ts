@@ -1,37 +1,182 @@
-// What a message points at without naming it, as slots: 「2つ目」, 「同じ法律」, 「その倍」, 「その一つ前の番号」.
+// What a message points at without naming it, as slots: 「2つ目」, 「同じ法律」, 「その倍」, 「その一つ前の番号」, 「この中で」.
 import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Message } from '../understanding/message.ts';
+import { wholeNumber } from '../understanding/numbers.ts';
 import type { Question, Slots } from '../understanding/question.ts';
 import type { Reading } from '../understanding/understand.ts';
 import type { Conversation } from './conversation.ts';
+import { overlay } from './slots.ts';
+
+export interface Referred {
+  /** The message's slots, with those that it points at. */
+  readonly slots: Slots;
+  /** Whether the message points at something that its own reading could not see. */
+  readonly points: boolean;
+  /** Whether it then is a question of its own, which takes nothing else from the last one. */
+  readonly whole: boolean;
+}
+
+/** Resolves what the message points at in its conversation. */
+export function referred(conversation: Conversation, reading: Reading): Referred {
+  const { last } = conversation;
+  const { message } = reading;
+  if (!last) return { slots: reading.slots, points: false, whole: false };
+  const own = [sameLaw(conversation, message), listedBefore(conversation, message)];
+  const pointed = [
+    ...own,
+    pointedItem(conversation, message),
+    changedExpenses(last, message),
+    neighbouringEntry(last, message),
+    further(last, message),
+  ];
+  const slots = [...pointed, movedYear(last, message), bareCount(last, reading), bareName(last, reading)].reduce<Slots>(
+    (sum, each) => (each ? overlay(sum, { ...emptySlots, ...each }) : sum),
+    reading.slots,
+  );
+  return {
+    slots: { ...slots, stated: reading.slots.stated },
+    points: pointed.some((each) => each !== null),
+    whole: own.some((each) => each !== null),
+  };
+}
+
+type Some = Partial<Slots> | null;
+
+/** 「2つ目」「最後の」 of what the last answer listed. */
+function pointedItem({ items }: Conversation, message: Message): Some {
+  const [number] = message.items;
+  const item = number === undefined ? undefined : number === -1 ? items.at(-1) : items[number - 1];
+  if (!item) return null;
+  return item.kind === 'operator' ? { operators: [item.id] } : { laws: [item.id as Slots['laws'][number]] };
+}
+
+/** 「同じ法律」「その法律」: the law that the last answer named. */
+function sameLaw({ last, items }: Conversation, message: Message): Some {
+  if (
+    message.laws.length > 0 ||
+    !/(?:同じ|その|この|当該)(?:法律|法制度|法(?!人))|同法|\b(?:the same|that|this) (?:law|act)\b/u.test(message.text)
+  )
+    return null;
+  const named = items.filter((item) => item.kind === 'law').map((item) => item.id as Slots['laws'][number]);
+  const laws = named.length === 1 ? named : (last?.slots.laws ?? []);
+  return laws.length === 1 ? { laws } : null;
+}
+
+/** 「経費がその倍なら」「さらに100万円増えたら」: the expenses of the last question, changed. */
+function changedExpenses({ slots }: Question, { text, money }: Message): Some {
+  const [expenses] = slots.expensesYen;
+  if (expenses === undefined || slots.expensesYen.length > 1) return null;
+  const [only] = money;
+  if (only !== undefined) {
+    if (money.length > 1) return null;
+    const after = text.slice(only.end);
+    const more =
+      /^(?:円|ほど|くらい|ぐらい|だけ|分|を|が)*\s*(?:増|上乗せ|足|追加|加え|プラス|積み増)/u.test(after) ||
+      /^\s*(?:yen )?more\b/u.test(after);
+    const less =
+      /^(?:円|ほど|くらい|ぐらい|だけ|分|を|が)*\s*(?:減|削|少な|カット)/u.test(after) ||
+      /^\s*(?:yen )?less\b/u.test(after);
+    if (!more && !less) return null;
+    const yen = more ? expenses + only.value : expenses - only.value;
+    return yen > 0 ? { expensesYen: [yen] } : null;
+  }
+  if (/何倍|倍率|半分以|how many times/u.test(text)) return null;
+  const times = /([2-9二三四五])\s*倍/u.exec(text)?.[1];
+  const factor = times
+    ? wholeNumber(times)
+    : /倍(?:に|だ|な|の|で|額)|\b(?:double|doubled|twice)\b/u.test(text)
+      ? 2
+      : /\b(?:triple|tripled|three times)\b/u.test(text)
+        ? 3
+        : null;
+  if (factor !== null) return { expensesYen: [expenses * factor] };
+  return /(?:経費|費用|予算|それ|その)[^。?]{0,6}半分|半分(?:の経費|の費用|だったら|なら|になったら|に減)|\bhalf (?:that|of that|the costs?|as much)\b/u.test(
+    text,
+  ) && expenses % 2 === 0
+    ? { expensesYen: [expenses / 2] }
+    : null;
+}
+
+/** 「その一つ前の番号は？」, "and 19?": another entry of the list. */
+function neighbouringEntry({ slots }: Question, { text, listNumbers, operators }: Message): Some {
+  const [number] = slots.listNumbers;
+  if (number === undefined || listNumbers.length > 0 || operators.length > 0) return null;
+  const bare =
+    /^(?:and |じゃあ|では|それと|あと|次は|what about |how about |no\.? ?|#|第)*([ab]?\d{1,2})(?:番|号)?(?:目)?(?:は|って|も)?[^一-龯ぁ-ん]*$/u.exec(
+      text,
+    )?.[1];
+  if (bare !== undefined) return { listNumbers: [bare.toUpperCase()] };
+  const by =
+    /(?:前|上)の(?:番号|番(?!号)|行|ところ|やつ)|\bthe (?:one|entry|number) (?:before|above)\b|\bprevious (?:one|entry|number)\b/u.test(
+      text,
+    )
+      ? -1
+      : /(?:次|後|下|後ろ)の(?:番号|番(?!号)|行)|\bthe (?:one|entry|number) (?:after|below)\b|\bnext (?:one|entry|number)\b/u.test(
+            text,
+          )
+        ? 1
+        : 0;
+  const [, letter = '', digits = ''] = /^([A-Z]?)(\d+)$/iu.exec(number) ?? [];
+  return by === 0 || digits === '' || Number(digits) + by < 1
+    ? null
+    : { listNumbers: [`${letter.toUpperCase()}${Number(digits) + by}`] };
+}
+
+/** 「この中で」「そのうち」 after a list of operators: only those are meant. */
+function listedBefore({ last, items }: Conversation, message: Message): Some {
+  const among = items.filter((item) => item.kind === 'operator').map((item) => item.id);
+  return last?.intent === 'operators' &&
+    among.length > 1 &&
+    message.operators.length === 0 &&
+    /(?:この|その|これら|それら|上|今|いま|挙げ)(?:の|た)?(?:中|なか|うち)|^うち|\b(?:of|among|out of) (?:these|those|them)\b|\b(?:which|how many|any) of (?:these|those|them)\b/u.test(
+      message.text,
+    )
+    ? { among }
+    : null;
+}
+
+/** 「もう1回採択されていたら」「once more」: adoptions assumed on top of those counted. */
+function further({ intent, slots }: Question, { text, counts }: Message): Some {
+  const told =
+    slots.operators.length > 0 || slots.adoptionsSoFar !== null || slots.ordinals.length > 0
+      ? counts.find(({ value }) => value.remaining || /もう|another|more/u.test(text))
+      : undefined;
+  return told !== undefined &&
+    ['eligibility', 'rate', 'amount', 'plan', 'history'].includes(intent) &&
+    /(?:採択|通|受か|選ば)[^。]{0,8}(?:たら|れば|ると|とする|場合|つもり|仮定)|仮に|もし|\b(?:suppose|supposing|if|assume|assuming|what if|had been|hypothetically)\b/u.test(
+      text,
+    )
+    ? { further: told.value.times }
+    : null;
+}
 
 /** 「その次は」「来年は」: the year after the last one, where no year is told otherwise. */
-function movedYear(last: Question, message: Message): Slots | null {
+function movedYear(last: Question, message: Message): Some {
   const year = last.slots.years.at(-1);
   if (year === undefined || message.years.years.length > 0) return null;
-  return /その次|来年度?は|next year/u.test(message.text) ? { ...emptySlots, years: [year + 1] } : null;
+  return /その次(?!の番)|来年度?は|\bnext year\b/u.test(message.text) ? { years: [year + 1] } : null;
 }
 
 /** 「3回のところは？」 after a question about so many adoptions. */
-function bareCount(last: Question, { message, slots }: Reading): Slots | null {
+function bareCount(last: Question, { message, slots }: Reading): Some {
   const count = message.counts[0]?.value;
   if (
     !count ||
+    count.remaining ||
     slots.adoptionsSoFar !== null ||
     count.comparison !== null ||
     !['eligibility', 'rate', 'amount', 'plan'].includes(last.intent)
   )
     return null;
-  return { ...emptySlots, adoptionsSoFar: count.times };
+  return { adoptionsSoFar: count.times };
 }
 
-/** 「2つ目」「最後の」 of what the last answer listed, as a slot. */
-function pointedItem(conversation: Conversation, message: Message): Slots | null {
-  const [number] = message.items;
-  if (number === undefined || conversation.items.length === 0) return null;
-  const item = number === -1 ? conversation.items.at(-1) : conversation.items[number - 1];
-  if (!item || !conversation.last) return null;
-  return item.kind === 'operator'
-    ? { ...emptySlots, operators: [item.id] }
-    : { ...emptySlots, laws: [item.id as Slots['laws'][number]] };
+/** An ordinary word that is an operator's name too, where the conversation is about operators. */
+function bareName(last: Question, { message, slots }: Reading): Some {
+  return slots.operators.length === 0 &&
+    (last.slots.operators.length > 0 || last.intent === 'eligibility' || last.intent === 'history') &&
+    message.possibleOperators.length > 0 &&
+    message.leftover.length === 0
+    ? { operators: [...message.possibleOperators] }
+    : null;
 }

@@ -25,6 +25,8 @@ export const slotKeys: readonly (keyof Slots)[] = [
   'listNumbers',
   'joint',
   'bothFrames',
+  'among',
+  'further',
 ];
 
 /** Slots of `base` with those that `over` fills replaced. */
@@ -32,7 +34,8 @@ export function overlay(base: Slots, over: Slots): Slots {
   const merged: Record<string, unknown> = { ...base, stated: over.stated, onwards: over.onwards || base.onwards };
   for (const key of slotKeys) if (filled(over, key)) merged[key] = over[key];
   if (countSlots.some((key) => filled(over, key)))
-    for (const key of countSlots) if (!filled(over, key)) merged[key] = Array.isArray(over[key]) ? [] : null;
+    for (const key of [...countSlots, 'further'] as const)
+      if (!filled(over, key)) merged[key] = Array.isArray(over[key]) ? [] : null;
   // Between frames: naming one ends "both".
   if (filled(over, 'frames') && !over.bothFrames) merged.bothFrames = false;
   if (filled(over, 'bothFrames') && !filled(over, 'frames')) merged.frames = [];
@@ -43,7 +46,9 @@ export function overlay(base: Slots, over: Slots): Slots {
 /** The message's slots, with those of `keys` that it leaves open taken from the last question. */
 export function inherit(slots: Slots, last: Question, message: Message, keys: readonly (keyof Slots)[]): Slots {
   const merged: Record<string, unknown> = { ...slots };
-  const counted = countSlots.some((key) => filled(slots, key));
+  // Where no rate is asked for, a number of the adoption chooses among an operator's.
+  const counting = keys.includes('ordinals') || keys.includes('adoptionsSoFar');
+  const counted = countSlots.some((key) => (counting || key === 'operators') && filled(slots, key));
   for (const key of keys) {
     if (filled(slots, key) || !filled(last.slots, key)) continue;
     if (countSlots.includes(key) && counted) continue;
@@ -52,4 +57,3 @@ export function inherit(slots: Slots, last: Question, message: Message, keys: re
   }
   return merged as unknown as Slots;
 }
-

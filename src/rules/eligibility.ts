@@ -49,13 +49,18 @@ export function eligibilityByCount(book: RuleBook, year: FiscalYear, adoptions: 
   };
 }
 
-/** Verdict for a listed operator: its adoptions are counted first, joint ones included; the working lists each. */
-export function eligibilityOf(book: RuleBook, year: FiscalYear, operator: OperatorId): Eligibility {
+/**
+ * Verdict for a listed operator: its adoptions are counted first, joint ones included; the working lists each. `further`: adoptions that
+ * are assumed on top of them.
+ */
+export function eligibilityOf(book: RuleBook, year: FiscalYear, operator: OperatorId, further = 0): Eligibility {
   const adoptions = adoptionsOf(book, operator);
-  const byCount = eligibilityByCount(book, year, adoptions.length);
+  const byCount = eligibilityByCount(book, year, adoptions.length + further);
+  const assumed: readonly Step[] =
+    further === 0 ? [] : [{ code: 'assumed', adoptions: adoptions.length, further, total: byCount.adoptions }];
   return {
     ...byCount,
-    working: [countedStep(operator, adoptions), ...byCount.working],
+    working: [countedStep(operator, adoptions), ...assumed, ...byCount.working],
     facts: [...byCount.facts, ...adoptions.map(factOf)],
   };
 }

@@ -73,6 +73,22 @@ export function adoptionRate(book: RuleBook, years: readonly FiscalYear[]): Find
   );
 }
 
+/** The difference of two years' adoption rates, in tenths of a percentage point, from the exact shares. */
+export function rateDifference(book: RuleBook, from: FiscalYear, to: FiscalYear): Finding<number> {
+  const [before, after] = [adoptionRate(book, [from]), adoptionRate(book, [to])];
+  if (before.kind !== 'value') return before;
+  if (after.kind !== 'value') return after;
+  const by = Math.round(
+    (after.value.adoptions * 1000) / after.value.applications -
+      (before.value.adoptions * 1000) / before.value.applications,
+  );
+  return value(
+    by,
+    [{ code: 'points', from: before.value.permille, to: after.value.permille, by }],
+    [...new Set([...before.facts, ...after.facts])],
+  );
+}
+
 export interface Change {
   readonly from: number;
   readonly to: number;

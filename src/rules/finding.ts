@@ -54,10 +54,12 @@ export type Step =
         readonly joint: boolean;
       }[];
     }
+  | { readonly code: 'assumed'; readonly adoptions: number; readonly further: number; readonly total: number }
   | { readonly code: 'next_ordinal'; readonly adoptions: number; readonly ordinal: number }
   | { readonly code: 'limit_compared'; readonly ordinal: number; readonly limit: number; readonly possible: boolean }
   | { readonly code: 'share'; readonly part: number; readonly whole: number; readonly permille: number }
   | { readonly code: 'ratio'; readonly part: number; readonly whole: number; readonly hundredths: number }
+  | { readonly code: 'points'; readonly from: number; readonly to: number; readonly by: number }
   | {
       readonly code: 'difference';
       readonly from: number;

@@ -38,7 +38,11 @@ export const slots = z.strictObject({
     .default(null),
   expensesYen: z.array(yen).default([]),
   subsidyYen: yen.nullable().default(null),
+  /** Adoptions that the asker assumes on top of those counted: 「もう1回採択されていたら」. */
+  further: z.int().min(0).max(99).nullable().default(null),
   operators: z.array(z.string()).default([]),
+  /** Only these operators are meant: those that were listed before. */
+  among: z.array(z.string()).default([]),
   laws: z.array(lawId).default([]),
   applicants: z.array(applicantKind).default([]),
   /** The asker says that no approval, certification or designation has been given yet. */

@@ -71,7 +71,11 @@ export class WordTable<Value> {
     const from = at[start] ?? 0;
     const to = (at[end - 1] ?? 0) + 1;
     if (latin.test(text[start] ?? '') && latin.test(normalized[from - 1] ?? '')) return false;
-    if (latin.test(text[end - 1] ?? '') && latin.test(normalized[to] ?? '') && !this.#plural(normalized, to))
+    if (
+      latin.test(text[end - 1] ?? '') &&
+      latin.test(normalized[to] ?? '') &&
+      !(end - start > 2 && this.#plural(normalized, to))
+    )
       return false;
     if (end - start === 1 && kanji.test(text[start] ?? ''))
       return !kanji.test(normalized[from - 1] ?? '') && !kanji.test(normalized[to] ?? '');

@@ -10,11 +10,11 @@ const pageFolder = path.join(import.meta.dirname, 'page');
 const fontFolder = path.dirname(fileURLToPath(import.meta.resolve('@fontsource-variable/noto-sans-jp')));
 
 /** Libraries by the names that the page's import map gives them. */
-const libraries: Readonly<Record<string, string>> = {
-  'preact.js': fileURLToPath(import.meta.resolve('preact')),
-  'preact-hooks.js': fileURLToPath(import.meta.resolve('preact/hooks')),
-  'htm.js': fileURLToPath(import.meta.resolve('htm')),
-};
+const libraries: ReadonlyMap<string, string> = new Map([
+  ['preact.js', fileURLToPath(import.meta.resolve('preact'))],
+  ['preact-hooks.js', fileURLToPath(import.meta.resolve('preact/hooks'))],
+  ['htm.js', fileURLToPath(import.meta.resolve('htm'))],
+]);
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -95,6 +95,6 @@ export function pageFiles(): Hono {
   routes.get('/archives/*', page);
   routes.get('/page/*', (context) => answer(below(pageFolder, context.req.path.slice('/page/'.length))));
   routes.get('/fonts/*', (context) => answer(below(fontFolder, context.req.path.slice('/fonts/'.length))));
-  routes.get('/vendor/:name', (context) => answer(libraries[context.req.param('name')] ?? null));
+  routes.get('/vendor/:name', (context) => answer(libraries.get(context.req.param('name')) ?? null));
   return routes;
 }

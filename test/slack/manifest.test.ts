@@ -57,6 +57,7 @@ const scopeOfMethod: Readonly<Record<string, string | null>> = {
   'chat.postMessage': 'chat:write',
   'views.open': null,
   'views.publish': null,
+  'views.push': null,
   'views.update': null,
 };
 

@@ -10,8 +10,8 @@ const channel = 'C0SODAN';
 /** Events of a type that reached the app. */
 const events = (echo: Echo, type: string) =>
   echo.received
-    .map(({ body }) => body['event'] as Record<string, unknown> | undefined)
-    .filter((event) => event?.['type'] === type);
+    .map(({ body }) => body.event as Record<string, unknown> | undefined)
+    .filter((event) => event?.type === type);
 
 describe.each(['socket', 'http'] as const)('a message, over %s', (transport) => {
   let echo: Echo;
@@ -29,10 +29,10 @@ describe.each(['socket', 'http'] as const)('a message, over %s', (transport) => 
     expect(root).toMatchObject({ reply_count: 1, thread_ts: null, ephemeral: false, edited: false });
 
     const [mention] = events(echo, 'app_mention');
-    const message = await until(() => events(echo, 'message').find((event) => event?.['ts'] === ts));
+    const message = await until(() => events(echo, 'message').find((event) => event?.ts === ts));
     expect(mention).toMatchObject({ ts, channel, user: sato, event_ts: ts });
     expect(message).toMatchObject({ ts, channel, user: sato, channel_type: 'channel', team: workspace.team.id });
-    const ids = echo.received.map(({ body }) => body['event_id']);
+    const ids = echo.received.map(({ body }) => body.event_id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
@@ -56,7 +56,7 @@ describe.each(['socket', 'http'] as const)('a message, over %s', (transport) => 
     const mentions = events(echo, 'app_mention').length;
     const { ts } = await workspace.client.send({ user: sato, channel: im, text: '@Echo hello' });
     await until(() => workspace.state(sato).messages.find(({ thread_ts }) => thread_ts === ts));
-    expect(events(echo, 'message').find((event) => event?.['ts'] === ts)).toMatchObject({ channel_type: 'im' });
+    expect(events(echo, 'message').find((event) => event?.ts === ts)).toMatchObject({ channel_type: 'im' });
     expect(events(echo, 'app_mention')).toHaveLength(mentions);
     expect(workspace.state(suzuki).messages.filter((message) => message.channel === im)).toEqual([]);
     expect(workspace.state(suzuki).channels.map(({ id }) => id)).not.toContain(im);
@@ -67,10 +67,8 @@ describe.each(['socket', 'http'] as const)('a message, over %s', (transport) => 
     const { ts } = await workspace.client.send({ user: sato, channel, text: 'frist' });
     await workspace.client.edit({ user: sato, channel, ts, text: 'first' });
     await workspace.client.remove({ user: sato, channel, ts });
-    const deleted = await until(() =>
-      events(echo, 'message').find((event) => event?.['subtype'] === 'message_deleted'),
-    );
-    const changed = events(echo, 'message').find((event) => event?.['subtype'] === 'message_changed');
+    const deleted = await until(() => events(echo, 'message').find((event) => event?.subtype === 'message_deleted'));
+    const changed = events(echo, 'message').find((event) => event?.subtype === 'message_changed');
     expect(changed).toMatchObject({
       hidden: true,
       message: { ts, text: 'first' },
@@ -84,7 +82,7 @@ describe.each(['socket', 'http'] as const)('a message, over %s', (transport) => 
     const { workspace } = echo;
     const { ts } = await workspace.client.send({ user: sato, channel, text: 'hello' });
     await workspace.client.edit({ user: sato, channel, ts, text: '@Echo hello' });
-    const mention = await until(() => events(echo, 'app_mention').find((event) => event?.['ts'] === ts));
+    const mention = await until(() => events(echo, 'app_mention').find((event) => event?.ts === ts));
     expect(mention).toMatchObject({ edited: { user: sato } });
   });
 
@@ -120,7 +118,7 @@ describe('the app hears', () => {
     const echo = await startEcho('socket', { manifest }, () => {});
     await echo.workspace.client.send({ user: sato, channel, text: '@Echo hello' });
     await until(() => echo.workspace.pendingEvents === 0 && echo.received.length > 0);
-    expect(echo.received.map(({ body }) => (body['event'] as { type: string }).type)).toEqual(expected);
+    expect(echo.received.map(({ body }) => (body.event as { type: string }).type)).toEqual(expected);
     await echo.stop();
   });
 
@@ -176,7 +174,7 @@ describe('a thread', () => {
     const [stone, reply] = workspace.state(sato).messages;
     expect(stone).toMatchObject({ ts, text: 'This message was deleted.', reply_count: 1 });
     expect(reply).toMatchObject({ thread_ts: ts });
-    await until(() => events(echo, 'message').find((event) => event?.['subtype'] === 'message_changed'));
+    await until(() => events(echo, 'message').find((event) => event?.subtype === 'message_changed'));
     await echo.stop();
   });
 

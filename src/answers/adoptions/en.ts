@@ -86,6 +86,18 @@ export const english = (dates: Dates): AdoptionsWording => ({
     all: (p) =>
       `${p.operators} operators were adopted in ${dates.listed} (${p.adoptions} adoptions; counting every party of joint adoptions each time, ${p.parties}).`,
   },
+  among: {
+    found: (p) =>
+      p.count === 0
+        ? `None of those ${p.whole} operators was ${and(p.conditions)}.`
+        : `Of those ${p.whole}, ${plural(p.count, 'operator was', 'operators were')} ${and(p.conditions)}: ${p.names}.`,
+    years: (p) => `adopted in ${p.years}`,
+    first: (p) => `adopted for the first time in ${p.year}`,
+    how: (p) => `adopted ${p.how}`,
+    frames: (p) => `adopted under the ${p.frames}`,
+    joint: 'adopted jointly',
+    single: 'adopted on its own',
+  },
   counted:
     'In joint adoptions every named party is counted once. The document does not state how joint applications count.',
   columns: {

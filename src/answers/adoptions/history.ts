@@ -93,7 +93,9 @@ function historyOf(context: AnswerContext, question: Question, operator: Operato
       (past.length === 0 || past.includes(adoption.fiscalYear)) &&
       (slots.frames.length === 0 || (adoption.frame !== null && slots.frames.includes(adoption.frame))),
   );
-  const shown = meant.length > 0 ? meant : all;
+  // 「2回目の採択のときの番号は？」
+  const numbered = slots.ordinals.flatMap((ordinal) => all[ordinal - 1] ?? []);
+  const shown = numbered.length > 0 ? numbered : meant.length > 0 ? meant : all;
   const entry = (adoption: Adoption) =>
     w.numberPart({
       year: terms.year(adoption.fiscalYear),
@@ -225,7 +227,10 @@ function historyOf(context: AnswerContext, question: Question, operator: Operato
           ...(question.aspect === 'number' ? [] : [w.suggestions.number]),
         ]
       : [],
-    items: [{ kind: 'operator', id: operator }],
+    items:
+      question.aspect === 'law' || question.aspect === 'law_full_name'
+        ? all.flatMap(({ law }) => (law === null ? [] : [{ kind: 'law' as const, id: law }]))
+        : [{ kind: 'operator', id: operator }],
     section: caseSection(context, operator),
   };
 }

@@ -105,6 +105,18 @@ export const japanese = (dates: Dates) => ({
     all: (p: { operators: number; adoptions: number; parties: number }) =>
       `${dates.listed}に採択された事業者は${p.operators}者です（採択${p.adoptions}件、共同の各者を数えると延べ${p.parties}者）。`,
   },
+  among: {
+    found: (p: { whole: number; conditions: readonly string[]; count: number; names: string }) =>
+      p.count === 0
+        ? `その${p.whole}者のうち、${p.conditions.join('、かつ')}に当たる事業者はありません。`
+        : `その${p.whole}者のうち、${p.conditions.join('、かつ')}に当たるのは${p.count}者です：${p.names}。`,
+    years: (p: { years: string }) => `${p.years}の採択`,
+    first: (p: { year: string }) => `${p.year}の初めての採択`,
+    how: (p: { how: string }) => `採択${p.how}`,
+    frames: (p: { frames: string }) => `${p.frames}での採択`,
+    joint: '共同での採択',
+    single: '単独での採択',
+  },
   counted: '共同での採択は、名前のある各者を1回と数えています。共同申請の数え方は資料に記載がありません。',
   columns: {
     year: '年度',

@@ -15,7 +15,8 @@ import {
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
 import { sentence } from '../rates/index.ts';
-import { adoptionTable, scopeName, wordingOf } from './shared.ts';
+import { answerAmong } from './among.ts';
+import { adoptionTable, isOfKind, operatorsDraft, scopeName, wordingOf } from './shared.ts';
 
 export function answerOperators(context: AnswerContext, question: Question): Draft {
   const { book } = context.knowledge;
@@ -31,6 +32,7 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
       citations: citationsOf(context, ['yearly-adoptions']),
       suggestions: [w.suggestions.list, w.suggestions.counts],
     };
+  if (slots.among.length > 0) return answerAmong(context, question);
   const everyone = operatorsWithAdoptions(book).length;
   const names = (found: readonly OperatorWithAdoptions[]) =>
     terms.list(found.map((each) => terms.operator(each.operator)));
@@ -38,27 +40,7 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
   const shareStep = (part: number, whole: number) =>
     terms.step({ code: 'share', part, whole, permille: permille(part, whole) });
   const draft = (headline: string, found: readonly OperatorWithAdoptions[], extra: Partial<Draft> = {}): Draft => ({
-    kind: 'answer',
-    headline,
-    facts: [
-      { name: 'operators', value: String(found.length) },
-      ...found.slice(0, 60).map((each) => ({ name: 'operator', value: terms.operator(each.operator) })),
-    ],
-    table: {
-      columns: [w.columns.operator, w.columns.count, w.columns.years],
-      rows: found.map((each) => [
-        terms.operator(each.operator),
-        terms.times(each.adoptions.length),
-        terms.years([...new Set(each.adoptions.map((adoption) => adoption.fiscalYear))]),
-      ]),
-    },
-    caveats: [w.counted],
-    citations: citationsOf(
-      context,
-      found.flatMap((each) => each.adoptions.map(factOf)),
-    ),
-    suggestions: [w.suggestions.every, w.suggestions.twice, w.suggestions.counts],
-    items: found.map((each) => ({ kind: 'operator' as const, id: each.operator })),
+    ...operatorsDraft(context, headline, found),
     ...extra,
   });
   const ofYear = (year: FiscalYear) => selectOperators(book, { inAll: [year] });
@@ -211,10 +193,9 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
       );
     }
     case 'kind': {
-      const printed = new Map(context.knowledge.operators.map((operator) => [operator.id, operator.name]));
       const found = operatorsWithAdoptions(book).filter(
         (each) =>
-          slots.applicants.some((kind) => nameMarks[kind]?.test(printed.get(each.operator) ?? '')) &&
+          slots.applicants.some((kind) => isOfKind(context, each.operator, kind)) &&
           (slots.years.length === 0 || each.adoptions.some((adoption) => slots.years.includes(adoption.fiscalYear))) &&
           (slots.frames.length === 0 ||
             each.adoptions.some((adoption) => adoption.frame !== null && slots.frames.includes(adoption.frame))),
@@ -304,16 +285,6 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
         : w.set.listed({ scope, count: found.length, parties });
   return listedDraft(context, question, found, headline);
 }
-
-/** How a kind of applicant shows in an operator's name. */
-const nameMarks: Readonly<Partial<Record<Question['slots']['applicants'][number], RegExp>>> = {
-  'society-of-commerce': /商工会$/u,
-  'chamber-of-commerce': /商工会議所/u,
-  npo: /特定非営利活動法人|NPO法人/u,
-  company: /株式会社|有限会社|合同会社/u,
-  'shinkin-bank': /信用金庫|銀行/u,
-  association: /一般社団法人|一般財団法人|組合/u,
-};
 
 function listedDraft(context: AnswerContext, question: Question, found: readonly Adoption[], headline: string): Draft {
   const w = wordingOf(context);

@@ -1,7 +1,14 @@
 // What answers about adoptions share: the wording, the table of adoptions, the name of a set.
-import { type Adoption, isJoint, type OperatorId } from '../../rules/index.ts';
+import {
+  type Adoption,
+  type ApplicantKind,
+  factOf,
+  isJoint,
+  type OperatorId,
+  type OperatorWithAdoptions,
+} from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
-import { type AnswerContext, type Draft, wordings } from '../draft.ts';
+import { type AnswerContext, citationsOf, type Draft, wordings } from '../draft.ts';
 import { english } from './en.ts';
 import { japanese } from './ja.ts';
 
@@ -45,4 +52,52 @@ export function scopeName(context: AnswerContext, slots: Question['slots']): str
   return context.language === 'ja'
     ? [years, frames].filter((each) => each !== '').join('の')
     : [years, frames].filter((each) => each !== '').join(', ');
+}
+
+/** Operators as an answer: the headline, how often and when each was adopted, and its rows of the lists. */
+export function operatorsDraft(
+  context: AnswerContext,
+  headline: string,
+  found: readonly OperatorWithAdoptions[],
+): Draft {
+  const { terms } = context;
+  const w = wordingOf(context);
+  return {
+    kind: 'answer',
+    headline,
+    facts: [
+      { name: 'operators', value: String(found.length) },
+      ...found.slice(0, 60).map((each) => ({ name: 'operator', value: terms.operator(each.operator) })),
+    ],
+    table: {
+      columns: [w.columns.operator, w.columns.count, w.columns.years],
+      rows: found.map((each) => [
+        terms.operator(each.operator),
+        terms.times(each.adoptions.length),
+        terms.years([...new Set(each.adoptions.map((adoption) => adoption.fiscalYear))]),
+      ]),
+    },
+    caveats: [w.counted],
+    citations: citationsOf(
+      context,
+      found.flatMap((each) => each.adoptions.map(factOf)),
+    ),
+    suggestions: [w.suggestions.every, w.suggestions.twice, w.suggestions.counts],
+    items: found.map((each) => ({ kind: 'operator' as const, id: each.operator })),
+  };
+}
+
+/** How a kind of applicant shows in an operator's name. */
+const nameMarks: Readonly<Partial<Record<ApplicantKind, RegExp>>> = {
+  'society-of-commerce': /商工会$/u,
+  'chamber-of-commerce': /商工会議所/u,
+  npo: /特定非営利活動法人|NPO法人/u,
+  company: /株式会社|有限会社|合同会社/u,
+  'shinkin-bank': /信用金庫|銀行/u,
+  association: /一般社団法人|一般財団法人|組合/u,
+};
+
+export function isOfKind(context: AnswerContext, operator: OperatorId, kind: ApplicantKind): boolean {
+  const known = context.knowledge.operators.find((each) => each.id === operator);
+  return nameMarks[kind]?.test(known?.name ?? '') ?? false;
 }

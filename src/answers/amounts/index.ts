@@ -20,7 +20,7 @@ import {
 import { yearsInARow } from '../../understanding/intents/eligibility.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf, wordings } from '../draft.ts';
-import { answerCap, currentYear, sentence, yearCaveats } from '../rates/index.ts';
+import { answerCap, askedOrdinals, currentYear, sentence, yearCaveats } from '../rates/index.ts';
 import { english } from './en.ts';
 import { japanese } from './ja.ts';
 
@@ -44,14 +44,7 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
   const year = slots.years.at(-1) ?? implied ?? currentYear(context);
   const operator = slots.operators.length === 1 ? slots.operators[0] : undefined;
   const counted = operator === undefined ? null : adoptionsOf(book, operator);
-  const asked =
-    slots.ordinals.length > 0
-      ? [...slots.ordinals]
-      : slots.adoptionsSoFar !== null
-        ? [slots.adoptionsSoFar + 1]
-        : counted && year >= book.limit.from
-          ? [counted.length + 1]
-          : [];
+  const asked = askedOrdinals(slots, counted && year >= book.limit.from ? counted.length : null);
   if (question.aspect === 'cap_needed') {
     const caps = capsOf(book, year);
     const [cap] = caps.kind === 'value' ? caps.value : [];

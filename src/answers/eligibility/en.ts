@@ -31,6 +31,7 @@ export const english = (dates: Dates): EligibilityWording => ({
     `In ${p.year} there was no limit on the number of adoptions, so ${p.who} was not barred by its count. The limit of ${dates.maximum} applies from ${dates.limitFrom}.`,
   you: (p) =>
     p.adoptions === 0 ? 'an operator that has never been adopted' : `an operator adopted ${englishTimes(p.adoptions)}`,
+  assuming: (p) => `${p.who}, assuming ${p.further === 1 ? 'one more adoption' : `${p.further} more adoptions`},`,
   unlisted: (p) =>
     `「${p.name}」 is not listed among the adoptions of ${dates.listed}. With no adoption so far, it can apply for ${p.year}; it would be the ${p.ordinal} adoption (${and(p.parts)}).`,
   missing: `Please tell me how many times you have been adopted, or the name of the operator. All adoptions from ${dates.listed} are counted to say whether you may apply for ${dates.coming} and at which rate.`,

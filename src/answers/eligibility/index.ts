@@ -32,9 +32,11 @@ export function answerEligibility(context: AnswerContext, question: Question): D
   const year = slots.years.at(-1) ?? currentYear(context);
   if (slots.operators.length > 1) return severalOperators(context, question, year);
   const operator = slots.operators[0];
-  if (operator !== undefined) return verdictDraft(context, question, eligibilityOf(book, year, operator), operator);
+  const further = slots.further ?? 0;
+  if (operator !== undefined)
+    return verdictDraft(context, question, eligibilityOf(book, year, operator, further), operator);
   if (slots.adoptionsSoFar !== null)
-    return verdictDraft(context, question, eligibilityByCount(book, year, slots.adoptionsSoFar), null);
+    return verdictDraft(context, question, eligibilityByCount(book, year, slots.adoptionsSoFar + further), null);
   return {
     kind: 'clarification',
     headline: w.missing,
@@ -72,7 +74,8 @@ function verdictDraft(
   const { terms } = context;
   const w = wordingOf(context);
   const { slots } = question;
-  const who = operator === null ? w.you({ adoptions: found.adoptions }) : terms.operator(operator);
+  const name = operator === null ? w.you({ adoptions: found.adoptions }) : terms.operator(operator);
+  const who = operator !== null && slots.further !== null ? w.assuming({ who: name, further: slots.further }) : name;
   const year = terms.year(found.year);
   const base = { who, year, adoptions: found.adoptions, ordinal: terms.ordinal(found.ordinal) };
   const frames: readonly FrameId[] = slots.frames.length > 0 ? slots.frames : found.rates.map((each) => each.frame);

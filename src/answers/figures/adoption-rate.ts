@@ -1,9 +1,10 @@
 // Adoption rates (採択率, 倍率) of the years.
-import { adoptionRate, figureOf, lastListedYear, listedYears } from '../../rules/index.ts';
+import { adoptionRate, figureOf, lastListedYear, listedYears, rateDifference } from '../../rules/index.ts';
+import { rejected } from '../../understanding/intents/figures.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { sentence } from '../rates/index.ts';
-import { hundredths } from '../terms/index.ts';
+import { hundredths, tenths } from '../terms/index.ts';
 import { wordingOf } from './shared.ts';
 
 export function rateDraft(context: AnswerContext, question: Question, operation: string): Draft {
@@ -14,10 +15,7 @@ export function rateDraft(context: AnswerContext, question: Question, operation:
   const years = slots.years.length > 0 ? [...slots.years] : [...listedYears(book)];
   const base = { suggestions: w.suggestions, section: sectionOf(context, 'yearly-rates') };
   const wantsRatio = /倍率|競争率|competition|applications per|per adoption|ratio/u.test(question.words);
-  const wantsRejected =
-    /落ち|不採択|落選|落とさ|採択されなかった|reject|fail|missed out|unsuccessful|turned down|not adopted/u.test(
-      question.words,
-    ) && !/率|rate|%/u.test(question.words);
+  const wantsRejected = rejected.test(question.words) && !/率|rate|%/u.test(question.words);
   if (slots.frames.length > 0 || slots.bothFrames) {
     const year = slots.years[0] ?? lastListedYear(book);
     const [applications, adoptions] = [figureOf(book, 'applications', year), figureOf(book, 'adoptions', year)];
@@ -103,12 +101,15 @@ export function rateDraft(context: AnswerContext, question: Question, operation:
       working: known.flatMap((each) => each.working.filter((step) => step.code === 'share').map(terms.step)),
       citations,
     };
-  if (known.length === 2 && operation !== 'total')
+  const [one, other] = known;
+  if (known.length === 2 && one && other && operation !== 'total') {
+    const difference = rateDifference(book, one.year, other.year);
+    const points = difference.kind === 'value' ? difference.value : 0;
     return {
       ...base,
       kind: 'answer',
-      headline: known
-        .map((each) =>
+      headline: [
+        ...known.map((each) =>
           w.rate({
             scope: terms.year(each.year),
             percent: terms.percent(each.value.permille),
@@ -116,13 +117,15 @@ export function rateDraft(context: AnswerContext, question: Question, operation:
             applications: each.value.applications,
             ratio: hundredths(each.value.hundredths),
           }),
-        )
-        .join(context.language === 'ja' ? '' : ' '),
-      facts,
+        ),
+        w.points({ higher: terms.year(points >= 0 ? other.year : one.year), points: tenths(Math.abs(points)) }),
+      ].join(context.language === 'ja' ? '' : ' '),
+      facts: [...facts, { name: 'difference_points', value: tenths(Math.abs(points)) }],
       table,
-      working: known.flatMap((each) => each.working.map(terms.step)),
+      working: [...known.flatMap((each) => each.working.map(terms.step)), ...difference.working.map(terms.step)],
       citations,
     };
+  }
   const whole = adoptionRate(
     book,
     known.map((each) => each.year),

@@ -32,6 +32,10 @@ export const english = (dates: Dates): FiguresWording => ({
     `In ${p.scope} there were about ${p.ratio} applications for each adoption (${p.applications} ÷ ${p.adoptions}; adoption rate ${p.percent}).`,
   rejected: (p) =>
     `In ${p.scope} ${p.count} applications were not adopted (${p.applications} applications − ${p.adoptions} adoptions; adoption rate ${p.percent}).`,
+  points: (p) =>
+    p.points === '0.0'
+      ? 'The rates are the same.'
+      : `The rate of ${p.higher} is higher by ${p.points} percentage points.`,
   rates: 'The adoption rates by year:',
   rateByFrame: (p) =>
     `The document does not state applications by frame, so adoption rates by frame are not known. In ${p.year} there were ${p.applications} applications and ${p.adoptions} adoptions, both frames together.`,

@@ -42,6 +42,8 @@ export const japanese = (dates: Dates) => ({
     `${p.scope}の倍率は約 ${p.ratio} 倍です（応募${p.applications}件 ÷ 採択${p.adoptions}件、採択率 ${p.percent}）。`,
   rejected: (p: { scope: string; count: number; applications: number; adoptions: number; percent: string }) =>
     `${p.scope}に採択されなかった応募は ${p.count}件 です（応募${p.applications}件 − 採択${p.adoptions}件、採択率 ${p.percent}）。`,
+  points: (p: { higher: string; points: string }) =>
+    p.points === '0.0' ? '採択率に差はありません。' : `${p.higher}のほうが ${p.points}ポイント高くなっています。`,
   rates: '採択率は、年度ごとに次のとおりです。',
   rateByFrame: (p: { year: string; applications: string; adoptions: string }) =>
     `枠ごとの応募件数は資料に記載がないため、枠ごとの採択率・倍率は分かりません。${p.year}は両枠をあわせて応募${p.applications}件、採択${p.adoptions}件です。`,

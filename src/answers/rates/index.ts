@@ -2,4 +2,4 @@
 export { answerCap } from './cap.ts';
 export { answerLimit, answerRuleChanges } from './limit.ts';
 export { answerRate, tableOf } from './rate.ts';
-export { currentYear, sentence, yearCaveats } from './shared.ts';
+export { askedOrdinals, currentYear, sentence, yearCaveats } from './shared.ts';

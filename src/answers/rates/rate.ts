@@ -14,7 +14,7 @@ import {
 } from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
-import { currentYear, ordinals, sentence, wordingOf, yearCaveats } from './shared.ts';
+import { askedOrdinals, currentYear, ordinals, sentence, wordingOf, yearCaveats } from './shared.ts';
 
 export function answerRate(context: AnswerContext, question: Question): Draft {
   const { book } = context.knowledge;
@@ -24,8 +24,7 @@ export function answerRate(context: AnswerContext, question: Question): Draft {
   const assumed = slots.years.length === 0;
   const impliedFrames = slots.frames.filter((frame) => book.frames.some((each) => each.id === frame && !each.onwards));
   const years = assumed ? impliedYears(context, impliedFrames) : [...slots.years];
-  const asked =
-    slots.ordinals.length > 0 ? [...slots.ordinals] : slots.adoptionsSoFar !== null ? [slots.adoptionsSoFar + 1] : [];
+  const asked = askedOrdinals(slots);
   const merged = mergedCells(context, years, slots.frames, asked);
   const caveats = [
     ...merged,

@@ -124,6 +124,8 @@ function englishStep(step: Step, terms: Terms): string {
       return `Own contribution: ¥${thousands(step.expensesYen)} − ¥${thousands(step.subsidyYen)} = ¥${thousands(step.yen)}`;
     case 'counted':
       return `Adoptions of ${terms.operator(step.operator)}: ${step.adoptions.map((each) => `${terms.year(each.year)}${each.frame === null ? '' : `, ${terms.frame(each.frame)}`}, no. ${each.listNumber}${each.joint ? ' (joint)' : ''}`).join('; ') || 'none'} → ${step.adoptions.length} in all`;
+    case 'assumed':
+      return `Assuming ${step.further} more: ${step.adoptions} + ${step.further} = ${step.total}`;
     case 'next_ordinal':
       return `${step.adoptions} adoption${step.adoptions === 1 ? '' : 's'} so far + 1 → the next would be number ${step.ordinal}`;
     case 'limit_compared':
@@ -134,6 +136,8 @@ function englishStep(step: Step, terms: Terms): string {
       return `${share(step.part)} ÷ ${share(step.whole)} = ${tenths(step.permille)}%`;
     case 'ratio':
       return `${thousands(step.part)} ÷ ${thousands(step.whole)} = ${hundredths(step.hundredths)} applications per adoption`;
+    case 'points':
+      return `${tenths(step.to)}% − ${tenths(step.from)}% = ${tenths(step.by)} points`;
     case 'difference':
       return `${quantity(step.to, step.unit)} − ${quantity(step.from, step.unit)} = ${quantity(step.by, step.unit)}`;
     case 'sum':

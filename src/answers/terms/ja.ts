@@ -75,6 +75,8 @@ function japaneseStep(step: Step, terms: Terms): string {
       return `自己負担：${thousands(step.expensesYen)}円 − ${thousands(step.subsidyYen)}円 = ${thousands(step.yen)}円`;
     case 'counted':
       return `${terms.operator(step.operator)}の採択：${step.adoptions.map((each) => `${terms.year(each.year)}${each.frame === null ? '' : `・${terms.frame(each.frame)}`} No.${each.listNumber}${each.joint ? '（共同）' : ''}`).join('、') || 'なし'} → 計${step.adoptions.length}回`;
+    case 'assumed':
+      return `仮にあと${step.further}回採択された場合：${step.adoptions}回 + ${step.further}回 = ${step.total}回`;
     case 'next_ordinal':
       return `これまでの採択 ${step.adoptions}回 + 1 → 次は${step.ordinal}回目`;
     case 'limit_compared':
@@ -85,6 +87,8 @@ function japaneseStep(step: Step, terms: Terms): string {
       return `${share(step.part)} ÷ ${share(step.whole)} = ${tenths(step.permille)}%`;
     case 'ratio':
       return `${thousands(step.part)} ÷ ${thousands(step.whole)} = ${hundredths(step.hundredths)}倍`;
+    case 'points':
+      return `${tenths(step.to)}% − ${tenths(step.from)}% = ${tenths(step.by)}ポイント`;
     case 'difference':
       return `${quantity(step.to, step.unit)} − ${quantity(step.from, step.unit)} = ${quantity(step.by, step.unit)}`;
     case 'sum':

@@ -11,7 +11,7 @@ import { actionIds, anyNumber, readPage, readSuggestion } from '../surfaces/ids.
 import { sourcesModal } from '../surfaces/sources.ts';
 import { whomToAsk } from '../whom-to-ask.ts';
 import type { NoticeCode } from '../wording/index.ts';
-import { type Press, privately, readPress, tellPress } from './press.ts';
+import { openModal, type Press, privately, readPress, tellPress } from './press.ts';
 import { told } from './told.ts';
 
 interface Pressed {
@@ -72,13 +72,9 @@ export function registerAnswerButtons(app: App, parts: Parts): void {
     },
   );
 
-  button(actionIds.showSources, itself, ({ press, record, client }) =>
-    client.views.open({ trigger_id: press.trigger, view: sourcesModal(record) }),
-  );
+  button(actionIds.showSources, itself, ({ press, record, client }) => openModal(press, client, sourcesModal(record)));
 
-  button(actionIds.showDetails, itself, ({ press, record, client }) =>
-    client.views.open({ trigger_id: press.trigger, view: detailsModal(record) }),
-  );
+  button(actionIds.showDetails, itself, ({ press, record, client }) => openModal(press, client, detailsModal(record)));
 
   button(
     anyNumber(actionIds.showPage),
@@ -92,10 +88,7 @@ export function registerAnswerButtons(app: App, parts: Parts): void {
   );
 
   button(actionIds.askPerson, itself, ({ press, record, client }) =>
-    client.views.open({
-      trigger_id: press.trigger,
-      view: askPersonModal(record, whomToAsk(parts.assistant.knowledge, record.answer)),
-    }),
+    openModal(press, client, askPersonModal(record, whomToAsk(parts.assistant.knowledge, record.answer))),
   );
 
   // By the press's own address an answer reaches channels, too, that the app is not in.

@@ -19,7 +19,7 @@ import { calculatorChoices } from '../surfaces/from-knowledge.ts';
 import { actionIds, blockIds, shortcutIds, viewIds } from '../surfaces/ids.ts';
 import { noticeModal } from '../surfaces/notices.ts';
 import { type Language, type NoticeCode, wordingOf } from '../wording/index.ts';
-import { readPress, tellPress } from './press.ts';
+import { openModal, readPress, tellPress } from './press.ts';
 import { told } from './told.ts';
 
 /** The calculator, empty or with what was entered before. */
@@ -55,7 +55,7 @@ export function registerCalculator(app: App, parts: Parts): void {
     await told(
       log,
       { action: action.action_id },
-      () => client.views.open({ trigger_id: press.trigger, view: calculatorFor(parts, { language, channel }) }),
+      () => openModal(press, client, calculatorFor(parts, { language, channel })),
       (code) => tellPress(press, { client, respond }, code, language),
     );
   });

@@ -6,7 +6,7 @@ import { feedbackModal, feedbackThanks } from '../surfaces/feedback.ts';
 import { actionIds, blockIds, readFeedback, viewIds } from '../surfaces/ids.ts';
 import { noticeModal } from '../surfaces/notices.ts';
 import type { NoticeCode } from '../wording/index.ts';
-import { readPress, tellPress } from './press.ts';
+import { openModal, readPress, tellPress } from './press.ts';
 import { told } from './told.ts';
 
 /** What the feedback modal's state holds. */
@@ -41,7 +41,7 @@ export function registerFeedback(app: App, parts: Parts): void {
         }
         const { verdict } = pressed;
         // The dialog first: its trigger is good for three seconds only.
-        if (verdict === 'bad') await client.views.open({ trigger_id: press.trigger, view: feedbackModal(record) });
+        if (verdict === 'bad') await openModal(press, client, feedbackModal(record));
         await storage.saveFeedback({
           answerId: record.id,
           user: press.user,

@@ -8,7 +8,7 @@ import { homeView } from '../surfaces/home.ts';
 import { actionIds, anyNumber } from '../surfaces/ids.ts';
 import { suggestedPrompts } from '../surfaces/prompts.ts';
 import type { NoticeCode } from '../wording/index.ts';
-import { type Press, readPress, tellPress } from './press.ts';
+import { openModal, type Press, readPress, tellPress } from './press.ts';
 import { told } from './told.ts';
 
 export function registerHome(app: App, parts: Parts): void {
@@ -79,7 +79,7 @@ export function registerHome(app: App, parts: Parts): void {
     const key = { team: press.team, channel: 'home', thread: `home:${press.user}` };
     await pressed(press, client, action.action_id, () =>
       answering.ask({ key, user: press.user, text: press.value }, (record) =>
-        client.views.open({ trigger_id: press.trigger, view: detailsModal(record) }),
+        openModal(press, client, detailsModal(record)),
       ),
     );
   });

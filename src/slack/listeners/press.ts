@@ -1,5 +1,6 @@
 // A press on a button, as Slack tells of it: read with care, for the message may be gone and the value may be anybody's.
-import type { BlockAction, RespondFn } from '@slack/bolt';
+import { type BlockAction, RespondError, type RespondFn } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { AnswerMessage } from '../delivery.ts';
@@ -76,12 +77,11 @@ export async function privately(
 
 /** A short word to the person who pressed, where they look: below the message, or over the view. */
 export async function tellPress(
-  { place, trigger }: Press,
+  press: Press,
   { client, respond }: { readonly client: WebClient; readonly respond: RespondFn | undefined },
   code: NoticeCode,
   language: Language,
 ): Promise<void> {
-  if (place.kind === 'message') await privately(respond, notice(code, language));
-  else if (place.type === 'modal') await client.views.push({ trigger_id: trigger, view: noticeModal(code, language) });
-  else await client.views.open({ trigger_id: trigger, view: noticeModal(code, language) });
+  if (press.place.kind === 'message') await privately(respond, notice(code, language));
+  else await openModal(press, client, noticeModal(code, language));
 }

@@ -248,14 +248,11 @@ export const english: Wording = {
   },
   notices: {
     gone: 'This answer is no longer kept. Please ask the question again.',
-    removed: 'The message has been deleted, so this could not be done. Please ask the question again.',
     expired: 'That took too long for Slack. Please press the button again, or ask the question.',
-    too_long_ago: 'This conversation is too old to go on with. Please ask anew, with the year and the operator.',
     not_in_channel:
       'The app is not in this channel and cannot post there. Please invite it to the channel and try again.',
     only_asker_deletes: 'Only the person who asked can delete an answer. Please ask them to do so.',
     nothing_to_answer: 'This message has no text to answer. Please choose one with a question, or ask directly.',
-    busy: 'Your earlier question is being answered. Yours is next; please wait a moment.',
     failed: 'Sorry, that did not work. Please try again in a while, and tell your administrator if it keeps happening.',
     forgotten:
       'Your questions, answers, feedback and language setting have been deleted. Messages already posted in Slack are yours to delete.',

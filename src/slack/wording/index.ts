@@ -14,13 +14,10 @@ export type FeedbackReason = 'wrong_number' | 'other_question' | 'hard_to_read' 
 /** What is said to one person when something could not be done, or is done: always with the next step. */
 export type NoticeCode =
   | 'gone'
-  | 'removed'
   | 'expired'
-  | 'too_long_ago'
   | 'not_in_channel'
   | 'only_asker_deletes'
   | 'nothing_to_answer'
-  | 'busy'
   | 'failed'
   | 'forgotten'
   | 'thanks'

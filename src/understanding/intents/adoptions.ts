@@ -1,4 +1,5 @@
 // Who was adopted when: one operator's history, an entry of a list, and sets of operators.
+import { includesJoint } from '../slots-of.ts';
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 
 export const history: IntentRecogniser = (message, slots) => {
@@ -149,13 +150,14 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   if (slots.operators.length > 0 && !has(message, 'operators-noun')) return [];
   if (has(message, 'rate', 'budget', 'link', 'adoption-rate', 'application-count', 'amount')) return [];
   const reached =
-    /上限(?:に|へ)?(?:到達|達し|達する|いっぱい)|もう(?:採択され|申請でき|応募でき|出せ)(?:ない|ません)|reached the limit|can no longer|no longer be adopted|used up/u.test(
+    /上限(?:に|へ)?(?:到達|達し|達する|いっぱい|引っかか|かか)|もう(?:採択され|申請でき|応募でき|出せ|通れ|受けられ)(?:ない|ません)|(?:申請|応募)(?:が)?(?:できない|できなくな|不可)(?:の)?(?:事業者|団体|会社|ところ|のは)|reached (?:the|its|their) (?:limit|maximum|cap)|can no longer|(?:no longer|not) (?:be )?(?:adopted|adoptable|eligible|apply|allowed)|cannot (?:apply|be adopted)|used up/u.test(
       message.text,
     );
   if (has(message, 'adoption-limit') && !reached && !/何者|何社|何団体|how many operators/u.test(message.text))
     return [];
   if (
     has(message, 'counting-rule') &&
+    !includesJoint.test(message.text) &&
     !/何者|何社|何団体|何%|何パーセント|割合|延べ|者数|社数|(?:者|団体|会社)の数|how many|share|percent/u.test(
       message.text,
     )
@@ -163,6 +165,30 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     return [];
   if (slots.operators.length > 0) return [];
   const past = slots.years.filter((year) => year <= calendar.last || slots.years.length === 1);
+  if (slots.among.length > 0 && !has(message, 'eligible', 'apply', 'rate')) {
+    const narrowed =
+      slots.years.length > 0 ||
+      slots.howOften !== null ||
+      slots.frames.length > 0 ||
+      slots.joint !== null ||
+      slots.applicants.length > 0;
+    const often = message.counts.find(({ value }) => value.times > 0 && !value.remaining)?.value;
+    return narrowed || often
+      ? [
+          candidate(
+            'operators',
+            has(message, 'first-time') ? 'first_time:list' : 'among:list',
+            {
+              ...slots,
+              howOften:
+                slots.howOften ?? (often ? { comparison: often.comparison ?? 'exactly', times: often.times } : null),
+              adoptionsSoFar: null,
+            },
+            1.2,
+          ),
+        ]
+      : [];
+  }
   const asksWhich =
     has(message, 'which-operator', 'list', 'operators-noun') ||
     /どれ|教えて|は[?？]?$|list|name|show|which|who/u.test(message.text);
@@ -270,10 +296,12 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   if (
     slots.laws.length === 0 &&
     has(message, 'law') &&
-    slots.frames.length === 0 &&
-    has(message, 'adopted') &&
+    slots.frames.every((frame) => frame === 'law-linked') &&
+    (has(message, 'adopted') || slots.frames.length > 0) &&
     asksCount &&
-    /法律別|法律ごと|法制度別|法制度ごと|by law|per law|each law/u.test(message.text)
+    /法(?:律|制度)?(?:別|ごと|毎)|どの法(?:律|制度)?が何|(?:by|per|each) (?:law|act)|for each (?:of the )?(?:laws|acts)/u.test(
+      message.text,
+    )
   )
     set('by_law', 1.1);
   if (

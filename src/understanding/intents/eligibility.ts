@@ -6,6 +6,10 @@ const whichNumber =
 const howManyLeft =
   /(?:あと|残り|のこり)(?:は|って)?\s*何(?:回|度)|残り(?:の)?回数|何回残|何回(?:出せ|使え|申請でき|応募でき|いけ|採択して|採択され(?:得|う))|how many (?:more|times can|adoptions (?:are left|remain|do we have left|does it have left))|adoptions left|remaining/u;
 
+/** A question mark or a question word: then a message is no mere statement. */
+const asksOtherwise =
+  /[?？]|(?:です|ます|でしょう|ました)か|教え|いつ|どこ|どの|何|誰|いくら|^(?:what|which|who|how|when|where|is|are|was|were|do|does|did|can|could)\b/u;
+
 export const eligibility: IntentRecogniser = (message, slots) => {
   const named = slots.operators.length > 0;
   const counted = slots.adoptionsSoFar !== null;
@@ -19,12 +23,17 @@ export const eligibility: IntentRecogniser = (message, slots) => {
     past.length > 0 &&
     has(message, 'adopted') &&
     (has(message, 'we') || applicantTold(message.text) || has(message, 'eligible')) &&
-    (future.length > 0 || has(message, 'eligible', 'apply', 'rate', 'adoption-limit'));
+    (future.length > 0 ||
+      has(message, 'eligible', 'apply', 'rate', 'adoption-limit') ||
+      (has(message, 'we') && !asksOtherwise.test(message.text)));
   const asksWhether =
     has(message, 'eligible') ||
     howManyLeft.test(message.text) ||
     whichNumber.test(message.text) ||
-    has(message, 'adoption-limit');
+    has(message, 'adoption-limit') ||
+    (named &&
+      future.length > 0 &&
+      /どうな|どうです|どう\?|what happens|how (?:does|would) it look/u.test(message.text));
   const asksRate = has(message, 'rate');
   const applies = has(message, 'apply');
   const own = has(message, 'we');
@@ -75,12 +84,17 @@ export const eligibility: IntentRecogniser = (message, slots) => {
         ),
       ),
     ];
-  if (counted && (asksWhether || applies || own || future.length > 0 || asksRate) && past.length === 0)
+  // 「昨年度に1回採択」: years of the past say when, as long as the count covers them.
+  if (
+    counted &&
+    (asksWhether || applies || own || future.length > 0 || asksRate) &&
+    (past.length === 0 || (own && past.length <= (slots.adoptionsSoFar ?? 0)))
+  )
     return [
       candidate(
         'eligibility',
         aspect,
-        base,
+        past.length > 0 ? { ...base, years: future } : base,
         weigh(
           [true, 0.75],
           [asksWhether, 0.25],
@@ -88,6 +102,11 @@ export const eligibility: IntentRecogniser = (message, slots) => {
           [asksRate, 0.2],
           [own, 0.05],
           [future.length > 0, 0.05],
+          // Which frame is the better one is a question of rates.
+          [
+            has(message, 'compare') && !has(message, 'eligible') && (slots.bothFrames || slots.frames.length > 1),
+            -0.35,
+          ],
         ),
       ),
     ];
@@ -201,7 +220,8 @@ const manyYears =
 
 export const plan: IntentRecogniser = (message, slots) => {
   const future = slots.years.filter((year) => year > message.calendar.last);
-  const planning = has(message, 'plan-years');
+  const steady = /から|続け|ずっと|from|onwards/u.test(message.text) && has(message, 'every-year');
+  const planning = has(message, 'plan-years') || (steady && future.length > 0);
   const application =
     has(message, 'apply', 'adopted', 'rate', 'we', 'eligible') ||
     slots.frames.length > 0 ||
@@ -267,9 +287,15 @@ export const plan: IntentRecogniser = (message, slots) => {
     return [
       candidate(
         'plan',
-        'sequence',
+        /最後|いつまで|何年度まで|until when|the last/u.test(message.text) ? 'reach' : 'sequence',
         { ...slots, years: future, frames: inOrder },
-        weigh([true, 0.8], [run !== null, 0.15], [future.length > 0, 0.1], [has(message, 'we', 'apply'), 0.1]),
+        weigh(
+          [true, 0.8],
+          [run !== null, 0.15],
+          [steady, 0.4],
+          [future.length > 0, 0.1],
+          [has(message, 'we', 'apply'), 0.1],
+        ),
         message.text,
       ),
     ];

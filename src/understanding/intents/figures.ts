@@ -1,6 +1,10 @@
 // Budgets, applications, adoptions and adoption rates of the years: value, change, average, total, largest, share.
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 
+/** Applications that were not adopted. */
+export const rejected =
+  /落ち|不採択|落選|落とさ|採択されなかった|通らなかった|漏れた|reject|fail|missed out|unsuccessful|turned down|not adopted|(?:n't|not) make it/u;
+
 export const figures: IntentRecogniser = (message, slots) => {
   if (slots.operators.length > 0) return [];
   const found: ReturnType<typeof candidate>[] = [];

@@ -1,4 +1,5 @@
 // Rates, caps, amounts and the limit on adoptions.
+import { includesJoint } from '../slots-of.ts';
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 
 const count = /何回目|何度目|which adoption|which time|how many(?:th)?/u;
@@ -38,7 +39,8 @@ export const rate: IntentRecogniser = (message, told) => {
         ? 'decline'
         : has(message, 'compare') || /より(?:も)?(?:高|低|有利|不利)/u.test(message.text)
           ? 'compare'
-          : has(message, 'kinds') || (has(message, 'how-many') && !count.test(message.text))
+          : has(message, 'kinds') ||
+              (/いくつ(?:の|も)|how many (?:\w+ )?rates/u.test(message.text) && !count.test(message.text))
             ? 'kinds'
             : 'value';
   return [candidate('rate', aspect, slots, score)];
@@ -181,6 +183,8 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
       /違う枠|別の枠|前の枠|ほかの枠|他の枠|枠が違|枠を変え|枠を問わ|different frame|other frame|another frame/u.test(
         message.text,
       ));
+  // 「共同の各者も数えて、初めてなのは何者？」: how to count, beside what is counted.
+  if (includesJoint.test(message.text) && has(message, 'first-time', 'repeat', 'every-year')) return [];
   if (!timesLimit && !counting) return [];
   const about = slots.operators.length > 0 || slots.adoptionsSoFar !== null || slots.ordinals.length > 0;
   if (/延べ/u.test(message.text) && !timesLimit) return [];

@@ -41,6 +41,7 @@ export const more: IntentRecogniser = (message, slots) => {
   const bare =
     message.leftover.length === 0 &&
     message.text.length <= 30 &&
+    !has(message, 'adopted', 'which-operator', 'operators-noun', 'rate', 'amount', 'law') &&
     slots.frames.length === 0 &&
     slots.operators.length === 0 &&
     slots.laws.length === 0;

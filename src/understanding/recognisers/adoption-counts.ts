@@ -15,6 +15,9 @@ const japanese = new RegExp(
   `(多くても|せいぜい|最大でも?|最高でも|ちょうど|きっかり|ぴったり|少なくとも|最低|過去に?は?|既に|すでに|もう|これまでに?|今まで|通算で?|累計|合計で?|あと|残り|のこり|たった)?\\s*(${countPattern})\\s*(?:回|度|かい)(?!目|め|答|路)(以上|以下|未満|を超え|超|より多|だけ|のみ|ぽっきり|きり|しか|まで|ずつ)?`,
   'gu',
 );
+/** Counts that are written as one word. */
+const kana = /いっぺん|一遍|いっかい|いちど|にかい|二遍|にへん|さんかい|三遍/gu;
+const kanaTimes: Readonly<Record<string, number>> = { い: 1, 一: 1, に: 2, 二: 2, さ: 3, 三: 3 };
 const many = /複数回|2回以上|何度も|何回も|二回以上/gu;
 const never =
   /一度も|1度も|一回も|1回も|いちども|採択歴(?:は|が)?(?:なし|無し|ない|ゼロ|ありません)|未採択|採択(?:は|が|実績は|実績が)?(?:ゼロ|0件|なし|無し)|採択(?:された|を受けた)?(?:こと|経験|実績)(?:は|が|も)?(?:ない|なく|ありません|無い|なし|ゼロ|無し)|まだ採択され(?:てい)?(?:な|ま)|(?<!もう)採択され(?:てい)?ない(?:うち|団体|会社)/gu;
@@ -23,10 +26,22 @@ const englishNever =
 const english =
   /\b(?:(exactly|only|just|at least|at most|more than|fewer than|less than|no more than|up to|already|previously)\s+)?(?:been\s+)?(?:adopted\s+|selected\s+)?(?:(once|twice|thrice)|(one|two|three|four|five|six|[0-9]{1,2})(\s+more|\s+or more|\s+or fewer|\s+or less)?\s+(?:(?:previous|prior|past|earlier)\s+)?(?:times?|adoptions?|selections?|awards?))(\s+or more|\s+or fewer|\s+or less|\s+more|\s+only|\s+left|\s+remaining|\s+already|\s+so far)?\b/gu;
 
+/** 「応募は3回」「3回応募して」: applications, adopted or not, are no adoptions. */
+function ofApplications(text: string, start: number, end: number): boolean {
+  return (
+    /(?:応募|申請|出願|挑戦|チャレンジ)(?:した)?(?:の)?(?:回数)?(?:は|を|が|も)?\s*$/u.test(
+      text.slice(Math.max(0, start - 10), start),
+    ) ||
+    /^(?:ほど|くらい|とも)?(?:も|は)?\s*(?:応募|申請|出願|挑戦|チャレンジ|落ち|落選|不採択)(?!でき|可|したい|する予定)(?:し|は|を|て|た)/u.test(
+      text.slice(end),
+    )
+  );
+}
+
 /** Numbers of adoptions in a normalised text. 0 for "never". */
 export function adoptionCounts(text: string): readonly Mention<AdoptionCount>[] {
   const pastNear = (start: number, end: number) =>
-    /(?:過去|既に|すでに|もう|これまで|今まで|実績|経験|採択(?:が|は|歴)?\s*)/u.test(
+    /(?:過去|既に|すでに|もう|これまで|今まで|実績|経験|採択(?:が|は|歴)?\s*|(?:採択され|通っ|受かっ|選ばれ)たの(?:は|が))/u.test(
       text.slice(Math.max(0, start - 10), start),
     ) ||
     /^[^。?!\n]{0,14}?(?:採択|もらっ|通っ|選ばれ|受かっ|取っ|経験|実績|いただ|頂い|済|獲得|使っ|受け)/u.test(
@@ -58,10 +73,21 @@ export function adoptionCounts(text: string): readonly Mention<AdoptionCount>[] 
       englishNever,
       (): AdoptionCount => ({ times: 0, comparison: null, soFar: true, remaining: false }),
     ),
+    ...mentionsOf(
+      text,
+      kana,
+      (match): AdoptionCount => ({
+        times: kanaTimes[match[0].charAt(0)] ?? 1,
+        comparison: null,
+        soFar: pastNear(match.index, match.index + match[0].length),
+        remaining: /(?:あと|残り|のこり)\s*$/u.test(text.slice(0, match.index)),
+      }),
+    ),
     ...mentionsOf(text, japanese, (match): AdoptionCount | null => {
       const times = wholeNumber(match[2] ?? '');
       if (times === null || times > 99) return null;
       const [before, after] = [match[1] ?? '', match[3] ?? ''];
+      if (ofApplications(text, match.index, match.index + match[0].length)) return null;
       const remaining = /あと|残り|のこり/u.test(before);
       if (after === 'まで') return { times, comparison: 'at_most', soFar: false, remaining };
       const comparison =

@@ -51,9 +51,7 @@ export function fiscalYears(text: string, around: YearsAround | null = null): Fi
   ];
   const named = withLists(text, withoutOverlap(found));
   const mentions =
-    around === null
-      ? named
-      : [...named, ...relativeYears(text, named, around)].sort((a, b) => a.start - b.start);
+    around === null ? named : [...named, ...relativeYears(text, named, around)].sort((a, b) => a.start - b.start);
   const years: number[] = [];
   let range = false;
   mentions.forEach((mention, index) => {

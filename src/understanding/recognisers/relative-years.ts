@@ -8,7 +8,15 @@ export interface YearsAround {
   readonly before: FiscalYear | null;
 }
 
-const kinds = [
+interface Kind {
+  /** What the years are counted from: the year named last, the first listed one, the last listed one. */
+  readonly from: 'last' | 'first' | 'newest';
+  readonly by: number;
+  readonly alone?: boolean;
+  readonly pattern: RegExp;
+}
+
+const kinds: readonly Kind[] = [
   {
     from: 'last',
     by: 0,
@@ -31,16 +39,17 @@ const kinds = [
   {
     from: 'first',
     by: 0,
-    pattern:
-      /(?:一番|いちばん)?(?:最初|初め|はじめ)の年度?(?!金)|初年度(?!の翌)|(?<![一-龯\d])(?:一|1)年目|\b(?:the|its) (?:very )?first (?:fiscal )?year\b/gu,
+    pattern: /(?:一番|いちばん)?(?:最初|初め|はじめ)の年度?(?!金)|\b(?:the|its) (?:very )?first (?:fiscal )?year\b/gu,
   },
+  // The first year of a plan is another one: only where no year is named.
+  { from: 'first', by: 0, alone: true, pattern: /初年度(?!の翌)|(?<![一-龯\d])(?:一|1)年目/gu },
   {
     from: 'newest',
     by: 0,
     pattern:
       /(?:直近|最新|最近|一番新しい|いちばん新しい)の?(?:一|1)?年度?(?![一-龯])|\bthe (?:most recent|latest) (?:fiscal )?year\b/gu,
   },
-] as const;
+];
 
 /** The years that a text tells by others: each counts from the year named last before it, or from the conversation's. */
 export function relativeYears(
@@ -49,14 +58,20 @@ export function relativeYears(
   { calendar, before }: YearsAround,
 ): readonly Mention<FiscalYear>[] {
   const found = kinds
+    .filter(({ alone }) => !alone || named.length === 0)
     .flatMap(({ from, by, pattern }) => mentionsOf(text, pattern, () => ({ from, by })))
     .filter((each) => !named.some((year) => year.start < each.end && each.start < year.end))
     .sort((a, b) => a.start - b.start);
   const years: Mention<FiscalYear>[] = [];
   for (const { start, end, value } of found) {
-    const last = [...named, ...years].filter((year) => year.end <= start).sort((a, b) => a.start - b.start).at(-1);
-    const base =
-      value.from === 'first' ? calendar.first : value.from === 'newest' ? calendar.last : (last?.value ?? before);
+    const last = [...named, ...years]
+      .filter((year) => year.end <= start)
+      .sort((a, b) => a.start - b.start)
+      .at(-1);
+    // 「R4からその年まで」: not the year that the range begins with.
+    const ranged = last !== undefined && /^\s*(?:から|~|-|to|through)\s*$/u.test(text.slice(last.end, start));
+    const told = ranged ? before : (last?.value ?? before);
+    const base = value.from === 'first' ? calendar.first : value.from === 'newest' ? calendar.last : told;
     if (base !== null) years.push({ start, end, value: base + value.by });
   }
   return years;

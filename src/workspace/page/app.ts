@@ -27,9 +27,9 @@ type Go = (route: Route, how?: { readonly replace: boolean }) => void;
 
 /** The route in the page's address, and a way to change it. */
 function useRoute(): [Route, Go] {
-  const [route, setRoute] = useState(() => parseRoute(location.search));
+  const [route, setRoute] = useState(() => parseRoute(location.pathname, location.search));
   useEffect(() => {
-    const read = () => setRoute(parseRoute(location.search));
+    const read = () => setRoute(parseRoute(location.pathname, location.search));
     addEventListener('popstate', read);
     return () => removeEventListener('popstate', read);
   }, []);

@@ -70,7 +70,7 @@ export function Modal({ shown }: { shown: ShownView }): VNode {
         <div class="dialog-foot">
           <button type="button" class="button" onClick=${close}>${view.close?.text ?? words.messages.cancel}</button>
           ${
-            view.submit !== undefined &&
+            view.submit &&
             html`
             <button type="submit" class=${classes('button primary', busy && 'pending')} aria-busy=${busy} aria-disabled=${busy}>
               <span>${view.submit.text}</span>

@@ -12,9 +12,15 @@ export interface Route {
   readonly place: Place;
 }
 
-/** Reads "?user=U1&channel=C1&thread=1700000000.000100" or "?user=U1&view=home". */
-export function parseRoute(search: string): Route {
+/**
+ * Reads the path and query of an address: "/?user=U1&channel=C1&thread=1700000000.000100", "/?user=U1&view=home", or a message's permalink,
+ * "/archives/C1/p1700000000000200?thread_ts=1700000000.000100".
+ */
+export function parseRoute(path: string, search: string): Route {
   const query = new URLSearchParams(search);
+  const archive = /^\/archives\/([^/]+)/.exec(path)?.[1];
+  if (archive !== undefined)
+    return { user: null, place: { kind: 'channel', channel: archive, thread: query.get('thread_ts') } };
   const user = query.get('user');
   const channel = query.get('channel');
   if (query.get('view') === 'home') return { user, place: { kind: 'home' } };

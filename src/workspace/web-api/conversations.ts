@@ -16,8 +16,9 @@ function page<T>(
   all: readonly T[],
   { limit, cursor }: { limit: number; cursor: string },
 ): { items: readonly T[]; next: string } {
-  const from = cursor === '' ? 0 : Number(Buffer.from(cursor, 'base64').toString().replace('next:', ''));
-  if (!Number.isInteger(from) || from < 0) throw new Refusal('invalid_cursor');
+  const place = cursor === '' ? ['', '0'] : /^next:(\d+)$/u.exec(Buffer.from(cursor, 'base64').toString());
+  if (!place) throw new Refusal('invalid_cursor');
+  const from = Number(place[1]);
   const end = from + limit;
   const next = end < all.length ? Buffer.from(`next:${end}`).toString('base64') : '';
   return { items: all.slice(from, end), next };

@@ -11,7 +11,7 @@ import { agentMethods } from './agents.ts';
 import { chatMethods } from './chat.ts';
 import { conversationMethods } from './conversations.ts';
 import { functionMethods } from './functions.ts';
-import { type Methods, requireScope, withJson } from './method.ts';
+import { type Method, type Methods, requireScope, withJson } from './method.ts';
 import { peopleMethods } from './people.ts';
 import { streamMethods } from './streams.ts';
 import { viewMethods } from './views.ts';
@@ -43,7 +43,7 @@ export function webApi(parts: {
     const fields = await bodyOf(context);
     const token = context.req.header('authorization')?.replace(/^Bearer\s+/iu, '') ?? fields.token;
     const answer = answered(() => {
-      const found = methods[name];
+      const found = methods.get(name);
       if (!found) throw new Refusal('unknown_method', { req_method: name });
       authorize(world, token, found.token);
       requireScope(world, found.scopes);
@@ -54,14 +54,14 @@ export function webApi(parts: {
     if (fault && 'lateMs' in fault) await new Promise<void>((resolve) => world.clock.after(fault.lateMs, resolve));
     return context.json(answer, 200, {
       'x-oauth-scopes': [...world.manifest.scopes].join(','),
-      'x-accepted-oauth-scopes': methods[name]?.scopes.join(',') ?? '',
+      'x-accepted-oauth-scopes': methods.get(name)?.scopes.join(',') ?? '',
     });
   });
   return api;
 }
 
-function methodsWith(sockets: Sockets): Methods {
-  return {
+function methodsWith(sockets: Sockets): ReadonlyMap<string, Method> {
+  const methods: Methods = {
     ...agentMethods,
     ...chatMethods,
     ...conversationMethods,
@@ -77,6 +77,7 @@ function methodsWith(sockets: Sockets): Methods {
       }),
     },
   };
+  return new Map(Object.entries(methods));
 }
 
 function answered(call: () => Json): Json {

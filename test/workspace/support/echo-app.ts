@@ -1,21 +1,11 @@
 // The echo app: a real Bolt app that touches every surface once, over a real socket or real signed HTTP.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { type ApiCall, startWorkspace, type Workspace, type WorkspaceOptions } from '../../../src/workspace/index.ts';
 import { echoManifest } from './manifest.ts';
-
-/** Says nothing: a test that provokes errors would fill the screen. */
-const silent = {
-  debug() {},
-  info() {},
-  warn() {},
-  error() {},
-  setLevel() {},
-  getLevel: () => LogLevel.ERROR,
-  setName() {},
-};
+import { silentLogger } from './silent-logger.ts';
 
 export type EchoApp = InstanceType<typeof App>;
 
@@ -52,19 +42,19 @@ export async function startEcho(
   const clientOptions = { slackApiUrl: workspace.apiUrl };
   const receiver =
     transport === 'http'
-      ? new HTTPReceiver({ signingSecret: workspace.signingSecret, logger: silent })
+      ? new HTTPReceiver({ signingSecret: workspace.signingSecret, logger: silentLogger })
       : new SocketModeReceiver({
           appToken: workspace.appToken,
-          logger: silent,
+          logger: silentLogger,
           // Bolt waits this long before it connects anew.
           clientPingTimeout: 60,
           installerOptions: { clientOptions },
         });
   if (receiver instanceof HTTPReceiver) handle = (request, response) => receiver.requestListener(request, response);
-  const app = new App({ token: workspace.botToken, receiver, clientOptions, logger: silent });
+  const app = new App({ token: workspace.botToken, receiver, clientOptions, logger: silentLogger });
   const received: Echo['received'] = [];
   app.use(async ({ body, context, next }) => {
-    received.push({ body, retryNum: context.retryNum });
+    received.push({ body: { ...body }, retryNum: context.retryNum });
     await next();
   });
   app.error(async () => {});
@@ -174,7 +164,7 @@ export function addEchoes(app: EchoApp): void {
     await ack({ options: [{ text: plain(`${options.value} 1`), value: 'first' }] });
   });
   app.view('form', async ({ view, ack }) => {
-    const word = view.state.values['word']?.['value']?.value;
+    const word = view.state.values.word?.value?.value;
     if (!word) await ack({ response_action: 'errors', errors: { word: 'Say something' } });
     else if (word === 'update') await ack({ response_action: 'update', view: form('Updated', view.private_metadata) });
     else if (word === 'push') await ack({ response_action: 'push', view: form('Pushed') });
@@ -183,7 +173,7 @@ export function addEchoes(app: EchoApp): void {
   });
   app.view({ callback_id: 'form', type: 'view_closed' }, async ({ ack }) => ack());
   app.function('double', async ({ inputs, complete, fail }) => {
-    const word = String(inputs['word']);
+    const word = String(inputs.word);
     if (word === 'nothing') await fail({ error: 'nothing to double' });
     else await complete({ outputs: { twice: `${word} ${word}` } });
   });

@@ -30,7 +30,7 @@ export const en: Words = {
     appGone: (app) => `The app (${app}) is not connected. Messages are kept, but nothing answers them.`,
     dismiss: 'Dismiss',
     unreachable: 'The server could not be reached. Try again once the connection is back.',
-    refused: (code, message) => `That did not work: ${message || code}`,
+    refused: (code) => `That did not work (${code}).`,
     noSuchCommand: (command) => `There is no command ${command}. Type / to see the commands that exist.`,
     noCommandInThread: (command) => `${command} does not work in threads. Use it in a channel or in messages.`,
   },

@@ -30,7 +30,7 @@ export const ja: Words = {
     appGone: (app) => `アプリ（${app}）につながっていません。メッセージは届きますが、答えは返りません。`,
     dismiss: '閉じる',
     unreachable: 'サーバーに届きませんでした。つながってから、もう一度お試しください。',
-    refused: (code, message) => `うまくいきませんでした：${message || code}`,
+    refused: (code) => `うまくいきませんでした（${code}）。`,
     noSuchCommand: (command) => `「${command}」というコマンドはありません。「/」を入力すると、使えるコマンドが出ます。`,
     noCommandInThread: (command) =>
       `「${command}」はスレッドの中では使えません。チャンネルかメッセージの入力欄でお使いください。`,

@@ -34,8 +34,8 @@ export interface Words {
     readonly appGone: (app: string) => string;
     readonly dismiss: string;
     readonly unreachable: string;
-    /** For a code that the page has no sentence of its own for. */
-    readonly refused: (code: string, message: string) => string;
+    /** The server refused without a sentence of its own. */
+    readonly refused: (code: string) => string;
     readonly noSuchCommand: (command: string) => string;
     readonly noCommandInThread: (command: string) => string;
   };
