@@ -48,6 +48,9 @@ const askingConcepts = new Set([
   'share',
 ]);
 
+/** What a question about one frame's cap may ask besides. */
+const capConcepts = new Set(['cap', 'amount', 'which-operator', 'how-many', 'kinds']);
+
 /** Slots that a follow-up of an intent may take from the question before it. */
 const inherited: Readonly<Partial<Record<Intent, readonly (keyof Slots)[]>>> = {
   rate: ['years', 'frames', 'ordinals', 'adoptionsSoFar', 'operators'],
@@ -110,6 +113,15 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
   if (whole && best && best.score >= sure) return best;
   if (slots.further !== null && reading.slots.further === null)
     return { question: assuming(last, slots, message), score: 0.95 };
+  // 「右腕はどっちの金額？」 after caps.
+  if (
+    last.intent === 'cap' &&
+    slots.frames.length > 0 &&
+    refers &&
+    message.money.length === 0 &&
+    asks.every((concept) => capConcepts.has(concept))
+  )
+    return { question: again(last, slots, message), score: 0.95 };
   const same = sameMetric(last, message, slots, refers);
   if (same) return same;
   const next = nextInPlan(conversation, reading, slots, refers);

@@ -15,6 +15,7 @@ export const emptySlots: Slots = {
   further: null,
   operators: [],
   among: [],
+  unlisted: null,
   laws: [],
   applicants: [],
   notYet: false,

@@ -178,7 +178,10 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
                 .flatMap((region) => region.operators),
             ),
           ],
-    unlisted: operators.length > 0 || possibleOperators.length > 0 ? null : unlistedName(text),
+    unlisted:
+      operators.length > 0 || possibleOperators.length > 0
+        ? null
+        : asTyped(raw, organisationIn(text) ?? subjectOfAdoption(text, leftoverRuns)),
     laws: [...new Set(laws)],
     concepts,
     absentTopics: [
@@ -231,9 +234,34 @@ const organisation =
   /([一-龯ァ-ヶーa-z]{2,14}(?:商工会議所|商工会|信用金庫|観光協会))|(?:株式会社|有限会社|合同会社|一般社団法人|npo法人)([^\s、。,.!?？はがのもをにでとって]{2,16})|([一-龯ァ-ヶーa-z0-9]{2,14})(?:株式会社|有限会社|合同会社)/u;
 
 /** 「京都商工会議所」, 「株式会社◯◯」: the full name, when the text has one. */
-export function unlistedName(text: string): string | null {
+function organisationIn(text: string): string | null {
   const match = organisation.exec(text);
   return match && !/^(?:地域|各地|市内|全国|地元|民間|普通|一般)/u.test(match[0]) ? match[0] : null;
+}
+
+const adopted = [
+  /(?:^|[、。,.!?\s])「?([^、。,.!?\s「」]{2,24}?)」?(?:さん)?(?:という(?:会社|団体|法人|企業|ところ))?(?:って|は|が|も)、?[^。!?]{0,30}?(?:採択|選定)(?:され(?:た|て|ま)|歴|実績|履歴|経験)/u,
+  /\b(?:has|have|was|were|did|is) (?:the )?([^,.?!]{2,40}?) (?:ever |already |also |also been )?(?:been |get |got )?(?:adopted|selected|accepted)\b/u,
+];
+
+/** 「トヨタ自動車は採択されたことがありますか」: who is asked about, when the words are no one's that the recognisers know. */
+function subjectOfAdoption(text: string, unexplained: readonly string[]): string | null {
+  for (const pattern of adopted) {
+    const name = pattern.exec(text)?.[1];
+    if (name === undefined) continue;
+    const rest = unexplained.reduce((left, run) => left.replace(run, ''), name);
+    if (/(?:企業|会社|団体|大学|学校|自治体|市町村|都道府県|業界?|事業者|法人|組織|機関|商店街)$/u.test(name)) continue;
+    if (rest.length < name.length && rest.replace(/[の・\s&'-]/gu, '').length <= 1) return name;
+  }
+  return null;
+}
+
+/** A name found in the normalised text, in the letters that were typed. */
+function asTyped(raw: string, name: string | null): string | null {
+  if (name === null) return null;
+  const typed = raw.normalize('NFKC');
+  const at = typed.toLowerCase().indexOf(name);
+  return at === -1 ? name : typed.slice(at, at + name.length);
 }
 
 function smalltalkOf(text: string, vocabulary: Vocabulary): Smalltalk | null {

@@ -43,6 +43,8 @@ export const slots = z.strictObject({
   operators: z.array(z.string()).default([]),
   /** Only these operators are meant: those that were listed before. */
   among: z.array(z.string()).default([]),
+  /** A name that no list has. */
+  unlisted: z.string().nullable().default(null),
   laws: z.array(lawId).default([]),
   applicants: z.array(applicantKind).default([]),
   /** The asker says that no approval, certification or designation has been given yet. */

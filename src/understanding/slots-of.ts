@@ -90,6 +90,7 @@ export function slotsOf(message: Message): Slots {
     expensesYen: expenses,
     subsidyYen: subsidy,
     operators: [...operatorsIn(message)],
+    unlisted: message.unlisted,
     laws: [...message.laws],
     applicants: [...message.concepts]
       .filter((concept) => concept.startsWith('kind-'))
@@ -123,6 +124,9 @@ function moneyRoles(message: Message): { expenses: number[]; subsidy: number | n
         after,
       ) ||
       /^\s*(?:の)?(?:補助金?|助成金?)(?:を|が)/u.test(after) ||
+      /^\s*(?:円)?(?:が|も|は)?(?:まるまる|満額|全額|そのまま|丸々|ちゃんと|ほんとに|本当に)?\s*(?:出(?:る|た|ます|ました|て)|支給され|おり)/u.test(
+        after,
+      ) ||
       /(?:補助金?|助成金?|補助額|交付額)(?:を|が|で|として|は)?\s*$/u.test(before) ||
       /(?:receive|get|obtain|want|grant of|subsidy of|need a subsidy of|secure|draw|worth of subsidy)\s*(?:a\s+)?(?:subsidy\s+of\s+|grant\s+of\s+)?(?:about\s+|around\s+|exactly\s+|the full\s+)?$/u.test(
         before,

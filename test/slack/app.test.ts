@@ -204,7 +204,7 @@ describe.each<Mode>(['socket', 'http'])('the app over %s', (mode) => {
     expect(options.map(({ text }) => text.text)).toEqual(['株式会社セキショウキャリアプラス']);
     const chosen = (block: string, value: string) => {
       const element = elementsIn(view.blocks as unknown[]).find(({ action_id }) => action_id === block);
-      return (element?.options as { value: string }[]).find((option) => option.value === value);
+      return ((element?.options ?? []) as { value: string }[]).find((option) => option.value === value);
     };
     const state = (expenses: string) => ({
       calculator_operator: { calculator_operator: { type: 'external_select', selected_option: options[0] } },
@@ -245,7 +245,7 @@ describe.each<Mode>(['socket', 'http'])('the app over %s', (mode) => {
     await client.shortcut({ user: sato, callback_id: 'answer_message', message: { channel: soudan, ts } });
     const { id, view } = await together.modal();
     const choice = elementsIn(view.blocks as unknown[]).find(({ action_id }) => action_id === 'question_target');
-    const thread = (choice?.options as { value: string }[]).find(({ value }) => value === 'thread');
+    const thread = ((choice?.options ?? []) as { value: string }[]).find(({ value }) => value === 'thread');
     await client.submit({
       user: sato,
       view_id: id,

@@ -8,7 +8,6 @@ import {
   lastListedYear,
   type OperatorId,
 } from '../../rules/index.ts';
-import { unlistedName } from '../../understanding/message.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
 import { adoptionTable, caseSection, wordingOf } from './shared.ts';
@@ -24,7 +23,7 @@ export function answerHistory(context: AnswerContext, question: Question): Draft
     const w = wordingOf(context);
     return {
       kind: 'not_in_source',
-      headline: w.unlisted({ name: unlistedIn(question.words) }),
+      headline: w.unlisted({ name: question.slots.unlisted ?? '' }),
       details: [w.unlistedDetail],
       citations: citationsOf(context, ['totals']),
       suggestions: [w.suggestions.list, w.suggestions.every],
@@ -47,10 +46,6 @@ export function answerHistory(context: AnswerContext, question: Question): Draft
     suggestions: [wordingOf(context).suggestions.every, wordingOf(context).suggestions.list],
     items: question.slots.operators.map((id) => ({ kind: 'operator' as const, id })),
   };
-}
-
-function unlistedIn(words: string): string {
-  return unlistedName(words) ?? words;
 }
 
 function dedupe(rows: readonly (readonly string[])[]): string[][] {

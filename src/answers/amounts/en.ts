@@ -7,6 +7,13 @@ const or = (items: readonly string[]): string => items.join(' or ');
 export const english = (dates: Dates): AmountsWording => ({
   subsidy: (p) =>
     `The subsidy for eligible expenses of ${p.expenses} in ${p.year}${p.frame === null ? '' : ` under the ${p.frame}`}${p.ordinal === null ? '' : `, ${p.ordinal} adoption,`} comes to ${p.subsidy} (rate ${p.rate}${p.capUnknown ? ', before any cap' : ''}).`,
+  share: (p) => {
+    const which = `in ${p.year}${p.frame === null ? '' : ` under the ${p.frame}`}${p.ordinal === null ? '' : `, ${p.ordinal} adoption`}`;
+    return p.ownFirst
+      ? `Your own share ${which} is ${p.own} of the eligible expenses (rate ${p.rate}).`
+      : `The subsidy rate ${which} is ${p.rate}: ${p.rate} of the eligible expenses is paid, ${p.own} is left to you.`;
+  },
+  confirm: (p) => `${p.right ? 'Yes.' : 'No.'} ${p.headline}`,
   capped: (p) =>
     `The subsidy for eligible expenses of ${p.expenses} in ${p.year} is limited to the cap of ${p.subsidy} (at ${p.rate} it would be ${p.computed}).`,
   either: (p) =>

@@ -57,6 +57,10 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
     });
   }
   const needsExpenses = slots.expensesYen.length === 0 && slots.subsidyYen === null;
+  const rates = needsExpenses ? rateCases(context, year, slots.frames, asked, slots.stated.fractions) : [];
+  const [onlyRate, ...otherRates] = 'because' in rates ? [] : rates;
+  if (needsExpenses && onlyRate && otherRates.length === 0)
+    return shareDraft(context, question, year, onlyRate, assumed);
   if (needsExpenses) {
     const missing: ('expenses' | 'frame' | 'ordinal')[] = ['expenses'];
     const ownRate = slots.stated.fractions.length === 1;
@@ -146,11 +150,25 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
         difference: results.length === 2 && a !== undefined && b !== undefined ? terms.yen(Math.abs(a - b)) : null,
       })
     : null;
+  // 「半分の1,400万円が出たのかな」: the amount that the asker expects, compared.
+  const expected = slots.subsidyYen;
+  const confirmed =
+    expected !== null && single && only.amount.outcomes.length === 1
+      ? only.amount.outcomes[0]?.subsidyYen === expected
+      : expected !== null &&
+          results.length > 0 &&
+          !results.some(({ amount }) => amount.outcomes.some((each) => each.subsidyYen === expected))
+        ? false
+        : null;
   const own = question.aspect === 'own_contribution' && (single || unmapped);
   const ownLine = w.own({ own: owns, expenses, subsidy: subsidies });
   return {
     kind: 'answer',
-    headline: own ? ownLine : (fewLine ?? main),
+    headline: own
+      ? ownLine
+      : confirmed === null
+        ? (fewLine ?? main)
+        : w.confirm({ right: confirmed, headline: fewLine ?? main }),
     details: own ? [main] : single ? [ownLine] : [],
     facts: [
       ...(few && results.length === 2 && a !== undefined && b !== undefined
@@ -196,6 +214,40 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
       ...facts,
       ...(results.some(({ amount }) => amount.cap.kind === 'unknown') ? (['yearly-caps'] as const) : []),
     ]),
+    suggestions: w.suggestions,
+    section: sectionOf(context, 'rate-table'),
+  };
+}
+
+/** Without expenses, but with a rate: what share is paid and what is left, and that the yen need the expenses. */
+function shareDraft(
+  context: AnswerContext,
+  question: Question,
+  year: FiscalYear,
+  { frame, ordinal, rate, steps, facts }: RateCase,
+  assumed: boolean,
+): Draft {
+  const { terms } = context;
+  const w = wordingOf(context);
+  const own = printFraction({ numerator: rate.denominator - rate.numerator, denominator: rate.denominator });
+  return {
+    kind: 'answer',
+    headline: w.share({
+      year: terms.year(year),
+      frame: frame === null ? null : terms.frame(frame),
+      ordinal: ordinal === null ? null : terms.ordinal(ordinal),
+      rate: printFraction(rate),
+      own,
+      ownFirst: question.aspect === 'own_contribution',
+    }),
+    details: [w.missing({ what: ['expenses'] })],
+    facts: [
+      { name: 'subsidy_rate', value: printFraction(rate) },
+      { name: 'own_share', value: own },
+    ],
+    working: steps.map(terms.step),
+    caveats: [...(assumed ? [w.assumedYear({ year: terms.year(year) })] : []), ...yearCaveats(context, [year])],
+    citations: citationsOf(context, facts),
     suggestions: w.suggestions,
     section: sectionOf(context, 'rate-table'),
   };

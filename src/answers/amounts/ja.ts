@@ -11,6 +11,20 @@ export const japanese = (dates: Dates) => ({
     capUnknown: boolean;
   }) =>
     `${p.year}${p.frame === null ? '' : `の${p.frame}`}${p.ordinal === null ? '' : `（採択${p.ordinal}）`}、対象経費${p.expenses}の補助額は ${p.subsidy} です（補助率 ${p.rate}${p.capUnknown ? '。上限額を考えない計算です' : ''}）。`,
+  share: (p: {
+    year: string;
+    frame: string | null;
+    ordinal: string | null;
+    rate: string;
+    own: string;
+    ownFirst: boolean;
+  }) => {
+    const which = `${p.year}${p.frame === null ? '' : `の${p.frame}`}${p.ordinal === null ? '' : `（採択${p.ordinal}）`}`;
+    return p.ownFirst
+      ? `${which}の自己負担の割合は、対象経費の ${p.own} です（補助率 ${p.rate}）。`
+      : `${which}の補助率は ${p.rate} で、対象経費の ${p.rate} が補助されます（自己負担は ${p.own}）。`;
+  },
+  confirm: (p: { right: boolean; headline: string }) => `${p.right ? 'はい、' : 'いいえ、'}${p.headline}`,
   capped: (p: { year: string; expenses: string; rate: string; subsidy: string; computed: string }) =>
     `${p.year}、対象経費${p.expenses}の補助額は、上限の ${p.subsidy} です（補助率 ${p.rate} での計算は${p.computed}ですが、補助上限を超えます）。`,
   either: (p: { year: string; expenses: string; rate: string; outcomes: readonly string[] }) =>

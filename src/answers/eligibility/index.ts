@@ -16,7 +16,6 @@ import {
   printFraction,
 } from '../../rules/index.ts';
 import { yearsInARow } from '../../understanding/intents/eligibility.ts';
-import { unlistedName } from '../../understanding/message.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf, wordings } from '../draft.ts';
 import { currentYear, yearCaveats } from '../rates/index.ts';
@@ -86,7 +85,7 @@ function verdictDraft(
   const limit = found.limit ?? book.limit.maximum;
   const headline = (() => {
     if (question.aspect === 'unlisted')
-      return w.unlisted({ name: unlistedName(question.words) ?? '', year, ordinal: base.ordinal, parts });
+      return w.unlisted({ name: slots.unlisted ?? '', year, ordinal: base.ordinal, parts });
     if (found.limit === null) return w.before({ who, year });
     if (question.aspect === 'remaining')
       return w.remaining({ who, year, adoptions: found.adoptions, remaining: found.remaining ?? 0, limit });

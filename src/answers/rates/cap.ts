@@ -57,7 +57,12 @@ export function answerCap(context: AnswerContext, question: Question): Draft {
         : w.capUnknown({ year: terms.year(year) }),
     ),
   ];
-  const joined = lines.join(context.language === 'ja' ? '' : ' ');
+  const [single] = known;
+  // A frame's cap is asked for, and the source does not tell the caps apart.
+  const untold = slots.frames.length > 0 && known.length === 1 && single !== undefined && single.caps.length > 1;
+  const joined = [...lines, ...(untold ? [w.capOfFrame({ frame: terms.frames(slots.frames) })] : [])].join(
+    context.language === 'ja' ? '' : ' ',
+  );
   const confirm = stated !== undefined && known.length === 1 && unknown.length === 0;
   return {
     kind: known.length > 0 ? 'answer' : 'not_in_source',

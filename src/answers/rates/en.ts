@@ -67,6 +67,7 @@ export const english = (dates: Dates): RatesWording => ({
   capUnknown: ({ year }) => `The cap for ${year} is not in the document.`,
   capNearby: ({ year, caps }) => `The latest caps that it states are those of ${year}: ${caps}.`,
   capUnmapped: ({ year }) => `The document does not state which of the two caps of ${year} applies to which frame.`,
+  capOfFrame: ({ frame }) => `Which of them applies to the ${frame} is not in the document.`,
   limit: ({ from, maximum }) =>
     `The limit is ${maximum} adoptions (from ${from}, in both frames; a ${englishOrdinal(maximum + 1)} is not possible).`,
   limitBefore: ({ year, from }) =>
@@ -77,6 +78,7 @@ export const english = (dates: Dates): RatesWording => ({
       : `No, the limit is not ${stated} but ${maximum} adoptions (from ${dates.limitFrom}, in both frames).`,
   counting: `Yes, adoptions are counted whatever the frame: every adoption since ${dates.countedSince} counts.`,
   noReset: `No, the count is not reset: every adoption since ${dates.countedSince} counts, whatever the frame (the limit is ${dates.maximum}; a ${englishOrdinal(dates.maximum + 1)} is not possible).`,
+  onlyAdopted: 'No, only adoptions are counted. An application that was not adopted is no adoption.',
   countingDetail: ({ since }) =>
     `Counted are adoptions since ${since}, in the programmes of ${dates.listed} and in that of ${dates.coming}.`,
   jointCounting:

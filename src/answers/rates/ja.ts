@@ -61,6 +61,7 @@ export const japanese = (dates: Dates): RatesWording => ({
   capUnknown: ({ year }) => `${year}の補助上限額は、資料に記載がありません。`,
   capNearby: ({ year, caps }) => `資料にある直近の上限は、${year}の ${caps} です。`,
   capUnmapped: ({ year }) => `${year}の2つの上限のどちらがどの枠に適用されるかは、資料に記載がありません。`,
+  capOfFrame: ({ frame }) => `${frame}がどちらの額かは、資料に記載がありません。`,
   limit: ({ from, maximum }) =>
     `採択回数の上限は${maximum}回までです（${from}から、両枠共通。${maximum + 1}回目の採択は不可）。`,
   limitBefore: ({ year, from }) =>
@@ -71,6 +72,7 @@ export const japanese = (dates: Dates): RatesWording => ({
       : `いいえ、採択回数の上限は${stated}回ではなく${maximum}回までです（${dates.limitFrom}から、両枠共通）。`,
   counting: `はい、枠を問わず通算されます。${dates.countedSince}以降に採択された回数をすべて数えます。`,
   noReset: `いいえ、採択回数はリセットされません。${dates.countedSince}以降に採択された回数を、枠を問わず通算します（上限は${dates.maximum}回まで、${dates.maximum + 1}回目は不可）。`,
+  onlyAdopted: 'いいえ、数えるのは採択された回数です。応募して採択されなかった回は、採択回数に数えません。',
   countingDetail: ({ since }) =>
     `数えるのは、${since}以降の本事業（${dates.listed}の各補助事業）と${dates.coming}の本事業での採択です。`,
   jointCounting: '共同申請での採択をどう数えるかは、資料に記載がありません。公募の事務局にご確認ください。',

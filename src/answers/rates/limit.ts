@@ -32,6 +32,14 @@ export function answerLimit(context: AnswerContext, question: Question): Draft {
       details: [w.countingDetail({ since: terms.years([limit.countedSince]) })],
       citations: citationsOf(context, ['counting', 'limit']),
     };
+  if (question.aspect === 'only_adopted')
+    return {
+      ...base,
+      kind: 'answer',
+      headline: w.onlyAdopted,
+      details: [w.countingDetail({ since: terms.years([limit.countedSince]) })],
+      citations: citationsOf(context, ['counting']),
+    };
   if (question.aspect === 'counting')
     return {
       ...base,

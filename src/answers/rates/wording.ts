@@ -48,11 +48,13 @@ export interface RatesWording {
   capUnknown(p: { year: string }): string;
   capNearby(p: { year: string; caps: string }): string;
   capUnmapped(p: { year: string }): string;
+  capOfFrame(p: { frame: string }): string;
   limit(p: { from: string; maximum: number }): string;
   limitBefore(p: { year: string; from: string }): string;
   limitConfirm(p: { right: boolean; stated: number; maximum: number }): string;
   counting: string;
   noReset: string;
+  onlyAdopted: string;
   countingDetail(p: { since: string }): string;
   jointCounting: string;
   eitherLimit(p: { maximum: number }): string;

@@ -67,12 +67,25 @@ export function readPress(raw: BlockAction, action: { readonly value?: string | 
   };
 }
 
-/** Says something to the person who pressed, and to nobody else. */
+/** Says something to the person who pressed, and to nobody else; as text where Slack refuses the blocks. */
 export async function privately(
   respond: RespondFn | undefined,
-  message: AnswerMessage | { text: string },
+  message: AnswerMessage | { readonly text: string },
 ): Promise<void> {
-  await respond?.({ response_type: 'ephemeral', replace_original: false, ...message });
+  const common = { response_type: 'ephemeral', replace_original: false, text: message.text } as const;
+  if (!('blocks' in message)) return void (await respond?.(common));
+  try {
+    await respond?.({ ...common, blocks: message.blocks });
+  } catch (error) {
+    if (!(error instanceof RespondError && error.statusCode === 400)) throw error;
+    await respond?.(common);
+  }
+}
+
+/** Opens a modal for the person who pressed: over the one that they pressed in, if it was one. */
+export async function openModal({ place, trigger }: Press, client: WebClient, view: ModalView): Promise<void> {
+  const args = { trigger_id: trigger, view };
+  await (place.kind === 'view' && place.type === 'modal' ? client.views.push(args) : client.views.open(args));
 }
 
 /** A short word to the person who pressed, where they look: below the message, or over the view. */

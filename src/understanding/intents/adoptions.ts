@@ -261,6 +261,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     set('first_time', weigh([true, 0.85], [slots.years.length > 0, 0.2], [asksWhich || asksCount, 0.1]));
   if (
     has(message, 'repeat') &&
+    !future &&
     slots.years.length === 1 &&
     has(message, 'adopted', 'operators-noun', 'which-operator', 'how-many')
   )

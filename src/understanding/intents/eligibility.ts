@@ -282,7 +282,8 @@ export const plan: IntentRecogniser = (message, slots) => {
     (run ||
       (planning &&
         (slots.frames.length > 1 || slots.ordinals.length > 1 || future.length > 0 || has(message, 'we')))) &&
-    !has(message, 'how-many', 'which-operator', 'list')
+    !has(message, 'which-operator', 'list') &&
+    (steady || !has(message, 'how-many'))
   )
     return [
       candidate(

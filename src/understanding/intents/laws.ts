@@ -107,6 +107,7 @@ export const frames: IntentRecogniser = (message, slots) => {
             [slots.years.length > 0, 0.3],
             [/(?:何て|なんて|何と|なんと)(?:いう|言う)?枠|枠の名前|枠名/u.test(message.text), 0.2],
             [message.leftover.length > 1, -0.15],
+            [has(message, 'compare'), -0.4],
           ),
         ),
       ]

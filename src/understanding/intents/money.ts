@@ -1,6 +1,8 @@
 // Rates, caps, amounts and the limit on adoptions.
+
 import { includesJoint } from '../slots-of.ts';
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
+import { rejected } from './figures.ts';
 
 const count = /何回目|何度目|which adoption|which time|how many(?:th)?/u;
 
@@ -25,6 +27,8 @@ export const rate: IntentRecogniser = (message, told) => {
     [slots.adoptionsSoFar !== null, 0.1],
     [slots.years.length > 0, 0.15],
     [stated && anchored, 0.2],
+    // An amount is asked about; the fraction only describes it.
+    [!asked && stated && slots.expensesYen.length > 0, -0.6],
     [
       stated && !asked && (slots.years.length > 0 || slots.frames.length > 0 || has(message, 'first-time', 'adopted')),
       0.4,
@@ -48,7 +52,12 @@ export const rate: IntentRecogniser = (message, told) => {
 
 export const compareFrames: IntentRecogniser = (message, slots) => {
   if (!has(message, 'compare') || has(message, 'budget', 'adoption-rate')) return [];
-  if (slots.ordinals.length > 0 || slots.adoptionsSoFar !== null)
+  if (
+    slots.ordinals.length > 0 ||
+    slots.adoptionsSoFar !== null ||
+    ((slots.bothFrames || slots.frames.length > 1) &&
+      /有利|得|率|高|手厚|太っ腹|better|best|pays|generous|higher|favou?rable/u.test(message.text))
+  )
     return [
       candidate(
         'rate',
@@ -201,11 +210,13 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
     return [];
   const aspect = joint
     ? 'joint_counting'
-    : /リセット|reset|ゼロに戻|0に戻|やり直し/u.test(message.text)
-      ? 'reset'
-      : counting
-        ? 'counting'
-        : 'maximum';
+    : counting && rejected.test(message.text)
+      ? 'only_adopted'
+      : /リセット|reset|ゼロに戻|0に戻|やり直し/u.test(message.text)
+        ? 'reset'
+        : counting
+          ? 'counting'
+          : 'maximum';
   const score = weigh(
     [timesLimit, 0.9],
     [counting, 0.75],
@@ -214,6 +225,7 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
     [about && !counting && !joint, -0.25],
     [counting && slots.operators.length > 0, -0.3],
     [joint, 0.1],
+    [aspect === 'only_adopted', 0.3],
   );
   return [candidate('adoption_limit', aspect, slots, score)];
 };

@@ -10,7 +10,7 @@ const first =
   /初回|初採択|初めての?(?:採択|応募|申請|挑戦|参加|出願)?|はじめての?(?:採択|応募|申請|挑戦)?|初応募|初申請|初挑戦|初参加|しょかい/gu;
 const newcomers = /\bfirst[\s-]timers?\b/gu;
 const english =
-  /(?<!-)\b(?:(1st|2nd|3rd|[4-9]th|10th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))(?:[\s-]+(?:adoption|time|application|selection|award|attempt|round|bid|go|one))?\b/gu;
+  /(?<!-)\b(?:(1st|2nd|3rd|[4-9]th|10th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))(?:[\s-]+(?:adoption|time(?: a?round)?|application|selection|award|attempt|round|bid|go|one))?\b/gu;
 
 /** Numbers of adoptions as ordinals (1 is the first). */
 export function adoptionOrdinals(text: string): readonly Mention<number>[] {

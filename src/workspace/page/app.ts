@@ -75,9 +75,8 @@ function useWorkspaceValue({ state, place, language, go }: Shown) {
         return await call(me, name, body);
       } catch (error) {
         if (!(error instanceof CallError)) throw error;
-        tell(
-          error.code === 'unreachable' ? words.notices.unreachable : words.notices.refused(error.code, error.message),
-        );
+        if (error.code === 'unreachable') tell(words.notices.unreachable);
+        else tell(error.message || words.notices.refused(error.code));
         return null;
       }
     },
