@@ -92,12 +92,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (!parsed.success)
     throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`));
   const it = parsed.data;
+  const slack = slackOf(it);
   return {
-    slack: slackOf(it),
+    slack,
     slackApiUrl: it.SLACK_API_URL?.replace(/\/?$/u, '/') ?? null,
     port: it.PORT,
     databaseUrl: it.DATABASE_URL ?? `sqlite:${path.join(projectFolder, 'var', 'jinjibu.db')}`,
-    logLevel: it.LOG_LEVEL ?? 'info',
+    // In the local workspace the page shows what happens; the terminal tells only what went wrong.
+    logLevel: it.LOG_LEVEL ?? (slack === null ? 'warn' : 'info'),
   };
 }
 

@@ -15,7 +15,7 @@ const refusal = (env: Record<string, string>): string => {
 
 describe('the environment', () => {
   it('without any of Slack’s variables means the local workspace on port 3000', () => {
-    expect(readConfig({})).toMatchObject({ slack: null, port: 3000, slackApiUrl: null, logLevel: 'info' });
+    expect(readConfig({})).toMatchObject({ slack: null, port: 3000, slackApiUrl: null, logLevel: 'warn' });
     expect(readConfig({ SLACK_BOT_TOKEN: '', PORT: '' })).toMatchObject({ slack: null, port: 3000 });
   });
 

@@ -249,6 +249,9 @@ const programmeConcepts = [
 /** The least that a passage has to resemble a question, by whether the question uses a word of the programme at all. */
 const leastScore = { about: 0.2, other: 0.42 };
 
+/** What a topic that the source lacks loses where no word of the question is its own: silence is claimed last. */
+const plainCost = 0.15;
+
 /** Readings by resemblance: an explanation, a topic that the source lacks, a topic of somewhere else. */
 function byResemblance(message: Message, slots: Slots, found: readonly Found[]): Candidate[] {
   const all: Candidate[] = [];
@@ -263,9 +266,12 @@ function byResemblance(message: Message, slots: Slots, found: readonly Found[]):
   if (passage && passage.score >= (aboutProgramme ? leastScore.about : leastScore.other))
     all.push(candidate('explanation', 'passage', slots, resemblance(passage), message.text));
   const absent = new Map<string, number>();
+  // Words that the recognisers know all of are telling of no topic.
+  const cued = new Set(message.absentTopics.map(({ topic }) => topic));
+  const plain = message.leftover.length === 0 ? plainCost : 0;
   for (const each of found)
     if (each.target.kind === 'absent' && each.score >= (aboutProgramme ? leastScore.about : leastScore.other))
-      absent.set(each.target.topic, resemblance(each));
+      absent.set(each.target.topic, resemblance(each) - (cued.has(each.target.topic) ? 0 : plain));
   for (const { topic, explains } of message.absentTopics)
     absent.set(topic, Math.max((absent.get(topic) ?? 0) + 0.12, 0.76) + (explains ? 0.16 : 0));
   for (const [topic, score] of absent) all.push(candidate('not_in_source', topic, slots, score, message.text));

@@ -5,4 +5,4 @@ export type { ApiFault, Faults } from './faults.ts';
 export { ManifestError } from './manifest.ts';
 export { startWorkspace, type Workspace, type WorkspaceOptions } from './start-workspace.ts';
 export { defaultSeed, type Seed } from './state/directory.ts';
-export type { ApiCall } from './web-api/index.ts';
+export { type ApiCall, webApiMethods } from './web-api/index.ts';

@@ -18,7 +18,7 @@ import { pageFiles } from './page-files.ts';
 import { deliverAnyway, deliverEvent } from './payloads/events.ts';
 import type { Channel, WorkspaceEvent, WorkspaceState } from './protocol.ts';
 import { responseUrls } from './respond.ts';
-import { type AppIdentity, defaultSeed, type Seed, type SeedPerson } from './state/directory.ts';
+import { type AppIdentity, appId, defaultSeed, type Seed, type SeedPerson } from './state/directory.ts';
 import { type ApiCall, webApi } from './web-api/index.ts';
 import { createWorld, newCredentials } from './world.ts';
 
@@ -87,12 +87,20 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   const credentials = newCredentials();
   const hub = new Hub();
   const tellConnected = (connected: boolean) => hub.tell({ type: 'connected', connected }, () => true);
-  const sockets = new Sockets(clock, 'A0JINJIBU', tellConnected);
+  const sockets = new Sockets(clock, appId, tellConnected);
   const transport: Transport = deliverTo
     ? new HttpDelivery(deliverTo, credentials.signingSecret, clock, tellConnected)
     : sockets;
   const delivery = new Delivery(clock, transport);
-  const world = createWorld({ clock, manifest, seed, hub, delivery, credentials });
+  const world = createWorld({
+    clock,
+    manifest,
+    seed,
+    hub,
+    delivery,
+    credentials,
+    newTicket: () => sockets.newTicket(),
+  });
   const { directory } = world;
   const faults = new Faults(delivery, sockets);
   const client = createClient(world);
@@ -107,7 +115,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     await next();
     context.header('x-content-type-options', 'nosniff');
   });
-  routes.route('/api', webApi({ world, faults, sockets, onCall }));
+  routes.route('/api', webApi(world, faults, onCall));
   routes.route('/actions', responseUrls(world));
   routes.route('/client', clientRoutes(world, client));
   routes.route('/', pageFiles());

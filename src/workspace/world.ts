@@ -24,6 +24,8 @@ export interface World {
   readonly delivery: Delivery;
   readonly credentials: Credentials;
   readonly nextTs: () => string;
+  /** A ticket for one socket. */
+  readonly newTicket: () => string;
   /** Where the server listens, without "/" at the end; known once it does. */
   url: string;
   /** The same for people's eyes: where the page is. */
@@ -60,8 +62,9 @@ export function createWorld(parts: {
   readonly hub: Hub;
   readonly delivery: Delivery;
   readonly credentials: Credentials;
+  readonly newTicket: () => string;
 }): World {
-  const { clock, manifest, seed, hub, delivery, credentials } = parts;
+  const { clock, manifest, seed, hub, delivery, credentials, newTicket } = parts;
   const directory = new Directory(seed, manifest);
   const owner = { team: directory.team.id, app: directory.app.id, bot: directory.app.botId };
   return {
@@ -77,6 +80,7 @@ export function createWorld(parts: {
     delivery,
     credentials,
     nextTs: timestamps(clock),
+    newTicket,
     url: '',
     pageUrl: '',
     gone: null,

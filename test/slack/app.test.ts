@@ -103,7 +103,7 @@ describe.each<Mode>(['socket', 'http'])('the app over %s', (mode) => {
     const first = elementsIn(answer.blocks).find(({ action_id }) => action_id === 'ask_suggestion:0');
     await together.press(answer, 'ask_suggestion:0', { user: suzuki });
     const next = await together.saidSince(1, { user: sato, channel: soudan, thread: ts });
-    const asked = (first?.text as { text: string }).text;
+    const { text: asked } = (first?.text ?? { text: 'nothing' }) as { text: string };
     expect(wordsOf(next.blocks)).toContain(asked.replace(/…$/u, ''));
     expect(JSON.stringify(next.blocks)).toContain(suzuki);
   });

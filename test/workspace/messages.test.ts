@@ -164,6 +164,28 @@ describe('the app hears', () => {
   });
 });
 
+describe('an update of the app’s message', () => {
+  const blocks = [{ type: 'divider' as const }];
+
+  it.each([
+    ['text alone keeps the blocks', { text: 'new' }, { text: 'new', blocks }],
+    ['an empty list takes the blocks away', { text: 'new', blocks: [] }, { text: 'new', blocks: [] }],
+    ['blocks alone keep the text', { blocks: [...blocks, ...blocks] }, { text: 'old', blocks: [...blocks, ...blocks] }],
+    ['markdown takes the place of both', { markdown_text: '**x**' }, { text: '**x**', blocks: [{ type: 'markdown' }] }],
+  ])('%s', async (_, update, expected) => {
+    const { ts = '' } = await shared.client.chat.postMessage({ channel, text: 'old', blocks });
+    await shared.client.apiCall('chat.update', { channel, ts, ...update });
+    const shown = shared.workspace.state(sato).messages.find((message) => message.ts === ts);
+    expect(shown).toMatchObject({ ...expected, edited: true });
+  });
+
+  let shared: Echo;
+  beforeAll(async () => {
+    shared = await startEcho('socket', {}, () => {});
+  });
+  afterAll(() => shared.stop());
+});
+
 describe('a thread', () => {
   it('keeps its replies when its first message is deleted, and the app is told of the stone in its place', async () => {
     const echo = await startEcho('socket');

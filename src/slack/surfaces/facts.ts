@@ -45,6 +45,7 @@ export const hiddenFacts: ReadonlySet<string> = new Set([
   'change_percent',
   'difference',
   'difference_yen',
+  'difference_points',
   'document_date',
   'fiscal_year',
   'frame',

@@ -52,6 +52,8 @@ export const defaultSeed: Seed = {
   ],
 };
 
+export const appId = 'A0JINJIBU';
+
 export interface AppIdentity {
   readonly id: string;
   readonly botId: string;
@@ -71,7 +73,7 @@ export class Directory {
 
   constructor(seed: Seed, names: { readonly name: string; readonly botName: string; readonly description: string }) {
     this.team = seed.team;
-    this.app = { id: 'A0JINJIBU', botId: 'B0JINJIBU', botUser: 'U0JINJIBU', ...names };
+    this.app = { id: appId, botId: 'B0JINJIBU', botUser: 'U0JINJIBU', ...names };
     this.people = new Map(seed.people.map((person) => [person.id, person]));
     const channels = new Map<string, Channel>();
     const everyone = seed.people.map(({ id }) => id);

@@ -110,13 +110,15 @@ export const chatMethods: Methods = {
       const old = ownMessage(world, args.channel, args.ts, 'cant_update_message');
       if ([...(args.text ?? '')].length > longestUpdate) throw new Refusal('msg_too_long');
       const { text, blocks, attachments, metadata } = contentOf(args);
-      const edited = { user: old.user, ts: world.nextTs() };
+      const given = (name: 'text' | 'blocks' | 'attachments' | 'metadata') => args[name] !== undefined;
+      const markdown = args.markdown_text !== undefined;
+      // What is not named stays; an empty list takes the old one away.
       const message = change(world, old, {
-        text: args.text === undefined && args.markdown_text === undefined ? old.text : text,
-        blocks,
-        attachments,
-        ...(args.metadata !== undefined && { metadata }),
-        edited,
+        ...((given('text') || markdown) && { text }),
+        ...((given('blocks') || markdown) && { blocks }),
+        ...(given('attachments') && { attachments }),
+        ...(given('metadata') && { metadata }),
+        edited: { user: old.user, ts: world.nextTs() },
       });
       return { channel: message.channel, ts: message.ts, text: message.text, message: slackMessage(world, message) };
     },

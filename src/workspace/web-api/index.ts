@@ -2,37 +2,44 @@
 // https://docs.slack.dev/apis/web-api
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
-import type { Sockets } from '../delivery/sockets.ts';
 import type { ApiFault, Faults } from '../faults.ts';
 import { isJson, type Json } from '../json.ts';
 import { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 import { agentMethods } from './agents.ts';
 import { chatMethods } from './chat.ts';
+import { connectionMethods } from './connections.ts';
 import { conversationMethods } from './conversations.ts';
 import { functionMethods } from './functions.ts';
-import { type Method, type Methods, requireScope, withJson } from './method.ts';
+import { type Method, requireScope, withJson } from './method.ts';
 import { peopleMethods } from './people.ts';
 import { streamMethods } from './streams.ts';
 import { viewMethods } from './views.ts';
 
-/** A call as it was answered: for tests and measurements. */
+/** A call as it was answered, without its token: for tests and measurements. */
 export interface ApiCall {
   readonly method: string;
   readonly args: Json;
   readonly answer: Json;
 }
 
+/** Every method that the workspace knows, by its name, with the scopes of which it needs one. */
+export const webApiMethods: ReadonlyMap<string, Method> = new Map(
+  Object.entries({
+    ...agentMethods,
+    ...chatMethods,
+    ...connectionMethods,
+    ...conversationMethods,
+    ...functionMethods,
+    ...peopleMethods,
+    ...streamMethods,
+    ...viewMethods,
+  }),
+);
+
 type Env = { Bindings: HttpBindings };
 
-export function webApi(parts: {
-  readonly world: World;
-  readonly faults: Faults;
-  readonly sockets: Sockets;
-  readonly onCall: (call: ApiCall) => void;
-}): Hono<Env> {
-  const { world, faults, onCall } = parts;
-  const methods = methodsWith(parts.sockets);
+export function webApi(world: World, faults: Faults, onCall: (call: ApiCall) => void): Hono<Env> {
   const api = new Hono<Env>();
   api.post('/:method', async (context) => {
     const name = context.req.param('method');
@@ -43,41 +50,22 @@ export function webApi(parts: {
     const fields = await bodyOf(context);
     const token = context.req.header('authorization')?.replace(/^Bearer\s+/iu, '') ?? fields.token;
     const answer = answered(() => {
-      const found = methods.get(name);
+      const found = webApiMethods.get(name);
       if (!found) throw new Refusal('unknown_method', { req_method: name });
       authorize(world, token, found.token);
       requireScope(world, found.scopes);
       return found.call(world, withJson(fields));
     });
-    onCall({ method: name, args: fields, answer });
+    const { token: _, ...args } = fields;
+    onCall({ method: name, args, answer });
     if (fault && 'hangUp' in fault) return cut(context);
     if (fault && 'lateMs' in fault) await new Promise<void>((resolve) => world.clock.after(fault.lateMs, resolve));
     return context.json(answer, 200, {
       'x-oauth-scopes': [...world.manifest.scopes].join(','),
-      'x-accepted-oauth-scopes': methods.get(name)?.scopes.join(',') ?? '',
+      'x-accepted-oauth-scopes': webApiMethods.get(name)?.scopes.join(',') ?? '',
     });
   });
   return api;
-}
-
-function methodsWith(sockets: Sockets): ReadonlyMap<string, Method> {
-  const methods: Methods = {
-    ...agentMethods,
-    ...chatMethods,
-    ...conversationMethods,
-    ...functionMethods,
-    ...peopleMethods,
-    ...streamMethods,
-    ...viewMethods,
-    'apps.connections.open': {
-      scopes: [],
-      token: 'app',
-      call: ({ directory, url }) => ({
-        url: `${url.replace('http', 'ws')}/link/?ticket=${sockets.newTicket()}&app_id=${directory.app.id}`,
-      }),
-    },
-  };
-  return new Map(Object.entries(methods));
 }
 
 function answered(call: () => Json): Json {
