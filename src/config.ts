@@ -49,16 +49,13 @@ export class ConfigError extends Error {
   }
 }
 
-/** The two tokens of Socket Mode are easily swapped. */
-const token = (notPrefix: string, what: string) =>
-  z
-    .string()
-    .refine((value) => !value.startsWith(notPrefix), `holds a token of the other kind: it should be the ${what}`)
-    .optional();
+/** The tokens of Socket Mode are easily swapped, and a person's token (xoxp-…) is no bot's. */
+const token = (kind: RegExp, what: string) =>
+  z.string().regex(kind, `holds a token of the other kind: it should be the ${what}`).optional();
 
 const environment = z.object({
-  SLACK_BOT_TOKEN: token('xapp-', 'Bot User OAuth Token (xoxb-…) of the page OAuth & Permissions'),
-  SLACK_APP_TOKEN: token('xoxb-', 'App-Level Token (xapp-…) of the page Basic Information, with connections:write'),
+  SLACK_BOT_TOKEN: token(/^xox(?:b|e\.xoxb)-/u, 'Bot User OAuth Token (xoxb-…) of the page OAuth & Permissions'),
+  SLACK_APP_TOKEN: token(/^xapp-/u, 'App-Level Token (xapp-…) of the page Basic Information, with connections:write'),
   SLACK_SIGNING_SECRET: z.string().optional(),
   SLACK_CLIENT_ID: z.string().optional(),
   SLACK_CLIENT_SECRET: z.string().optional(),

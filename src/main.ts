@@ -7,6 +7,7 @@ import { projectFolder } from './knowledge/index.ts';
 import { Answering } from './slack/answering.ts';
 import { createSlackApp } from './slack/app.ts';
 import { createLog, type Log } from './slack/log.ts';
+import { openDoor, portError } from './slack/open-door.ts';
 import { createDoor } from './slack/receiver.ts';
 import { RecentlySeen } from './slack/recently-seen.ts';
 import { openStorage, type Storage } from './storage/index.ts';
@@ -23,8 +24,27 @@ export interface Running {
 
 /** Starts Jinjibu. @throws an error with a code and the next step when something that it needs does not work */
 export async function start(config: Config, log: Log = createLog(config.logLevel)): Promise<Running> {
+  /** What has been opened, to be closed in the opposite order. */
+  const opened: (() => Promise<unknown>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const each of opened.splice(0).reverse()) await each();
+  };
+  try {
+    return { ...(await open(config, log, opened)), log, stop: close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function open(
+  config: Config,
+  log: Log,
+  opened: (() => Promise<unknown>)[],
+): Promise<Pick<Running, 'page' | 'storage'>> {
   const manifest = JSON.parse(readFileSync(path.join(projectFolder, 'manifest.json'), 'utf8'));
   const workspace = config.slack === null ? await localWorkspace(config.port, manifest) : null;
+  if (workspace) opened.push(() => workspace.close());
   const slack = config.slack ?? {
     transport: { kind: 'socket' as const, appToken: workspace?.appToken ?? '' },
     tokens: { kind: 'one' as const, botToken: workspace?.botToken ?? '' },
@@ -36,6 +56,7 @@ export async function start(config: Config, log: Log = createLog(config.logLevel
     // The local workspace forgets when it ends, and so does its storage.
     openStorage(workspace ? 'sqlite::memory:' : config.databaseUrl),
   ]);
+  opened.push(() => storage.close());
   const installations = slack.tokens.kind === 'oauth' ? openInstallations(storage, slack.tokens.keys) : null;
   const answering = new Answering(assistant, storage);
   const door = createDoor(slack, {
@@ -44,7 +65,7 @@ export async function start(config: Config, log: Log = createLog(config.logLevel
     scopes: manifest.oauth_config.scopes.bot,
     log,
   });
-  const app = await createSlackApp(slack, door, slackApiUrl, {
+  const { finish } = await createSlackApp(slack, door, slackApiUrl, {
     assistant,
     answering,
     storage,
@@ -61,24 +82,20 @@ export async function start(config: Config, log: Log = createLog(config.logLevel
     retentionDays: null,
     local: workspace !== null,
   });
-  await (slack.transport.kind === 'http' ? app.start(slack.transport.port) : app.start());
+  const shut = await openDoor(door, slack, slackApiUrl);
+  opened.push(async () => {
+    // The door is still open then: an answer to a command goes back the way that it came.
+    await finish();
+    await shut();
+  });
   log.info('started', { mode: workspace ? 'workspace' : slack.transport.kind, knowledge: assistant.knowledge.version });
-
-  return {
-    page: workspace?.url ?? null,
-    log,
-    storage,
-    async stop() {
-      await app.stop();
-      await answering.idle();
-      await workspace?.close();
-      await storage.close();
-    },
-  };
+  return { page: workspace?.url ?? null, storage };
 }
 
 /** Loaded only when it is the Slack: on the real one none of it is needed. */
 async function localWorkspace(port: number, manifest: unknown) {
   const { startWorkspace } = await import('./workspace/index.ts');
-  return startWorkspace({ port, manifest });
+  return startWorkspace({ port, manifest }).catch((error: unknown) => {
+    throw portError(error, port);
+  });
 }

@@ -8,7 +8,8 @@ import type { Found } from '../retrieval/passage-finder.ts';
 import { adoptionsOf, isJoint } from '../rules/index.ts';
 import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Question } from '../understanding/question.ts';
-import type { Finder, Reading } from '../understanding/understand.ts';
+import type { Finder } from '../understanding/resembling.ts';
+import type { Reading } from '../understanding/understand.ts';
 import { adoptions, amounts, eligibility, figures, laws, rates, talk } from './builders.ts';
 
 /** Below this no reading is trusted: the assistant says that it does not know, or asks. */
@@ -142,9 +143,9 @@ function build(answering: Answering, question: Question): Draft {
     case 'link':
       return linkDraft(answering, question);
     case 'explanation':
-      return explain(answering, question);
+      return question.aspect === 'cases' ? talk().answerCases(context) : explain(answering, question);
     case 'not_in_source':
-      return talk().answerAbsent(context, question.aspect);
+      return talk().answerAbsent(context, question.aspect, unsaidOf(answering.reading), question.slots.years);
     case 'out_of_scope':
       return talk().answerOutOfScope(context, question);
     case 'smalltalk':
@@ -157,6 +158,10 @@ function build(answering: Answering, question: Question): Draft {
       return talk().answerUnclear(context);
   }
 }
+
+/** The passage about the thing asked about, when what is asked of it is left unsaid. */
+const unsaidOf = ({ found }: Reading): KnownPassage[] =>
+  found.flatMap(({ target }) => (target.kind === 'unsaid' ? [target.passage] : []));
 
 const passagesIn = (found: readonly Found[]): KnownPassage[] =>
   found.flatMap(({ target }) => (target.kind === 'passage' ? [target.passage] : []));
@@ -172,7 +177,10 @@ function explain({ context, finder, conversation, reading }: Answering, question
     ),
     ...question.slots.laws.map((law) => context.knowledge.laws.find((each) => each.id === law)?.name ?? ''),
   ];
-  const own = question.words === reading.message.text ? reading.found : finder.find(question.words);
+  const sections = question.slots.operators.flatMap(
+    (operator) => context.knowledge.operators.find((each) => each.id === operator)?.region?.section ?? [],
+  );
+  const own = question.words === reading.message.text ? reading.found : finder.find(question.words, { sections });
   const carried =
     conversation.last?.intent === 'explanation' && question === conversation.last
       ? finder.find([...names, question.words].join(' '))
@@ -310,7 +318,7 @@ function unsure({ context, reading }: Answering): Answered {
     message.operators.length > 0 ||
     /補助|助成|subsid|grant|公募|交付|人事部|metI|経産省|経済産業省/iu.test(message.text);
   const [best] = found;
-  const near = best && best.target.kind === 'passage' && best.score >= 0.2 ? [best.target.passage] : [];
+  const near = best && 'passage' in best.target && best.score >= 0.2 ? [best.target.passage] : [];
   const words = message.text;
   if (about && (message.leftover.length > 0 || message.text.length > 12))
     return {

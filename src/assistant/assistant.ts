@@ -1,15 +1,16 @@
 // createAssistant: composes reading, dialogue and answering. Reads like the picture in the README: understand → carry over → answer.
 import type { Answer } from '../answers/answer.ts';
 import { answerContext, type Draft, finish } from '../answers/draft.ts';
-import { type Conversation, carryOver, newConversation, segmentsOf } from '../dialogue/index.ts';
+import { type Conversation, carryOver, newConversation, partsOf, segmentsOf } from '../dialogue/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import { normalizeMessage } from '../text/normalize.ts';
 import { emptySlots } from '../understanding/empty-slots.ts';
 import { type Language, languageOf } from '../understanding/message.ts';
 import type { Question } from '../understanding/question.ts';
-import { createUnderstanding, type Finder, type Reading, understand } from '../understanding/understand.ts';
+import type { Finder } from '../understanding/resembling.ts';
+import { createUnderstanding, understand } from '../understanding/understand.ts';
 import { answerQuestion, leastScore } from './answer-question.ts';
-import { calculator, talk } from './builders.ts';
+import { calculator, explainer, talk } from './builders.ts';
 import type { Calculation } from './calculate.ts';
 
 export interface Turn {
@@ -28,6 +29,9 @@ export interface Assistant {
   /** How a message is read: mentions, candidates with scores, passages with what made them win. For people who tune knowledge/. */
   explain(text: string): string;
 }
+
+/** The least score of a part of one sentence, which may only look like a question of its own. */
+const surePart = 0.7;
 
 /** Longer messages are answered with a request to send the question alone. */
 export const longestMessage = 6000;
@@ -62,6 +66,24 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
     return { draft, question, score, language, conversation: remember(conversation, question, draft, language) };
   };
 
+  /** Several questions in one message are several turns of the same dialogue, if each is clear by itself; null when they are not. */
+  const severalReads = (
+    segments: readonly string[],
+    conversation: Conversation,
+    language: Language,
+    least: number,
+  ): readonly Read[] | null => {
+    if (segments.length < 2 || segments.length > 5) return null;
+    const parts: Read[] = [];
+    for (const segment of segments) parts.push(read(segment, parts.at(-1)?.conversation ?? conversation, language));
+    const asked = parts.filter((part) => part.question.intent !== 'smalltalk');
+    const clear = asked.filter(
+      (part) => part.score >= least && part.draft.kind !== 'clarification' && part.draft.kind !== 'out_of_scope',
+    );
+    const distinct = new Set(clear.map((part) => part.draft.headline)).size;
+    return distinct > 1 && clear.length === asked.length ? clear : null;
+  };
+
   return {
     knowledge,
     respond(text, conversation = newConversation, wanted) {
@@ -77,36 +99,20 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
       if (normalized === '') return plain(talk().answerEmpty(context));
 
       const whole = read(text, conversation, language);
-      const segments = segmentsOf(text.normalize('NFKC'));
-      if (segments.length > 1 && segments.length <= 5) {
-        // Several questions in one message are several turns of the same dialogue, if each is clear by itself.
-        const parts: Read[] = [];
-        let state = conversation;
-        for (const segment of segments) {
-          const part = read(segment, state, language);
-          parts.push(part);
-          state = part.conversation;
-        }
-        const clear = parts.filter(
-          (part) =>
-            part.score >= leastScore &&
-            part.question.intent !== 'smalltalk' &&
-            part.draft.kind !== 'clarification' &&
-            part.draft.kind !== 'out_of_scope',
+      const plainText = text.normalize('NFKC');
+      const several =
+        severalReads(segmentsOf(plainText), conversation, language, leastScore) ??
+        severalReads(partsOf(plainText), conversation, language, surePart);
+      if (several) {
+        const draft = joined(
+          several.map((part) => part.draft),
+          language,
         );
-        const distinct = new Set(clear.map((part) => part.draft.headline)).size;
-        if (distinct > 1 && clear.length === parts.filter((part) => part.question.intent !== 'smalltalk').length) {
-          const drafts = clear.map((part) => part.draft);
-          const [first] = clear;
-          if (first) {
-            const draft = joined(drafts, language);
-            return {
-              answer: finish(context, first.question, draft),
-              details: draft.details ?? [],
-              conversation: state,
-            };
-          }
-        }
+        return {
+          answer: finish(context, several[0]?.question ?? whole.question, draft),
+          details: draft.details ?? [],
+          conversation: several.at(-1)?.conversation ?? conversation,
+        };
       }
       return {
         answer: finish(context, whole.question, whole.draft),
@@ -123,28 +129,8 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
         conversation: remember(newConversation, question, draft, language),
       };
     },
-    explain: (text) => explainReading(understand(understanding, text)),
+    explain: (text) => explainer().explainReading(understanding, text),
   };
-}
-
-function explainReading({ message, slots, candidates, found }: Reading): string {
-  const filled = Object.entries(slots).filter(([, value]) =>
-    Array.isArray(value) ? value.length > 0 : value !== null && value !== false,
-  );
-  return [
-    `concepts   ${[...message.concepts].join(', ')}`,
-    `slots      ${filled.map(([name, value]) => `${name}=${JSON.stringify(value)}`).join('  ')}`,
-    `leftover   ${message.leftover.join(', ')}`,
-    ...candidates
-      .slice(0, 8)
-      .map(({ question, score }) => `${score.toFixed(3)}  ${question.intent}:${question.aspect}`),
-    ...found
-      .slice(0, 6)
-      .map(
-        ({ target, score, asked, covered, content }) =>
-          `${score.toFixed(3)}  asked ${asked.toFixed(3)} covered ${covered.toFixed(3)} content ${content.toFixed(3)}  ${target.kind === 'passage' ? `${target.passage.section}: ${target.passage.words.slice(0, 60)}` : `${target.kind}: ${target.kind === 'intent' ? target.intent : target.topic}`}`,
-      ),
-  ].join('\n');
 }
 
 /** Several drafts as one: the headlines first, then everything else in order. */

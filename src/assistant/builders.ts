@@ -12,3 +12,5 @@ export const laws = () => load('../answers/laws/index.ts') as typeof import('../
 export const talk = () => load('../answers/talk/index.ts') as typeof import('../answers/talk/index.ts');
 /** Answers to a form's fields instead of a message. */
 export const calculator = () => load('./calculate.ts') as typeof import('./calculate.ts');
+/** How a message is read, for people who tune knowledge/. */
+export const explainer = () => load('./explain.ts') as typeof import('./explain.ts');

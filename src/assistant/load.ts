@@ -1,7 +1,7 @@
 // loadAssistant: knowledge and indexes from disk, checked, ready to answer.
 import { type Knowledge, KnowledgeError, loadKnowledge, loadMaterial, projectFolder } from '../knowledge/index.ts';
 import type { PassageFinder } from '../retrieval/passage-finder.ts';
-import type { Finder } from '../understanding/understand.ts';
+import type { Finder } from '../understanding/resembling.ts';
 import { type Assistant, createAssistant } from './assistant.ts';
 
 // Taken as they are, without a binding for each export (see knowledge/load.ts).
@@ -35,12 +35,14 @@ export async function loadAssistant(
 }
 
 function whenNeeded(make: () => PassageFinder): Finder {
-  let finder: PassageFinder | null = null;
+  let made: PassageFinder | null = null;
+  const finder = (): PassageFinder => {
+    made ??= make();
+    return made;
+  };
   return {
-    find(question, options) {
-      finder ??= make();
-      return finder.find(question, options);
-    },
+    find: (question, options) => finder().find(question, options),
+    explain: (question, options, found) => finder().explain(question, options, found),
   };
 }
 

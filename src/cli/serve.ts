@@ -1,24 +1,46 @@
 // serve: the app on Slack, or in the local workspace, until it is asked to stop.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { readConfig } from '../config.ts';
+import { SlackError } from '@slack/web-api';
+import { ConfigError, readConfig } from '../config.ts';
 import { projectFolder } from '../knowledge/index.ts';
-import { start } from '../main.ts';
+import { type Running, start } from '../main.ts';
+import { SlackStartError, slackProblem } from '../slack/errors.ts';
+import { StorageError } from '../storage/storage-error.ts';
 
 /** Runs until SIGINT or SIGTERM. Returns the exit code. */
 export async function serve(): Promise<number> {
   const settings = path.join(projectFolder, '.env');
   // What is set outside wins over the file.
   if (existsSync(settings)) process.loadEnvFile(settings);
-  const running = await start(readConfig(process.env));
-  if (running.page !== null)
+  let running: Running;
+  try {
+    running = await start(readConfig(process.env));
+  } catch (error) {
+    // Written for the person who can mend it; anything else is a defect and shows where it happened.
+    if (!(error instanceof ConfigError || error instanceof StorageError || error instanceof SlackStartError))
+      throw error;
+    process.stderr.write(`Jinjibu did not start (${error.code}): ${error.message}\n`);
+    return 1;
+  }
+  const { page, log } = running;
+  if (page !== null)
     process.stdout.write(
-      `Jinjibu 人事部: ローカルワークスペースを開けます / the local workspace is ready\n\n    ${running.page}\n\nCtrl+C で終わります / Ctrl+C ends it.\n`,
+      `Jinjibu 人事部: ローカルワークスペースを開けます / the local workspace is ready\n\n    ${page}\n\nCtrl+C で終わります / Ctrl+C ends it.\n`,
     );
-  const signal = await new Promise<string>((resolve) => {
-    for (const each of ['SIGINT', 'SIGTERM'] as const) process.once(each, () => resolve(each));
+  const code = await new Promise<number>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        log.info('stopping', { signal });
+        resolve(0);
+      });
+    process.on('unhandledRejection', (error) => {
+      const problem = slackProblem(error);
+      log.error(problem.code, { todo: problem.todo, ...problem.fields });
+      // Slack's library has given its socket up, and nothing would come in any more. Whatever else it is concerns one event.
+      if (error instanceof SlackError) resolve(1);
+    });
   });
-  running.log.info('stopping', { signal });
   await running.stop();
-  return 0;
+  return code;
 }

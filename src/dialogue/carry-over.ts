@@ -46,10 +46,14 @@ const askingConcepts = new Set([
   'rules-change',
   'source-document',
   'share',
+  'compare',
 ]);
 
+/** Words that ask for something of their own only where they make a clear question. */
+const weaklyAsking = new Set(['which-operator', 'eligible', 'list', 'compare']);
+
 /** What a question about one frame's cap may ask besides. */
-const capConcepts = new Set(['cap', 'amount', 'which-operator', 'how-many', 'kinds']);
+const capConcepts = new Set(['cap', 'compare', 'amount', 'which-operator', 'how-many', 'kinds']);
 
 /** Slots that a follow-up of an intent may take from the question before it. */
 const inherited: Readonly<Partial<Record<Intent, readonly (keyof Slots)[]>>> = {
@@ -108,7 +112,7 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
     last.intent !== 'more';
   const sameAsking =
     asks.length === 0 ||
-    (asks.every((concept) => concept === 'which-operator' || concept === 'eligible' || concept === 'list') && !clear) ||
+    (asks.every((concept) => weaklyAsking.has(concept)) && !clear) ||
     (message.concepts.has('correction') && asks.length <= 1 && !clear);
   if (whole && best && best.score >= sure) return best;
   if (slots.further !== null && reading.slots.further === null)
@@ -136,7 +140,6 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
     !(clear && best?.question.intent === 'list_entry')
   )
     return { question: again(last, slots, message), score: 0.95 };
-  if (!best) return null;
   // 「いや、群馬のほう」 after an explanation: the same of another case.
   const other = message.operators.length + message.possibleOperators.length + message.regionOperators.length > 0;
   if (
@@ -147,9 +150,9 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
     (message.concepts.has('correction') || message.concepts.has('what-about') || message.text.length <= 12)
   ) {
     const explained = candidates.find(({ question }) => question.intent === 'explanation');
-    if (explained) return { question: explained.question, score: 0.9 };
+    if (explained) return { question: { ...explained.question, words: `${message.text} 取組 事例` }, score: 0.9 };
   }
-  if (!refers && !leavesOpen(best.question, last, message)) return best;
+  if (!refers && !(best && leavesOpen(best.question, last, message))) return best ?? null;
   // The recognisers once more, with what the message leaves out taken from the last question.
   const listed = conversation.items.filter((item) => item.kind === 'operator').map((item) => item.id);
   const before: Question =
@@ -157,6 +160,7 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
       ? { ...last, slots: { ...last.slots, operators: listed } }
       : last;
   const withBefore = readWithBefore(message, slots, before);
+  if (!best) return withBefore ?? null;
   const plain = resembles(best.question) && message.leftover.length === 0 && message.text.length <= 24;
   // The same reading with what was said before is the better one; another reading has to be likelier.
   const sameIntent =

@@ -35,6 +35,7 @@ export function sameMetric(last: Question, message: Message, slots: Slots, refer
     message.concepts.has('change') ||
     message.concepts.has('decline') ||
     /[増減]|\bless\b|\bmore\b/u.test(message.text) ||
+    (message.concepts.has('compare') && (slots.years.length > 0 || metric === 'adoption_rate')) ||
     (metric === 'adoption_rate' && /差|ポイント|開き|\bgap\b|\bpoints?\b/u.test(message.text));
   if (metrics.some((concept) => message.concepts.has(concept) && !(concept === 'amount' && changing))) return null;
   if (slots.laws.length > 0 && metric === 'adoptions')

@@ -1,4 +1,4 @@
 // The dialogue: what carries over from turn to turn, as pure functions.
 export { carryOver } from './carry-over.ts';
 export { type Conversation, newConversation } from './conversation.ts';
-export { segmentsOf } from './segments.ts';
+export { partsOf, segmentsOf } from './segments.ts';

@@ -154,7 +154,14 @@ function further({ intent, slots }: Question, { text, counts }: Message): Some {
 function movedYear(last: Question, message: Message): Some {
   const year = last.slots.years.at(-1);
   if (year === undefined || message.years.years.length > 0) return null;
-  return /その次(?!の番)|来年度?は|\bnext year\b/u.test(message.text) ? { years: [year + 1] } : null;
+  if (/その次(?!の番)|来年度?は|\bnext year\b/u.test(message.text)) return { years: [year + 1] };
+  if (last.slots.listNumbers.length > 0) return null;
+  const by = /\bthe (?:one|next one) after\b/u.test(message.text)
+    ? 1
+    : /\bthe one before\b/u.test(message.text)
+      ? -1
+      : 0;
+  return by === 0 ? null : { years: [year + by] };
 }
 
 /** 「3回のところは？」 after a question about so many adoptions. */

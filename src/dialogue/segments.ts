@@ -1,28 +1,42 @@
 // segmentsOf: the questions inside one message. Statements stay with the question that they introduce or explain.
-
-const asking =
-  /[?？]\s*$|(?:か|かな|かね|かしら|の|ん|っけ|は|って|教えて|おしえて|ください|下さい|くれ|知りたい|知りたいです|お願いします|願います|どう|なの|だろう|あれば|たい|たいです|も|でしょう|いくら|何回|何件|と)\s*[。.!！?？]*\s*$|^(?:what|which|who|whom|how|when|where|why|is|are|was|were|do|does|did|can|could|would|will|may|shall|should|has|have|had|and|also|tell|show|list|give|explain|please)\b/iu;
+import { asks, sentencesOf } from '../understanding/sentences.ts';
 
 /** Question parts of a message, each with the statements around it; a single part when there is one question at most. */
 export function segmentsOf(text: string): readonly string[] {
   if (text.length > 1500) return [text];
-  const sentences =
-    text
-      .match(/[^。！？!?\n]+(?:[。！？!?\n]+|$)/gu)
-      ?.flatMap((part) => part.split(/(?<=[a-z\d)]\.)\s+(?=[A-Z])/u))
-      .map((part) => part.trim())
-      .filter((part) => part !== '') ?? [];
+  const sentences = sentencesOf(text);
   if (sentences.length < 2) return [text];
-  const segments: { words: string; asks: boolean }[] = [];
+  const segments: string[] = [];
   let before: string[] = [];
   for (const sentence of sentences) {
-    if (asking.test(sentence)) {
-      segments.push({ words: [...before, sentence].join(' '), asks: true });
+    if (asks(sentence)) {
+      segments.push([...before, sentence].join(' '));
       before = [];
     } else before.push(sentence);
   }
   const last = segments.at(-1);
-  if (!last) return [text];
-  if (before.length > 0) segments[segments.length - 1] = { words: [last.words, ...before].join(' '), asks: true };
-  return segments.map((segment) => segment.words);
+  if (last === undefined) return [text];
+  if (before.length > 0) segments[segments.length - 1] = [last, ...before].join(' ');
+  // 「どこ？」 after a question is no question of its own.
+  return segments.slice(1).some((segment) => !/\d/u.test(segment) && segment.length <= (/[ぁ-ん]/u.test(segment) ? 6 : 14)) ? [text] : segments;
+}
+
+const listed = /(?:^|[\s、。:：])[(（]?(?:[1-9１-９][)）.．]|[①-⑨])\s*/gu;
+const joined =
+  /[、。]?\s*(?:それと|それから|あわせて|加えて|ならびに|および|あと)[、\s]*(?=[^、]{3,})|,? and (?:also )?(?=(?:[^,.?!()]{0,30} )?(?:how|what|when|who|which|where)\b)|;\s+/giu;
+
+/** Questions inside one sentence: 「(1)予算 (2)件数」「法律は何か、それと上限は」. Empty when there are no such marks. */
+export function partsOf(text: string): readonly string[] {
+  if (text.length > 600) return [];
+  const numbered = text
+    .split(listed)
+    .map((part) => part.trim())
+    .filter((part) => part.length >= 3);
+  if ((text.match(listed)?.length ?? 0) > 1)
+    return numbered.filter((part) => !/^(?:まとめて|次の|以下|下記|two things|three things)/iu.test(part));
+  const parts = text
+    .split(joined)
+    .map((part) => part.trim())
+    .filter((part) => part.length >= 4);
+  return parts.length > 1 ? parts : [];
 }

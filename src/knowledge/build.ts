@@ -197,6 +197,7 @@ export function buildKnowledge(texts: KnowledgeTexts, digest: string): Built {
       publisher: { ja: rules.document.publisher.ja, en: rules.document.publisher.en },
     },
     book,
+    purposes: rules.frames.flatMap(({ id, purpose }) => (purpose ? [{ frame: id, ...purpose }] : [])),
     programmes: rules.programmes.map(({ year, ja }) => ({ year, ja })),
     announced: [
       ...new Map(
@@ -231,7 +232,13 @@ export function buildKnowledge(texts: KnowledgeTexts, digest: string): Built {
       requirement: { ja: law.requirement.ja, en: law.requirement.en },
     })),
     links: readLinks(document),
-    absent: absent.data.map(({ id, topic, nearby, ask_whom }) => ({ id, topic, nearby, ask_whom })),
+    absent: absent.data.map(({ id, topic, year, nearby, ask_whom }) => ({
+      id,
+      topic,
+      ...(year === undefined ? {} : { year }),
+      nearby,
+      ask_whom,
+    })),
     otherProgrammes: elsewhere.data.other_programmes.map(({ ja, en }) => ({ ja, en })),
   };
   const material: Material = {

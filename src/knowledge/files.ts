@@ -38,6 +38,7 @@ export const programmeFile = z.strictObject({
       english: text,
       years: z.array(year).min(1),
       onwards: z.boolean().default(false),
+      purpose: z.strictObject(both.shape).optional(),
       ...quoted,
     }),
   ),
@@ -116,6 +117,7 @@ export const absentFile = z.array(
   z.strictObject({
     id,
     topic: both,
+    year: z.enum(['any', 'unlisted']).optional(),
     cues: words,
     cues_en: words,
     asks: words,

@@ -69,6 +69,8 @@ export interface Knowledge {
     readonly publisher: { readonly ja: string; readonly en: string };
   };
   readonly book: RuleBook;
+  /** What each frame supports, where its title says so. */
+  readonly purposes: readonly { readonly frame: FrameId; readonly ja: string; readonly en: string }[];
   readonly programmes: readonly { readonly year: FiscalYear; readonly ja: string }[];
   readonly announced: readonly { readonly year: FiscalYear; readonly words: string }[];
   readonly readings: readonly {
@@ -85,7 +87,7 @@ export interface Knowledge {
   readonly laws: readonly KnownLaw[];
   readonly links: readonly Link[];
   /** Topics that people ask about and the source does not treat. */
-  readonly absent: readonly Pick<AbsentFile[number], 'id' | 'topic' | 'nearby' | 'ask_whom'>[];
+  readonly absent: readonly Pick<AbsentFile[number], 'id' | 'topic' | 'year' | 'nearby' | 'ask_whom'>[];
   readonly otherProgrammes: readonly { readonly ja: string; readonly en: string }[];
   /** Every listed word under the key it is looked up by. */
   readonly words: WordLists;

@@ -115,10 +115,7 @@ export class TextIndex {
    * document's id it also says which of them the document contains; an unknown id is `unknown_document`.
    */
   termWeights(text: Query, id?: string): TermWeight[] {
-    const document = id === undefined ? undefined : documentNumber(this.#data, id);
-    if (id !== undefined && document === undefined) {
-      throw new RetrievalError('unknown_document', `No document of this index has the id "${id}".`, { id });
-    }
+    const document = id === undefined ? undefined : this.#numberOf(id);
     const print: Fingerprint = { high: 0, low: 0 };
     return Array.from(this.#analyzed(text).counts[0]?.keys() ?? [], (token) => {
       const { term, ...known } = this.#find(0, token, print);
@@ -154,6 +151,11 @@ export class TextIndex {
     });
   }
 
+  /** What each token of the text contributes to a document's score; an unknown id is `unknown_document`. */
+  contributions(text: Query, id: string): readonly TokenContribution[] {
+    return this.#explain(this.#queryTerms(text), this.#numberOf(id));
+  }
+
   /** The text analysed once, for several calls on this index or others with the same analyzer. */
   analyze(text: string): AnalyzedText {
     const counts = this.#analyzer.streams.map(() => new Map<string, number>());
@@ -175,6 +177,12 @@ export class TextIndex {
   /** The index as bytes for loadTextIndex. */
   save(): Uint8Array {
     return writeIndex(this.#data);
+  }
+
+  #numberOf(id: string): number {
+    const document = documentNumber(this.#data, id);
+    if (document !== undefined) return document;
+    throw new RetrievalError('unknown_document', `No document of this index has the id "${id}".`, { id });
   }
 
   #queryTerms(text: Query): QueryTerm[] {

@@ -8,7 +8,7 @@ import {
 } from '@slack/web-api';
 
 /** Slack's error codes (docs.slack.dev/reference/methods, "Errors" of each method) and Bolt's, with the next step. */
-export const nextSteps: Readonly<Record<string, string>> = {
+const steps = {
   // tokens and scopes
   not_authed: 'No token was sent: set SLACK_BOT_TOKEN.',
   invalid_auth: 'Slack does not know the token: copy the Bot User OAuth Token again, and check SLACK_API_URL.',
@@ -64,7 +64,57 @@ export const nextSteps: Readonly<Record<string, string>> = {
   slack_bolt_receiver_authenticity_error: 'A request was not signed by Slack: check SLACK_SIGNING_SECRET.',
   slack_bolt_respond_error: 'A private answer came too late: Slack takes five within 30 minutes.',
   slack_bolt_receiver_ack_multiple_error: 'An event was acknowledged twice: a defect of Jinjibu; please report it.',
-};
+  // the door (http-door.ts)
+  not_signed: 'A request without Slack’s signature was refused: somebody else called, or a proxy removed its headers.',
+  stale_request: 'A signed request was refused as older or newer than five minutes: set the clock of this machine.',
+  wrong_signature: 'A request was not signed by Slack, or for another app: check SLACK_SIGNING_SECRET.',
+  body_too_large: 'A request above 2 MB was refused: Slack sends none, somebody else called.',
+  body_cut_off: 'A request ended before its end: look at the network and at a proxy’s limits.',
+  not_readable: 'A signed request held no JSON object: look at what a proxy makes of the bodies.',
+  wrong_content_type: 'A signed request was neither JSON nor a form: look at what a proxy makes of the headers.',
+  wrong_method: 'Slack posts to this address: give https://your.host/slack/events as request URL.',
+  wrong_path: 'Nothing is at this address: give https://your.host/slack/events as request URL in the app’s settings.',
+  not_acknowledged: 'The app took more than 3 seconds: look for a slow machine, database or network.',
+  event_not_taken: 'The event was not acknowledged, so that Slack sends it again.',
+  // what came through it (taking.ts)
+  bad_payload: 'What Slack sent lacks the fields named here: if it keeps coming, report it with this line.',
+  answer_not_kept: 'A button of an answer that is not kept: deleted, of another workspace, or of another database.',
+  bad_view_state: 'A dialog came back with other fields than it had: it was probably opened before an update.',
+  unknown_action: 'A button that this version does not have: its message is probably from before an update.',
+  unknown_view: 'A dialog that this version does not have: it was probably opened before an update.',
+  unknown_payload: 'Nothing in this version answers it: compare the app’s settings with manifest.json.',
+  // installing
+  slack_oauth_invalid_state: 'The installation was not begun in this browser: begin again at /slack/install.',
+  slack_oauth_missing_state: 'The installation was not begun here: begin at /slack/install.',
+  slack_oauth_missing_code: 'Slack sent no code: begin again at /slack/install.',
+  slack_oauth_installer_authorization_error: 'The installation was cancelled: begin again at /slack/install.',
+  invalid_code: 'Slack does not know the code of this installation: begin again at /slack/install.',
+  code_already_used:
+    'The page was loaded twice: look whether the app is installed, else begin again at /slack/install.',
+  bad_redirect_uri: 'Add https://your.host/slack/oauth_redirect under OAuth & Permissions → Redirect URLs.',
+  invalid_client_id: 'Slack does not know SLACK_CLIENT_ID: copy it again from Basic Information.',
+  bad_client_secret: 'SLACK_CLIENT_SECRET is another app’s: copy it again from Basic Information.',
+  // starting
+  port_in_use: 'The port is in use by another program: end that one, or set PORT to another number.',
+  port_not_allowed: 'This account may not listen on the port: set PORT to a number from 1024 on.',
+  no_socket: 'Slack gave no socket in time: the lines of the log above say why.',
+  // stopping
+  stopping: 'The app is being stopped; Slack sends the event again.',
+  not_finished: 'Questions were still being answered when the app was stopped: Slack did not answer in time.',
+} as const;
+
+export const nextSteps: typeof steps & Readonly<Record<string, string>> = steps;
+
+/** Why the app cannot start with Slack, in one sentence with the next step. */
+export class SlackStartError extends Error {
+  override readonly name = 'SlackStartError';
+  readonly code: string;
+
+  constructor({ code, todo }: Pick<SlackProblem, 'code' | 'todo'>) {
+    super(todo);
+    this.code = code;
+  }
+}
 
 export interface SlackProblem {
   readonly code: string;
@@ -85,9 +135,14 @@ export function slackProblem(error: unknown): SlackProblem {
   if (error instanceof WebAPIRequestError) return problem(error.code, { cause: codeOf(error.original) });
   if (error instanceof SlackError) return problem(error.code, {});
   const code = codeOf(error);
-  // Bolt wraps what has no code.
-  if (code === 'slack_bolt_unknown_error' && error instanceof Error && 'original' in error)
-    return slackProblem(error.original);
+  if (error instanceof Error && 'original' in error) {
+    // Bolt wraps what has no code, and whatever stands between an event and its token: a missing installation, a busy database.
+    if (code === 'slack_bolt_unknown_error') return slackProblem(error.original);
+    if (code === 'slack_bolt_authorization_error' || code === 'slack_oauth_installer_authorization_error') {
+      const within = slackProblem(error.original);
+      if (within.code !== 'defect') return within;
+    }
+  }
   if (code !== undefined && nextSteps[code] !== undefined) return problem(code, {});
   if (code !== undefined && error instanceof Error) return { code, todo: error.message, fields: {} };
   return {

@@ -1,7 +1,8 @@
 // inbox: what Slack sent and what became of it. A row is written before Slack is told that its event has arrived, and closed with the answer.
-import { sql } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import { compiled } from './compiled.ts';
 import type { Engine } from './engines/engine.ts';
+import type { Tables } from './schema.ts';
 
 export interface InboxEvent {
   readonly team: string;
@@ -136,46 +137,44 @@ export function inboxIn({ name, db, now }: Engine): Inbox {
     readonly now: number;
     readonly until: number;
     readonly future: number;
-    readonly limit: number;
-    readonly conversation: string;
   }
-  const take = (ofOne: boolean) =>
-    compiled((lease: Lease) =>
-      db
-        .with('free', (from) =>
-          from
-            .selectFrom('inbox as row')
-            .select('row.seq')
-            .where('row.state', '=', sql.lit('open'))
-            .where((row) => row.or([row('row.due_at', '<=', lease.now), row('row.touched_at', '>', lease.future)]))
-            .where(({ not, exists, selectFrom }) =>
-              not(
-                exists(
-                  selectFrom('inbox as earlier')
-                    .select('earlier.seq')
-                    .where('earlier.state', '=', sql.lit('open'))
-                    .whereRef('earlier.conversation', '=', 'row.conversation')
-                    .whereRef('earlier.seq', '<', 'row.seq'),
-                ),
-              ),
-            )
-            .$if(ofOne, (query) => query.where('row.conversation', '=', lease.conversation))
-            .orderBy('row.seq')
-            .limit(sql<number>`${lease.limit}`)
-            .$if(name === 'postgres', (query) => query.forUpdate().skipLocked()),
-        )
-        .updateTable('inbox')
-        .set((row) => ({
-          owner: lease.owner,
-          due_at: lease.until,
-          touched_at: lease.now,
-          tries: row('inbox.tries', '+', sql.lit(1)),
-        }))
-        .where('inbox.seq', 'in', (from) => from.selectFrom('free').select('free.seq'))
-        .returning(['seq', 'id', 'team', 'conversation', 'body_json', 'received_at', 'tries']),
-    );
-  const takeAny = take(false);
-  const takeOne = take(true);
+  const isFree = (row: ExpressionBuilder<Tables, 'inbox'>, lease: Lease) =>
+    row.and([
+      row('state', '=', sql.lit('open')),
+      row.or([row('due_at', '<=', lease.now), row('touched_at', '>', lease.future)]),
+    ]);
+  const take = (lease: Lease) =>
+    db
+      .updateTable('inbox')
+      .set((row) => ({
+        owner: lease.owner,
+        due_at: lease.until,
+        touched_at: lease.now,
+        tries: row('tries', '+', sql.lit(1)),
+      }))
+      .returning(['seq', 'id', 'team', 'conversation', 'body_json', 'received_at', 'tries']);
+  const firstOpen = db
+    .selectFrom('inbox as first')
+    .select((row) => row.fn.min('first.seq').as('seq'))
+    .where('first.state', '=', sql.lit('open'));
+  const takeOne = compiled((lease: Lease & { conversation: string }) =>
+    take(lease)
+      .where((row) => isFree(row, lease))
+      .where('seq', '=', firstOpen.where('first.conversation', '=', lease.conversation)),
+  );
+  const takeAny = compiled((lease: Lease & { limit: number }) =>
+    take(lease).where('seq', 'in', (from) =>
+      from
+        .selectFrom('inbox')
+        .select('seq')
+        .where((row) => isFree(row, lease))
+        // No row comes before the first: "<=" says the same as "=", and tells PostgreSQL that looking in order will soon find enough.
+        .where('seq', '<=', firstOpen.whereRef('first.conversation', '=', 'inbox.conversation'))
+        .orderBy('seq')
+        .limit(sql<number>`${lease.limit}`)
+        .$if(name === 'postgres', (query) => query.forUpdate().skipLocked()),
+    ),
+  );
 
   interface Closing {
     readonly id: string;
@@ -214,7 +213,7 @@ export function inboxIn({ name, db, now }: Engine): Inbox {
       const at = now();
       const lease = { owner, now: at, until: at + leaseMs, future: at + clockToleranceMilliseconds };
       const { rows } = await db.executeQuery(
-        'conversation' in of ? takeOne({ ...lease, ...of, limit: 1 }) : takeAny({ ...lease, ...of, conversation: '' }),
+        'conversation' in of ? takeOne({ ...lease, ...of }) : takeAny({ ...lease, ...of }),
       );
       return rows
         .toSorted((a, b) => a.seq - b.seq)

@@ -16,6 +16,8 @@ const pollMilliseconds = 100;
 
 /** The version that an installation was read with; it survives the copy that the library makes of it before it stores. */
 const versionKey = Symbol('version');
+/** The version of a copy that lacks its refresh token: no row has it. */
+const neverStored = -1;
 
 type AnyInstallation = Installation<'v1' | 'v2', boolean>;
 type Versioned = AnyInstallation & { readonly [versionKey]?: number };
@@ -112,7 +114,7 @@ export function openInstallations({ engine: { db, now: clock } }: Database, keys
         if (!due || (await claimRefresh(id, row.version))) return { ...installation, [versionKey]: row.version };
         if (seconds > refreshMilliseconds / 1000) {
           const { refreshToken: _, expiresAt: __, ...valid } = bot;
-          return { ...installation, bot: valid };
+          return { ...installation, bot: valid, [versionKey]: neverStored };
         }
         await wait(pollMilliseconds);
       }

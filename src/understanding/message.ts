@@ -9,6 +9,7 @@ import { fractions } from './recognisers/fractions.ts';
 import { listNumbers } from './recognisers/list-numbers.ts';
 import type { Mention } from './recognisers/mention.ts';
 import { moneyAmounts } from './recognisers/money.ts';
+import { askingPart, withoutSentences } from './sentences.ts';
 import { nearestName } from './typos.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -17,6 +18,11 @@ export type Language = 'ja' | 'en';
 export interface Message {
   /** Normalised; never shown to anyone. */
   readonly text: string;
+  /**
+   * What to search with: the sentences that ask, and the source's terms from those that only tell something. The whole text of a message
+   * without such sentences.
+   */
+  readonly question: string;
   readonly language: Language | null;
   /** Which years the source lists, and which call is to come. */
   readonly calendar: Calendar;
@@ -58,7 +64,7 @@ const unseparated = /[一-龯々ァ-ヶー]{2,}|[a-z][a-z'-]{2,}/gu;
 const fillers = new Set(
   (
     'the and for are was were with from that this have has had does did can could would will shall should may might what which who whom whose when where why how much many ' +
-    'you your they them their its his her our out any all not but about into onto over under than then there here been being please tell show give know want like need just also let get ' +
+    'every you your they them their its his her our out any all not but about into onto over under than then there here been being please tell show give know want like need just also let get ' +
     'use used back appear across distinct party parties unique separate different more than ones named only ever also such other same both each being about between during since while very really still just one two three if yes okay hello hey is it in on at by of to do me we us an be as or so ' +
     "i'd i'm we're we've what's don't doesn't didn't isn't"
   ).split(' '),
@@ -69,20 +75,34 @@ const places =
 const japaneseFillers =
   /^(?:教え|場合|今回|確認|質問|お願|願|件|年度|回目|回|年|月|日|何|方|時|人|私|自分|御社|貴社|以上|以下|以降|以前|状態|結局|基本|一応|普通|実際|現在|現時点|現状|今|次|前|後|話|こと|もの|それぞれ|全部|全て|相談|予定|検討|考え|思|知|聞|見|言|分|円|万円|億円|回数|程度|具体的|簡単|説明|意味|対象|補助|補助金|助成金|事業|制度|採用|令和|資料|内容|情報|概要|詳細|関係|場|お世話|失礼|存在|該当|問題|上司|部長|課長|会議|至急|急ぎ|ケース|パターン|データ|ベース|メンバー|チーム|モノ|コト|ちなみに|数字|実績|時点|人材|地域|連携|支援|確か|本当|先日|先方|担当者|担当|提案|仮|仮定|想定|前提|ルール|申請書|書)$/u;
 
+/** From so many letters on, what a message tells and what it asks are told apart. */
+const longMessage = 90;
+
 /**
  * Reads a message. Pure: the same text and vocabulary give the same Message. `before`: the year that the conversation was about last,
  * which 「その年」 means.
  */
 export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalYear | null = null): Message {
-  const text = normalizeMessage(raw);
+  const whole = normalizeMessage(raw);
+  const instructs = (words: string) =>
+    vocabulary.topics.find(words, squeeze(words)).some(({ value }) => value.kind === 'instruction');
+  const hasInstruction = instructs(whole);
+  const text = withoutSentences(whole, hasInstruction ? instructs : () => false);
   const squeezed = squeeze(text);
   const years = fiscalYears(text, { calendar: vocabulary.calendar, before });
   const money = moneyAmounts(text).filter((mention) => !years.mentions.some((year) => overlaps(mention, year)));
   const ordinals = adoptionOrdinals(text);
   const counts = adoptionCounts(text).filter((mention) => !ordinals.some((ordinal) => overlaps(mention, ordinal)));
   const found = vocabulary.words.find(text, squeezed);
-  const topics = vocabulary.topics.find(text, squeezed);
+  // A long message tells of its writer first: topics are looked for in what it asks.
+  const asked = askingPart(text);
+  const topics = vocabulary.topics
+    .find(text, squeezed)
+    .filter(({ start, end }) => asked.includes(text.slice(start, end)));
   const terms = vocabulary.terms.find(text, squeezed);
+  const told = [...new Set(terms.map(({ start, end }) => text.slice(start, end)))].filter(
+    (term) => !asked.includes(term),
+  );
   const concepts = new Set<string>();
   const framePlaces: Mention<FrameId>[] = [];
   const operators: OperatorId[] = [];
@@ -121,6 +141,14 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     framePlaces.push({ start: bareLaw.index, end: bareLaw.index + 3, value: 'law-linked' });
   // "third-adoption rate" is the rate of an adoption, not the share of applications adopted.
   if (ordinals.length > 0 && concepts.delete('adoption-rate')) concepts.add('rate');
+  // "How many adoptions in each year" asks for all years, not for those adopted in every one.
+  if (
+    concepts.has('how-many') &&
+    !concepts.has('operators-noun') &&
+    !concepts.has('which-operator') &&
+    /\b(?:in|for|of) (?:each|every) (?:fiscal )?year\b|毎年度?の件数|毎年何件/u.test(text)
+  )
+    concepts.delete('every-year');
   framePlaces.sort((a, b) => a.start - b.start);
   const pattern = /(?:パターン|ぱたーん|pattern|パタン)\s*([1-3①-③一二三])/gu;
   for (const match of text.matchAll(pattern)) {
@@ -154,6 +182,7 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
   const corrections = new Set(corrected.map((each) => each.typed));
   return {
     text,
+    question: asked === text || text.length <= longMessage ? text : [asked, ...told].join(' '),
     language: languageOf(text),
     calendar: vocabulary.calendar,
     years,
@@ -193,9 +222,12 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
                   value.topic,
                   {
                     topic: value.topic,
-                    explains: leftoverRuns.some(
-                      (run) => run.length >= (/[a-z]/u.test(run) ? 4 : 2) && text.slice(start, end).includes(run),
-                    ),
+                    explains:
+                      leftoverRuns.some(
+                        (run) => run.length >= (/[a-z]/u.test(run) ? 4 : 2) && text.slice(start, end).includes(run),
+                      ) ||
+                      // One word of a topic that holds several known ones says more than they do.
+                      found.filter((word) => start <= word.start && word.end <= end).length > 1,
                   },
                 ] as const,
               ]
@@ -207,7 +239,7 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     otherProgrammes: [
       ...new Set(topics.flatMap(({ value }) => (value.kind === 'other_programme' ? [value.name] : []))),
     ],
-    hasInstruction: topics.some(({ value }) => value.kind === 'instruction'),
+    hasInstruction,
     smalltalk: smalltalkOf(text, vocabulary),
     synonyms: [...new Set(vocabulary.synonyms.find(text, squeezed).map(({ value }) => value))]
       .filter((term) => !text.includes(term.toLowerCase()))

@@ -1,16 +1,17 @@
 // understand: the ways to read a message, best first. Recognisers of all intents compete with the passages that the message resembles.
 import type { Knowledge } from '../knowledge/index.ts';
-import type { Found, PassageFinder } from '../retrieval/passage-finder.ts';
-import type { FiscalYear } from '../rules/index.ts';
+import type { Found } from '../retrieval/passage-finder.ts';
+import { type FiscalYear, lastListedYear } from '../rules/index.ts';
 import { history, listEntry, operatorSets } from './intents/adoptions.ts';
 import { type Candidate, candidate, has, type IntentRecogniser } from './intents/candidate.ts';
 import { eligibility, plan, requirements } from './intents/eligibility.ts';
 import { figures, yearOverview } from './intents/figures.ts';
-import { frames, framesOfYears, law, link, programmes } from './intents/laws.ts';
+import { frames, framesCompared, framesOfYears, law, link, programmes } from './intents/laws.ts';
 import { adoptionLimit, amount, cap, compareFrames, decline, rate, ruleChanges } from './intents/money.ts';
-import { evidence, more, source } from './intents/talk.ts';
+import { cases, evidence, more, source } from './intents/talk.ts';
 import { type Message, readMessage } from './message.ts';
 import type { Intent, Slots } from './question.ts';
+import { type About, type Finder, resembling } from './resembling.ts';
 import { slotsOf } from './slots-of.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -34,8 +35,10 @@ const recognisers: readonly IntentRecogniser[] = [
   link,
   frames,
   framesOfYears,
+  framesCompared,
   programmes,
   source,
+  cases,
   evidence,
   more,
 ];
@@ -49,17 +52,21 @@ export interface Reading {
   readonly found: readonly Found[];
 }
 
-/** What searches passages and topics. */
-export type Finder = Pick<PassageFinder, 'find'>;
-
 export interface Understanding {
   readonly knowledge: Knowledge;
   readonly vocabulary: Vocabulary;
   readonly finder: Finder;
+  /** Topics that are lacking only for years whose results are not listed. */
+  readonly unlistedOnly: ReadonlySet<string>;
 }
 
 export function createUnderstanding(knowledge: Knowledge, finder: Finder): Understanding {
-  return { knowledge, vocabulary: buildVocabulary(knowledge), finder };
+  return {
+    knowledge,
+    vocabulary: buildVocabulary(knowledge),
+    finder,
+    unlistedOnly: new Set(knowledge.absent.flatMap(({ id, year }) => (year === 'unlisted' ? [id] : []))),
+  };
 }
 
 /** Each run of letters that no recogniser explains makes a reading by rules less likely. */
@@ -69,31 +76,40 @@ const leftoverMost = 0.36;
 /** A message that every recogniser explains whole is rather theirs than a passage's. */
 const explainedBonus = 0.1;
 
-export interface Before {
+export interface Before extends About {
   /** The year that the conversation is about. */
   readonly year?: FiscalYear | null;
-  /** Slides to prefer among passages: what the conversation is about. */
-  readonly sections: readonly string[];
-  /** The words of the last question, when it was answered from passages: a short follow-up is about them too. */
-  readonly words?: string | undefined;
 }
 
 /** Reads a message by itself. */
 export function understand(
-  { vocabulary, finder, knowledge }: Understanding,
+  understanding: Understanding,
   raw: string,
   { sections, words, year = null }: Before = { sections: [] },
 ): Reading {
-  const message = readMessage(raw, vocabulary, year);
+  const message = readMessage(raw, understanding.vocabulary, year);
   const slots = slotsOf(message);
   const byRules = readByRules(message, slots);
   const found = isDecided(message, byRules)
     ? []
-    : resembling({ vocabulary, finder, knowledge }, message, slots, sections, words);
-  const candidates = [...likeExamples(byRules, found, slots, message), ...byResemblance(message, slots, found)].sort(
-    (a, b) => b.score - a.score,
-  );
+    : resembling(understanding, message, slots, { sections, words }).filter(
+        ({ target }) => !isListed(understanding, target, slots),
+      );
+  const candidates = [
+    ...likeExamples(byRules, found, slots, message),
+    ...byResemblance(message, slots, found, byRules[0]?.score ?? 0),
+  ].sort((a, b) => b.score - a.score);
   return { message, slots, candidates, found };
+}
+
+/** A topic that the source lacks only for other years than those asked about. */
+function isListed({ unlistedOnly, knowledge }: Understanding, target: Found['target'], { years }: Slots): boolean {
+  return (
+    target.kind === 'absent' &&
+    unlistedOnly.has(target.topic) &&
+    years.length > 0 &&
+    years.every((year) => year <= lastListedYear(knowledge.book))
+  );
 }
 
 /** The most that a passage or a topic can score by resembling the question, without a cue of its own. */
@@ -106,48 +122,6 @@ function isDecided(message: Message, byRules: readonly Candidate[]): boolean {
   const next = byRules.find(({ question }) => question.intent !== best.question.intent);
   return next === undefined || best.score - next.score > exampleBonus;
 }
-
-/** Passages and topics that a message resembles, best first. */
-function resembling(
-  { finder, knowledge }: Understanding,
-  message: Message,
-  slots: Slots,
-  sections: readonly string[],
-  words: string | undefined,
-): readonly Found[] {
-  const cases = [...message.operators, ...message.possibleOperators].flatMap(
-    (operator) => knowledge.operators.find((each) => each.id === operator)?.region?.section ?? [],
-  );
-  // The source's own names for what the recognisers read, so that 「みぎうで」 finds what is said of 右腕人材枠.
-  const names = [
-    ...slots.frames.map((frame) => knowledge.book.frames.find((each) => each.id === frame)?.name ?? ''),
-  ].filter((name) => name !== '' && !message.text.includes(name));
-  const search = [message.text.slice(0, 600), ...names, ...message.synonyms].join(' ');
-  const own = message.text === '' ? [] : finder.find(search, { sections: [...sections, ...cases] });
-  const follows =
-    words !== undefined &&
-    words !== '' &&
-    (has(message, 'that-one', 'what-about') || message.text.length <= (/[ぁ-ん]/u.test(message.text) ? 22 : 48));
-  const about = cases.length > 0 ? cases : sections;
-  return follows ? alsoWith(own, finder.find(`${search} ${words}`, { sections: about, top: 12 }), about) : own;
-}
-
-/** The own finds, with those passages of the slide under discussion that the last question's words bring up. */
-function alsoWith(own: readonly Found[], both: readonly Found[], sections: readonly string[]): readonly Found[] {
-  const merged = new Map(
-    own.map((each, place) => [each.target.kind === 'passage' ? each.target.passage.id : String(place), each]),
-  );
-  for (const each of both) {
-    if (each.target.kind !== 'passage' || !sections.includes(each.target.passage.section)) continue;
-    const before = merged.get(each.target.passage.id);
-    const score = Math.max(before?.score ?? 0, each.score * withLastWords + (before?.score ?? 0) * 0.5);
-    merged.set(each.target.passage.id, { ...each, score });
-  }
-  return [...merged.values()].sort((a, b) => b.score - a.score);
-}
-
-/** What a find that leans on the last question's words counts. */
-const withLastWords = 0.75;
 
 /** What the recognisers make of a message with the given slots (its own, or with some carried over), best first. */
 export function readByRules(message: Message, slots: Slots): Candidate[] {
@@ -249,11 +223,17 @@ const programmeConcepts = [
 /** The least that a passage has to resemble a question, by whether the question uses a word of the programme at all. */
 const leastScore = { about: 0.2, other: 0.42 };
 
-/** What a topic that the source lacks loses where no word of the question is its own: silence is claimed last. */
-const plainCost = 0.15;
+/**
+ * What a topic that the source lacks loses where no word of the question is its own (silence is claimed last), and a passage where a rule
+ * reads such a question. A question about an operator may well be one about its case study.
+ */
+const plainCost = 0.12;
+
+/** The best passage says everything but what is asked: that reading comes right before the passage's own. */
+const unsaidBonus = 0.01;
 
 /** Readings by resemblance: an explanation, a topic that the source lacks, a topic of somewhere else. */
-function byResemblance(message: Message, slots: Slots, found: readonly Found[]): Candidate[] {
+function byResemblance(message: Message, slots: Slots, found: readonly Found[], byRules: number): Candidate[] {
   const all: Candidate[] = [];
   const aboutProgramme =
     has(message, ...programmeConcepts) ||
@@ -264,7 +244,16 @@ function byResemblance(message: Message, slots: Slots, found: readonly Found[]):
     message.terms > 0;
   const passage = found.find(({ target }) => target.kind === 'passage');
   if (passage && passage.score >= (aboutProgramme ? leastScore.about : leastScore.other))
-    all.push(candidate('explanation', 'passage', slots, resemblance(passage), message.text));
+    all.push(
+      candidate(
+        'explanation',
+        'passage',
+        slots,
+        resemblance(passage) -
+          (message.leftover.length === 0 && slots.operators.length === 0 && byRules >= 0.7 ? plainCost : 0),
+        message.text,
+      ),
+    );
   const absent = new Map<string, number>();
   // Words that the recognisers know all of are telling of no topic.
   const cued = new Set(message.absentTopics.map(({ topic }) => topic));
@@ -275,6 +264,9 @@ function byResemblance(message: Message, slots: Slots, found: readonly Found[]):
   for (const { topic, explains } of message.absentTopics)
     absent.set(topic, Math.max((absent.get(topic) ?? 0) + 0.12, 0.76) + (explains ? 0.16 : 0));
   for (const [topic, score] of absent) all.push(candidate('not_in_source', topic, slots, score, message.text));
+  const unsaid = found.find(({ target }) => target.kind === 'unsaid');
+  if (unsaid && unsaid.score >= (aboutProgramme ? leastScore.about : leastScore.other))
+    all.push(candidate('not_in_source', 'unsaid', slots, resemblance(unsaid) + unsaidBonus, message.text));
   for (const each of found)
     if (each.target.kind === 'elsewhere')
       all.push(candidate('out_of_scope', each.target.topic, slots, resemblance(each), message.text));
@@ -288,7 +280,7 @@ function byResemblance(message: Message, slots: Slots, found: readonly Found[]):
   for (const name of message.otherProgrammes)
     all.push(candidate('out_of_scope', `other:${name}`, slots, 1.25, message.text));
   if (message.hasInstruction)
-    all.push(candidate('out_of_scope', 'instruction', slots, programme ? 0.6 : 0.8, message.text));
+    all.push(candidate('out_of_scope', 'instruction', slots, programme ? 0.6 : 1.0, message.text));
   return all;
 }
 

@@ -8,6 +8,7 @@ const PASSAGES = [
   { id: 'cap', fields: { title: '上限額', text: '右腕人材枠の上限額は1,000万円です。' } },
   { id: 'tele', fields: { title: '働き方', text: 'テレワークとサーバーの費用は対象になります。' } },
   { id: 'english', fields: { title: 'Subsidies', text: 'The subsidy rate of the second adoption is one half.' } },
+  { id: 'era', fields: { title: '日程', text: '令和七年に公募した。' } },
   { id: 'empty', fields: { title: '', text: '' } },
 ];
 
@@ -27,6 +28,9 @@ describe('search', () => {
     ['てれわーくのサーバ', 'tele'],
     ['ﾃﾚﾜｰｸ', 'tele'],
     ['一千万円', 'cap'],
+    ['2025年の締切', 'era'],
+    ['FY2025', 'era'],
+    ['R7', 'era'],
     ['What is the RATE of subsidies?', 'english'],
   ])('finds for %s the passage %s first', (query, id) => {
     expect(index.search(query)[0]?.id).toBe(id);
@@ -98,7 +102,7 @@ describe('a mistyped word', () => {
     ['テレワークー', 'tele'],
     ['テレワーグ', 'tele'],
     ['subsidi rate of the secnd adoption', 'english'],
-    ['adoptoin', 'english'],
+    ['subsidy of the secodn', 'english'],
   ])('%s is read as the word of %s that is one edit away', (query, id) => expect(first(query)?.id).toBe(id));
 
   it('is only read so where no document has it', () => {

@@ -53,6 +53,7 @@ const scopeOfMethod: Readonly<Record<string, string | null>> = {
   'agents.sessions.setStatus': 'chat:write',
   'assistant.threads.setStatus': 'chat:write',
   'assistant.threads.setSuggestedPrompts': 'assistant:write',
+  'auth.test': null,
   'chat.delete': 'chat:write',
   'chat.postMessage': 'chat:write',
   'views.open': null,

@@ -22,6 +22,11 @@ export const english = (dates: Dates): LawsWording => ({
   framesAll: 'The frames by year:',
   priorityFields:
     'Of the priority fields, ① is the right-hand talent frame (右腕人材枠) and ② the law-linked frame (法制度連携枠).',
+  framesCompared: (p) => `The frames differ in what they support: ${p.parts.join('; ')}.`,
+  framePurpose: (p) => `the ${p.frame} supports ${p.purpose}`,
+  frameRequirement:
+    'The law-linked frame is limited to operators with an approval, certification or designation under one of the three acts.',
+  frameRates: (p) => `The rates in ${p.year}:`,
   programme: (p) => `The programme of ${p.year} is called 「${p.name}」.`,
   programmes: 'The programmes by year:',
   announced: (p) => `The results of ${p.year} were announced in ${p.when}.`,

@@ -2,6 +2,7 @@
 import { type FactKey, framesOf, lastListedYear, listedYears } from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf, wordings } from '../draft.ts';
+import { currentYear, tableOf, yearCaveats } from '../rates/index.ts';
 import { english } from './en.ts';
 import { japanese } from './ja.ts';
 
@@ -103,6 +104,7 @@ export function answerFrames(context: AnswerContext, question: Question): Draft 
       suggestions: [w.suggestions.rates, w.suggestions.list],
     };
   }
+  if (question.aspect === 'compare') return comparedFrames(context, question);
   const years = question.slots.years;
   const parts = years.map((year) => {
     const frames = framesOf(book, year);
@@ -140,6 +142,33 @@ export function answerFrames(context: AnswerContext, question: Question): Draft 
       frames.map((frame): FactKey => `frame:${frame.id}`),
     ),
     suggestions: [w.suggestions.rates, w.suggestions.requirement, w.suggestions.list],
+    section: sectionOf(context, 'rate-table'),
+  };
+}
+
+/** The open frames side by side: what each is for, what it requires, and its rates. */
+function comparedFrames(context: AnswerContext, question: Question): Draft {
+  const { book, purposes } = context.knowledge;
+  const { terms, language } = context;
+  const w = wordingOf(context);
+  const year = question.slots.years[0] ?? currentYear(context);
+  const open = framesOf(book, year).filter(({ id }) => purposes.some(({ frame }) => frame === id));
+  return {
+    kind: 'answer',
+    headline: w.framesCompared({
+      parts: open.map(({ id }) =>
+        w.framePurpose({
+          frame: terms.frame(id),
+          purpose: purposes.find(({ frame }) => frame === id)?.[language] ?? '',
+        }),
+      ),
+    }),
+    details: [w.frameRequirement, w.frameRates({ year: terms.years([year]) })],
+    facts: open.map(({ name }) => ({ name: 'frame', value: name })),
+    table: tableOf(context, [year]),
+    caveats: yearCaveats(context, [year]),
+    citations: citationsOf(context, [...open.map(({ id }): FactKey => `frame:${id}`), 'requirement', 'rate-table']),
+    suggestions: [w.suggestions.requirement, w.suggestions.rates],
     section: sectionOf(context, 'rate-table'),
   };
 }

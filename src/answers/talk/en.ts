@@ -23,6 +23,8 @@ export const english = (dates: Dates): TalkWording => ({
   sourceDetail: `For ${dates.coming} it reflects a draft budget; the results and the calendar of ${dates.coming} are not in it.`,
   place: (p) => `(From "${p.path}" in the document.)`,
   also: 'Related:',
+  cases: (p) => `The document presents case studies on these ${p.count} slides:`,
+  caseSuggestions: ['What does the Hakone case study say?', 'What does the Ishinomaki case study say?'],
   absent: (p) => `The document does not state ${p.topic}.`,
   absentGeneral: 'The document does not state that.',
   nearby: 'What it does say nearby:',

@@ -1,5 +1,6 @@
 // Answers that are not figures: explanations with quotations, what the source does not say, what is out of scope, help.
 import type { KnownPassage, Smalltalk } from '../../knowledge/index.ts';
+import { calendarOf, type FiscalYear } from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, wordings } from '../draft.ts';
 import { english } from './en.ts';
@@ -66,20 +67,45 @@ export function answerExplanation(context: AnswerContext, passages: readonly Kno
   };
 }
 
+/** Which case studies the source has. */
+export function answerCases(context: AnswerContext): Draft {
+  const w = talkWording(context);
+  const cases = context.knowledge.sections.filter((section) => section.id.startsWith('case-'));
+  return {
+    kind: 'answer',
+    headline: w.cases({ count: cases.length }),
+    details: cases.map((section) => `- ${context.terms.section(section.id)}`),
+    facts: [{ name: 'cases', value: String(cases.length) }],
+    citations: cases.map((section) => ({ section: section.id, quote: section.title })),
+    suggestions: [...w.caseSuggestions, ...w.suggestions],
+  };
+}
+
 /** The source does not say; names what it does say nearby and whom to ask. */
 export function answerAbsent(
   context: AnswerContext,
   topicId: string | null,
   nearby: readonly KnownPassage[] = [],
+  years: readonly FiscalYear[] = [],
 ): Draft {
   const w = talkWording(context);
   const topic = context.knowledge.absent.find((each) => each.id === topicId);
+  // Of several years, those that the topic can be about.
+  const { last } = calendarOf(context.knowledge.book);
+  const asked = topic?.year === 'unlisted' ? years.filter((year) => year > last) : years;
   const near = topic?.nearby ?? [];
   const whom = topic?.ask_whom?.[context.language] ?? w.publisher;
   const lines = near.map((each) => `- ${each[context.language]}`);
   return {
     kind: 'not_in_source',
-    headline: topic ? w.absent({ topic: topic.topic[context.language] }) : w.absentGeneral,
+    headline: topic
+      ? w.absent({
+          topic: topic.topic[context.language].replace(
+            '{year}',
+            asked.length > 0 ? context.terms.years(asked) : context.terms.dates.coming,
+          ),
+        })
+      : w.absentGeneral,
     details: [
       ...(lines.length > 0
         ? [w.nearby, ...lines]

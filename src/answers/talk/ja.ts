@@ -23,6 +23,8 @@ export const japanese = (dates: Dates) => ({
   sourceDetail: `${dates.coming}は予算案の段階で、${dates.coming}の採択結果や公募の日程は含まれていません。`,
   place: (p: { path: string }) => `（資料の「${p.path}」の記載です）`,
   also: '関連する記載：',
+  cases: (p: { count: number }) => `資料には、次の${p.count}つのスライドで取組事例が紹介されています。`,
+  caseSuggestions: ['箱根の取組事例は？', '石巻の取組事例は？'],
   absent: (p: { topic: string }) => `${p.topic}は、資料に記載がありません。`,
   absentGeneral: 'お尋ねの点は、資料に記載がありません。',
   nearby: '関連して、資料には次の記載があります。',

@@ -15,10 +15,10 @@ const SENTENCE_END = /[。.!?\n]/u;
  * - `bigrams`: every two neighbouring letters, which find what the segmenter cuts differently in a question and in a
  *   passage. Katakana is hiragana here; a Latin word stays whole; nothing goes across punctuation or interrogatives.
  * - `pairs`: neighbouring content words, which know 地域 企業 from 企業 地域.
- * - `quantities`: what is counted, so that 何年 finds a year.
+ * - `quantities`: what is counted, so that 何年 finds a year; years of any notation.
  */
 export const japaneseAnalyzer: Analyzer = {
-  name: 'japanese-1',
+  name: 'japanese-2',
   streams: ['words', 'bigrams', 'pairs', 'quantities'],
   analyze(text) {
     const normal = normalizeText(text);

@@ -3,6 +3,7 @@ import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { AnswerRecord } from '../../storage/storage.ts';
 import { postAnswer } from '../delivery.ts';
+import { nextSteps } from '../errors.ts';
 import { languageFor, type Parts } from '../parts.ts';
 import { answerMessage } from '../surfaces/answer-message.ts';
 import { askPersonModal } from '../surfaces/ask-person.ts';
@@ -43,7 +44,7 @@ export function registerAnswerButtons(app: App, parts: Parts): void {
           const answer = answerOf(press.value);
           const record = answer === undefined ? null : await storage.answer(answer);
           if (record && record.team === press.team) return run({ press, record, client, respond });
-          log.warn('answer_not_kept', { action: action.action_id });
+          log.warn('answer_not_kept', { todo: nextSteps.answer_not_kept, action: action.action_id });
           return tell('gone');
         },
         tell,

@@ -4,6 +4,7 @@ import type { ModalView } from '@slack/types';
 import { normalizeMessage } from '../../text/normalize.ts';
 import { moneyAmounts } from '../../understanding/recognisers/money.ts';
 import { postAnswer } from '../delivery.ts';
+import { nextSteps } from '../errors.ts';
 import { operatorFinder } from '../find-operators.ts';
 import { languageFor, type Parts } from '../parts.ts';
 import {
@@ -73,7 +74,7 @@ export function registerCalculator(app: App, parts: Parts): void {
     const language = context?.language ?? (await languageFor(parts, team, user));
     const tell = (code: NoticeCode) => ack({ response_action: 'update', view: noticeModal(code, language) });
     if (!context || !entries) {
-      log.warn('bad_view_state', { view: viewIds.calculator });
+      log.warn('bad_view_state', { todo: nextSteps.bad_view_state, view: viewIds.calculator });
       return tell('expired');
     }
     const expensesYen = entries.expenses === null ? null : yenIn(entries.expenses);

@@ -1,6 +1,7 @@
 // 👍 and 👎: kept with question, answer and knowledge version. A 👎 asks for the reason; it counts also when none is given.
 import type { App, BlockAction } from '@slack/bolt';
 import { z } from 'zod';
+import { nextSteps } from '../errors.ts';
 import { languageFor, type Parts } from '../parts.ts';
 import { feedbackModal, feedbackThanks } from '../surfaces/feedback.ts';
 import { actionIds, blockIds, readFeedback, viewIds } from '../surfaces/ids.ts';
@@ -36,7 +37,7 @@ export function registerFeedback(app: App, parts: Parts): void {
         const pressed = readFeedback(press.value);
         const record = pressed && (await storage.answer(pressed.answerId));
         if (!record || record.team !== press.team) {
-          log.warn('answer_not_kept', { action: actionIds.feedback });
+          log.warn('answer_not_kept', { todo: nextSteps.answer_not_kept, action: actionIds.feedback });
           return tell('gone');
         }
         const { verdict } = pressed;
@@ -67,7 +68,8 @@ export function registerFeedback(app: App, parts: Parts): void {
         const record = await storage.answer(view.private_metadata);
         const state = given.safeParse(view.state.values);
         if (!record || !state.success) {
-          log.warn(record ? 'bad_view_state' : 'answer_not_kept', { view: viewIds.feedback });
+          const code = record ? 'bad_view_state' : 'answer_not_kept';
+          log.warn(code, { todo: nextSteps[code], view: viewIds.feedback });
           return tell('gone');
         }
         const reasons = state.data[blockIds.feedbackReasons][actionIds.feedbackReasons].selected_options;

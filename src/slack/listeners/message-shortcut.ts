@@ -3,6 +3,7 @@ import type { App } from '@slack/bolt';
 import { normalizeMessage } from '../../text/normalize.ts';
 import { languageOf } from '../../understanding/message.ts';
 import { postAnswer } from '../delivery.ts';
+import { nextSteps } from '../errors.ts';
 import { plainQuestion } from '../message-text.ts';
 import { languageFor, type Parts } from '../parts.ts';
 import { detailsModal } from '../surfaces/details.ts';
@@ -46,7 +47,7 @@ export function registerMessageShortcut(app: App, parts: Parts): void {
     const language = asked?.target.language ?? (await languageFor(parts, team, user));
     const tell = (code: NoticeCode) => ack({ response_action: 'update', view: noticeModal(code, language) });
     if (!asked) {
-      log.warn('bad_view_state', { view: viewIds.question });
+      log.warn('bad_view_state', { todo: nextSteps.bad_view_state, view: viewIds.question });
       return tell('expired');
     }
     const { text, place, target } = asked;

@@ -21,7 +21,8 @@ export async function told(
     try {
       await tell(noticeOf(error));
     } catch (second) {
-      log.error(slackProblem(second).code, { ...fields, call: 'tell' });
+      const { code, todo } = slackProblem(second);
+      log.error(code, { todo, ...fields, call: 'tell' });
     }
   }
 }

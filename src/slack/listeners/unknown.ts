@@ -1,5 +1,6 @@
 // Presses and forms that this version does not know, for example of a message from before an update: told in private, never ignored.
 import type { App, BlockAction } from '@slack/bolt';
+import { nextSteps } from '../errors.ts';
 import { languageFor, type Parts } from '../parts.ts';
 import { actionIds, viewIds } from '../surfaces/ids.ts';
 import { noticeModal } from '../surfaces/notices.ts';
@@ -17,7 +18,7 @@ export function registerUnknown(app: App, parts: Parts): void {
     async ({ ack, body, client, respond }) => {
       await ack();
       const press = readPress(body, {});
-      log.warn('unknown_action', { team: press.team });
+      log.warn('unknown_action', { todo: nextSteps.unknown_action, team: press.team });
       const language = await languageFor(parts, press.team, press.user);
       await told(
         log,
@@ -29,7 +30,7 @@ export function registerUnknown(app: App, parts: Parts): void {
   );
 
   app.view(otherThan(Object.values(viewIds)), async ({ ack, body }) => {
-    log.warn('unknown_view', { team: body.team?.id });
+    log.warn('unknown_view', { todo: nextSteps.unknown_view, team: body.team?.id });
     const language = await languageFor(parts, body.team?.id ?? '', body.user.id);
     await ack({ response_action: 'update', view: noticeModal('expired', language) });
   });

@@ -1,16 +1,17 @@
-// answerBody: an Answer with nothing left out, as blocks that every surface draws. What the details and the calculator's result are made of.
+// An Answer with nothing left out, as blocks that every surface draws: its gist and its grounds. What the details and the calculator's result
+// are made of.
 import type { HeaderBlock, KnownBlock } from '@slack/types';
 import { bold, bullets, literal, plainText, quotation, richText, section, withLinks } from '../../block-kit/text.ts';
 import type { AnswerRecord } from '../../storage/storage.ts';
-import { wordingOf } from '../wording/index.ts';
-
+import { type Wording, wordingOf } from '../wording/index.ts';
 import { addressesOf, readableFacts } from './facts.ts';
 import { grouped, pieces } from './pages.ts';
 import { linesOf, proseOf } from './prose.ts';
-import { quotedSections, readableQuote } from './quotes.ts';
+import { hasBlankCells, quotedSections, readableQuote } from './quotes.ts';
 import { evenTable } from './table.ts';
 
-export function answerBody({ answer, details }: AnswerRecord): readonly KnownBlock[] {
+/** What was asked for: headline, what is said of it, facts and table. */
+export function answerGist({ answer, details }: AnswerRecord): readonly KnownBlock[] {
   const w = wordingOf(answer.language);
   const addresses = addressesOf(answer);
   const facts = readableFacts(answer, w);
@@ -19,27 +20,35 @@ export function answerBody({ answer, details }: AnswerRecord): readonly KnownBlo
     ...pieces(answer.headline).map((words) => richText(section(...withLinks(words, addresses, { bold: true })))),
     ...proseBlocks(details, addresses),
     ...titled(w.details.facts, listBlocks(facts.map(({ label, value }) => `${label}${w.colon}${value}`))),
-    ...titled(
-      w.details.table,
-      table
-        ? [
-            ...pieces(table.columns.join(' | ')).map((words) => richText(section(bold(words)))),
-            ...listBlocks(table.rows.map((row) => row.join(' | '))),
-          ]
-        : [],
-    ),
-    ...titled(w.details.working, numberedBlocks(answer.working)),
-    ...titled(w.details.caveats, listBlocks(answer.caveats)),
-    ...titled(w.details.sources, sourceBlocks(answer.citations)),
+    ...titled(w.details.table, listBlocks(table === null ? [] : rowsInWords(table, w))),
   ];
 }
 
+/** Why it is so: working, what to mind, sources. */
+export function answerGrounds({ answer }: AnswerRecord): readonly KnownBlock[] {
+  const w = wordingOf(answer.language);
+  return [
+    ...titled(w.details.working, numberedBlocks(answer.working)),
+    ...titled(w.details.caveats, listBlocks(answer.caveats)),
+    ...titled(w.details.sources, sourceBlocks(answer.citations, w)),
+  ];
+}
+
+/** Modals have no tables: each row is a line, named by its first cell, and tells for each other cell what it is. */
+const rowsInWords = ({ columns, rows }: NonNullable<AnswerRecord['answer']['table']>, w: Wording): readonly string[] =>
+  rows.map(([name = '', ...cells]) => {
+    const told = cells.map((cell, index) => `${columns[index + 1]?.replaceAll('\n', ' ')} ${cell}`);
+    return told.length === 0 ? name : `${name}${w.colon}${told.join(w.comma)}`;
+  });
+
 /** Every quotation, below the section that it stands in. */
-export function sourceBlocks(citations: AnswerRecord['answer']['citations']): readonly KnownBlock[] {
-  return quotedSections(citations).flatMap(({ section: title, quotes }) => [
+export function sourceBlocks(citations: AnswerRecord['answer']['citations'], w: Wording): readonly KnownBlock[] {
+  const blocks = quotedSections(citations).flatMap(({ section: title, quotes }): KnownBlock[] => [
     ...pieces(title).map((words) => richText(section(bold(words)))),
     ...quotes.flatMap((quote) => pieces(readableQuote(quote)).map((words) => richText(quotation(literal(words))))),
   ]);
+  if (!citations.some(({ quote }) => hasBlankCells(quote))) return blocks;
+  return [...blocks, { type: 'context', elements: [plainText(w.sources.blankCells)] }];
 }
 
 function proseBlocks(details: readonly string[], addresses: readonly string[]): readonly KnownBlock[] {

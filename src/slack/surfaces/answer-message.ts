@@ -1,5 +1,5 @@
 // answerMessage: an Answer as a Slack message: headline, key facts, table, working and sources, next questions, feedback. Always within
-// Slack's limits; headline and first citation never fall off, and what does is behind the button that shows everything.
+// Slack's limits; headline, first citation and buttons never fall off, and what does is behind the button that shows everything.
 import type { KnownBlock } from '@slack/types';
 import { limits } from '../../block-kit/limits.ts';
 import {
@@ -18,7 +18,7 @@ import type { AnswerRecord } from '../../storage/storage.ts';
 import { type Wording, wordingOf } from '../wording/index.ts';
 import { answerButtons, feedbackRow, isUserId, suggestionRow } from './answer-buttons.ts';
 import { detailsPart, factsPart, headlinePart, listPart, sourcesPart, workingPart } from './answer-parts.ts';
-import { layOut, messageRoom, optional, type Part, unit } from './budget.ts';
+import { layOut, messageRoom, type Part, unit } from './budget.ts';
 import { addressesOf } from './facts.ts';
 import { tablePart } from './table.ts';
 
@@ -44,23 +44,22 @@ const longestQuestion = 300;
 export function answerMessage(record: AnswerRecord, options: AnswerOptions = {}): Message {
   const { answer, details } = record;
   const w = wordingOf(answer.language);
-  const suggestions = suggestionRow(record, w);
   // In the order of reading; the numbers say who gets room first.
   const parts: readonly (Part | null)[] = [
     options.restated ? unit(0, [restatedBlock(options.restated, w)]) : null,
     headlinePart(1, answer),
     factsPart(3, answer, w),
     detailsPart(4, details, addressesOf(answer)),
-    tablePart(7, answer, w),
+    tablePart(6, answer, w),
     listPart(2, w.answer.caveats, answer.caveats),
-    workingPart(6, answer, w),
-    sourcesPart(8, answer, w),
-    suggestions.length === 0 ? null : unit(5, suggestions, optional),
+    workingPart(5, answer, w),
+    sourcesPart(7, answer, w),
   ];
   const isPrivate = options.private ?? false;
   const foot = (left: { readonly outOfBlocks: boolean; readonly outOfText: boolean }): readonly KnownBlock[] => [
     ...(left.outOfBlocks ? [{ type: 'context' as const, elements: [plainText(w.answer.shortened)] }] : []),
     ...answerButtons(record, { everything: left.outOfBlocks || left.outOfText, private: isPrivate }, w),
+    ...suggestionRow(record, w),
     feedbackRow(record, isPrivate, w),
   ];
   const body = layOut(

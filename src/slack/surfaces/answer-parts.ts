@@ -19,7 +19,7 @@ import type { Wording } from '../wording/index.ts';
 import { type Fitted, fitted, items, most, type Part } from './budget.ts';
 import { addressesOf, readableFacts } from './facts.ts';
 import { linesOf, proseOf } from './prose.ts';
-import { quotedSections, readableQuote } from './quotes.ts';
+import { hasBlankCells, quotedSections, readableQuote } from './quotes.ts';
 
 /** A line that is longer is cut; the details have it whole. */
 const longestLine = 1_000;
@@ -91,7 +91,7 @@ export function listPart(priority: number, title: string, all: readonly string[]
 }
 
 /** Collapsed: for those who want to check. Its texts are plain_text, literal like everything else. */
-function container(title: string, children: readonly string[], note: string | null): KnownBlock {
+function container(title: string, children: readonly string[], notes: readonly string[]): KnownBlock {
   return {
     type: 'container',
     title: plainText(title, limits.containerTitle.max),
@@ -99,7 +99,7 @@ function container(title: string, children: readonly string[], note: string | nu
     default_collapsed: true,
     child_blocks: [
       ...children.map((words) => ({ type: 'section' as const, text: plainText(words, limits.sectionText.max) })),
-      ...(note === null ? [] : [{ type: 'context' as const, elements: [plainText(note)] }]),
+      ...(notes.length === 0 ? [] : [{ type: 'context' as const, elements: notes.map((note) => plainText(note)) }]),
     ],
   };
 }
@@ -110,7 +110,7 @@ export function workingPart(priority: number, { working }: Answer, w: Wording): 
   const textOf = (count: number): string => lines.slice(0, count).join('\n');
   const possible = most(lines.length, (count) => lengthOf(textOf(count)) <= limits.sectionText.max);
   return items(priority, possible, (count) =>
-    fitted([container(w.answer.working(working.length), [textOf(count)], null)], whole && count === lines.length),
+    fitted([container(w.answer.working(working.length), [textOf(count)], [])], whole && count === lines.length),
   );
 }
 
@@ -125,8 +125,11 @@ export function sourcesPart(priority: number, { citations }: Answer, w: Wording)
       ].join('\n'),
     );
     const rest = citations.length - count;
-    const note = rest === 0 ? null : w.answer.moreSources(rest);
-    return fitted([container(w.answer.sources(citations.length), texts, note)], true);
+    const notes = [
+      ...(citations.slice(0, count).some(({ quote }) => hasBlankCells(quote)) ? [w.sources.blankCells] : []),
+      ...(rest === 0 ? [] : [w.answer.moreSources(rest)]),
+    ];
+    return fitted([container(w.answer.sources(citations.length), texts, notes)], true);
   };
   const children = limits.containerChildren.max - 1;
   const possible = most(Math.min(citations.length, children * quotesOfASection), (count) => {

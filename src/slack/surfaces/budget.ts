@@ -51,12 +51,9 @@ export function layOut(parts: readonly Part[], room: number): Omit<Fitted, 'size
 }
 
 /** A part that is there as a whole or not at all. */
-export function unit(priority: number, blocks: readonly KnownBlock[], least: Fitted = leftOut): Part {
-  return { priority, least, fit: () => fitted(blocks, true) };
+export function unit(priority: number, blocks: readonly KnownBlock[]): Part {
+  return { priority, least: leftOut, fit: () => fitted(blocks, true) };
 }
-
-/** A part that nobody misses: it repeats what is elsewhere. */
-export const optional = fitted([], true);
 
 /**
  * A part of items, of which as many are shown as there is room for.

@@ -5,7 +5,7 @@ import { limits } from '../../block-kit/limits.ts';
 import { literal, plainText, richText, section } from '../../block-kit/text.ts';
 import type { AnswerRecord } from '../../storage/storage.ts';
 import { type Language, wordingOf } from '../wording/index.ts';
-import { answerBody } from './answer-body.ts';
+import { answerGist, answerGrounds } from './answer-body.ts';
 import { button } from './answer-buttons.ts';
 import type { CalculatorChoices } from './from-knowledge.ts';
 import { actionIds, blockIds, viewIds } from './ids.ts';
@@ -203,13 +203,20 @@ export function calculatorQuestion(given: CalculatorEntries, choices: Calculator
 /** The answer to a calculation, with a way back to its entries and, where there is a channel, one to share it. */
 export function calculatorResult(record: AnswerRecord, state: CalculatorContext): ModalView {
   const w = wordingOf(record.answer.language);
-  const pages = paged(answerBody(record));
+  const gist = answerGist(record);
+  const pages = paged([...gist, ...answerGrounds(record)]);
   const buttons = [
     button(actionIds.changeCalculation, w.calculator.change, record.id),
     ...(pages.length > 1 ? [button(actionIds.showDetails, w.buttons.details, record.id, w.spoken.details)] : []),
     ...(state.channel === null ? [] : [button(actionIds.shareResult, w.buttons.share, record.id, w.spoken.share)]),
   ];
-  const blocks: KnownBlock[] = [...(pages[0] ?? []), { type: 'actions', elements: buttons }];
+  const [first = []] = pages;
+  // What one does next stands before the grounds, which are long.
+  const blocks: KnownBlock[] = [
+    ...first.slice(0, gist.length),
+    { type: 'actions', elements: buttons },
+    ...first.slice(gist.length),
+  ];
   return {
     ...readingModal(w.calculator.resultTitle, w, blocks),
     callback_id: viewIds.calculatorResult,

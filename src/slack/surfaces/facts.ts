@@ -66,13 +66,15 @@ const fewest = 2;
 const mostOfAKind = 4;
 const mostFacts = 10;
 
+/** Answers that count the adoptions of a year or a frame; elsewhere "adoptions" are an operator's so far. */
+const counting: ReadonlySet<string> = new Set(['figures', 'operators']);
+
 /** The facts of an answer that help to read it, in order; none where they would repeat what is said anyway. */
 export function readableFacts({ facts, intent, table }: Answer, w: Wording): readonly ReadableFact[] {
   const byLabel = new Map<string, { readonly place: number; readonly values: string[] }>();
   for (const { name, value } of facts) {
     const [first = '', ...of] = name.split(':');
-    // Adoptions are an operator's, except where the answer counts a year's.
-    const base = first === 'adoptions' && intent !== 'figures' ? 'adoptions_so_far' : first;
+    const base = first === 'adoptions' && !counting.has(intent) ? 'adoptions_so_far' : first;
     const label = labelOf(base, of, w);
     // By year and frame is what tables are for.
     if (label === null || (table && of.length > 0)) continue;

@@ -41,6 +41,8 @@ export function sourceOf({ document, version }: Knowledge, language: Language): 
 }
 
 export interface Glance {
+  /** How often an operator can be adopted. */
+  readonly adoptionLimit: number;
   /** "令和8年度以降" */
   readonly years: string;
   /** By frame: its rates in order of the adoptions. */
@@ -50,13 +52,14 @@ export interface Glance {
   }[];
 }
 
-/** The rates in force from the first year with the limit on. */
+/** The rates in force from the first year with the limit on, and the limit. */
 export function ratesAtAGlance(knowledge: Knowledge, language: Language): Glance {
   const { book } = knowledge;
   const terms = termsOf(knowledge, language);
   const year = book.limit.from;
   const columns = book.rateColumns.filter(({ from, to }) => from <= year && (to === null || to >= year));
   return {
+    adoptionLimit: book.limit.maximum,
     years: terms.yearOnwards(year),
     frames: columns.map(({ frame, rates }) => ({
       name: terms.frame(frame),

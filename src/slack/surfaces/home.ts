@@ -43,7 +43,7 @@ function introduction({ source, local, model }: Home, w: Wording): readonly Know
   return [
     heading(home.title),
     richText(section(literal(home.intro))),
-    ...(local ? [richText(section(bold(home.local)))] : []),
+    ...(local ? [richText(section(literal(home.local)))] : []),
     richText(section(bold(home.can)), bullets(home.abilities.map((each) => [literal(each)]))),
     {
       type: 'context',
@@ -80,15 +80,18 @@ function beginnings(w: Wording): readonly KnownBlock[] {
   ];
 }
 
-function glance({ glance: { years, frames } }: Home, w: Wording): readonly KnownBlock[] {
-  const lines = frames.map(({ name, rates }) => [
-    bold(`${name}${w.colon}`),
-    literal(rates.map(({ adoption, rate }) => `${adoption} ${rate}`).join(w.comma)),
-  ]);
+function glance({ glance: { years, frames, adoptionLimit } }: Home, w: Wording): readonly KnownBlock[] {
+  const lines = [
+    ...frames.map(({ name, rates }) => ({
+      label: w.about(w.facts.subsidy_rate, [name]),
+      value: rates.map(({ adoption, rate }) => `${adoption} ${rate}`).join(w.comma),
+    })),
+    { label: w.facts.adoption_limit, value: w.value(String(adoptionLimit), 'times') },
+  ];
   return [
     { type: 'divider' },
     heading(w.about(w.home.glance, [years])),
-    ...(lines.length === 0 ? [] : [richText(bullets(lines))]),
+    richText(bullets(lines.map(({ label, value }) => [bold(`${label}${w.colon}`), literal(value)]))),
   ];
 }
 

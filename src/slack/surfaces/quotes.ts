@@ -31,6 +31,13 @@ export function readableQuote(quote: string): string {
   return rows.map((cells) => cells.join(' | ')).join('\n');
 }
 
+/** Does it show a dash for a cell in which the source's text has nothing? */
+export const hasBlankCells = (quote: string): boolean =>
+  clean(quote).includes('\t') &&
+  readableQuote(quote)
+    .split(/ \| |\n/u)
+    .includes(nothing);
+
 export const documentsOf = (citations: readonly Citation[]): readonly string[] => [
   ...new Set(citations.map(({ document }) => document)),
 ];

@@ -10,8 +10,9 @@ import { documentsOf } from './quotes.ts';
 /** @param page from 0; many quotations have several */
 export function sourcesModal(record: AnswerRecord, page = 0): ModalView {
   const { citations, language } = record.answer;
-  const { sources } = wordingOf(language);
+  const w = wordingOf(language);
+  const { sources } = w;
   const intro = citations.length === 0 ? sources.none : sources.intro(documentsOf(citations));
-  const blocks = [...pieces(intro).map((words) => richText(section(literal(words)))), ...sourceBlocks(citations)];
+  const blocks = [...pieces(intro).map((words) => richText(section(literal(words)))), ...sourceBlocks(citations, w)];
   return pagedModal(record, 'sources', sources.title, blocks, page);
 }

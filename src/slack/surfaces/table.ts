@@ -1,4 +1,5 @@
 // table: an Answer's table as a block. Small ones are a table, larger ones a data_table with pages; a list over years is shown by year.
+// What all rows of a long list have in common stands in its caption.
 import type { DataTableBlock, TableBlock } from '@slack/types';
 import type { Answer } from '../../answers/answer.ts';
 import { limits } from '../../block-kit/limits.ts';
@@ -58,18 +59,21 @@ export function tablePart(priority: number, answer: Answer, w: Wording): Part | 
   });
 }
 
-/** Of a long list over several years the first year; the year then stands in the caption and is no column. */
+/** Of a long list over several years the first year; what its rows have in common then stands in the caption and is no column. */
 function split(table: Table, w: Wording): { readonly shown: Table; readonly fixed: readonly string[] } {
+  if (table.rows.length <= manyRows) return { shown: table, fixed: [] };
   const column = table.columns.findIndex((head) => w.yearColumns.includes(head));
-  const [first] = table.rows;
-  const year = first?.[column];
-  if (table.rows.length <= manyRows || column < 0 || table.columns.length < 2 || year === undefined)
-    return { shown: table, fixed: [] };
-  const without = (row: readonly string[]): string[] => row.filter((_, index) => index !== column);
-  const rows = table.rows.filter((row) => row[column] === year);
+  const year = table.rows[0]?.[column];
+  const ofYear = table.rows.filter((row) => row[column] === year);
   // Years that stand once each are rows, not groups.
-  if (rows.length === 1) return { shown: table, fixed: [] };
-  return { shown: { columns: without(table.columns), rows: rows.map(without) }, fixed: [year] };
+  const rows = column < 0 || ofYear.length === 1 ? table.rows : ofYear;
+  const common = table.columns.map((_, index) => rows.every((row) => row[index] === rows[0]?.[index]));
+  if (common.every((each) => each)) return { shown: { columns: table.columns, rows }, fixed: [] };
+  const differing = (row: readonly string[]): string[] => row.filter((_, index) => !common[index]);
+  return {
+    shown: { columns: differing(table.columns), rows: rows.map(differing) },
+    fixed: (rows[0] ?? []).filter((cell, index) => common[index] && cell !== nothing),
+  };
 }
 
 /** With the head as the first row. */

@@ -66,7 +66,7 @@ export const english: Wording = {
     next: 'You could ask next',
     rowsShown: ({ shown, all }) => `${shown} of ${all} rows. The rest is under “Show everything”.`,
     caption: ({ columns, fixed, rows, document }) =>
-      `${[...fixed, columns.join(', ')].join(': ')} (${plural(rows, 'row')}${document === null ? '' : `, from ${document}`})`,
+      `${(fixed.length === 0 ? columns : fixed).join(', ')} (${plural(rows, 'row')})${document === null ? '' : `. Source: ${document}`}`,
     shortened: 'Parts were left out because the answer is long. “Show everything” has them.',
     textContinues: '(The rest is under “Show everything” below this answer.)',
   },
@@ -111,6 +111,8 @@ export const english: Wording = {
     title: 'Sources',
     none: 'This answer does not quote the source document.',
     intro: (documents) => `Quoted word for word from ${documents.join(', ')}.`,
+    blankCells:
+      'A “—” in a quoted table is a cell without text in the source; it may be merged there with the one above or to its left.',
   },
   feedback: {
     title: 'Help us improve',
@@ -123,7 +125,7 @@ export const english: Wording = {
       source_missing: 'The source is missing or does not fit',
       other: 'Something else',
     },
-    comment: 'Comment (optional)',
+    comment: 'Comment',
     commentHint: 'The right answer, or what you wanted to know. Please leave out personal data.',
     thanksTitle: 'Thank you',
     thanks: 'Your comment has been recorded with the question and the answer, and helps us improve.',
@@ -178,8 +180,8 @@ export const english: Wording = {
     intro:
       'Send a message, or mention the app in a channel. Every figure is worked out by rules from the published document.',
     local:
-      'This is a local workspace on this machine. It is not connected to Slack. Its channels and messages go when it stops.',
-    noModel: 'No language model is used. Questions and answers are sent to no service other than Slack.',
+      'This is a local workspace. It runs on this computer only and is not connected to Slack. Messages and settings go when it stops.',
+    noModel: 'No language model is used. Questions and answers are sent to no other service.',
     model: (name) => `A language model (${name}) helps to phrase explanations. It is never used for figures.`,
     can: 'What it can answer',
     abilities: [
@@ -196,7 +198,7 @@ export const english: Wording = {
       staff: 'For public and support staff',
       newcomer: 'For newcomers',
     },
-    glance: 'Rates at a glance',
+    glance: 'The programme at a glance',
     calculatorIntro: 'Choose your case and have the rate and the amount worked out.',
     kept: 'Data that is kept',
     keptNow: ({ questions, feedback, since }) =>

@@ -83,7 +83,7 @@ export interface Wording {
     moreSources(count: number): string;
     readonly next: string;
     rowsShown(of: { readonly shown: number; readonly all: number }): string;
-    /** @param of.fixed what all rows have in common and is no column, such as the year */
+    /** @param of.fixed what all rows have in common and is therefore no column, such as the year */
     caption(of: {
       readonly columns: readonly string[];
       readonly fixed: readonly string[];
@@ -131,7 +131,13 @@ export interface Wording {
     readonly sources: string;
     page(page: number, of: number): string;
   };
-  readonly sources: { readonly title: string; readonly none: string; intro(documents: readonly string[]): string };
+  readonly sources: {
+    readonly title: string;
+    readonly none: string;
+    intro(documents: readonly string[]): string;
+    /** What a dash in a quoted table stands for. */
+    readonly blankCells: string;
+  };
   readonly feedback: {
     readonly title: string;
     readonly intro: string;

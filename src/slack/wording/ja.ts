@@ -61,10 +61,10 @@ export const japanese: Wording = {
     working: (steps) => `計算の過程（${steps}項目）`,
     sources: (quotations) => `出典（${quotations}件）`,
     moreSources: (count) => `ほか${count}件は「出典を見る」でご覧いただけます。`,
-    next: '続けてお尋ねになれること',
+    next: '次の質問の例',
     rowsShown: ({ shown, all }) => `全${all}行のうち${shown}行です。残りは「全文を見る」でご覧いただけます。`,
     caption: ({ columns, fixed, rows, document }) =>
-      `${[...fixed, `${columns.join('・')}の一覧`].join(' ')}（${rows}行${document === null ? '' : `、出典：${document}`}）`,
+      `${fixed.length === 0 ? columns.join('・') : fixed.join('・')}（${rows}行）${document === null ? '' : `　出典：${document}`}`,
     shortened: '長いため一部を省いています。「全文を見る」でご覧いただけます。',
     textContinues: '（続きは、この回答の「全文を見る」でご覧いただけます）',
   },
@@ -109,6 +109,8 @@ export const japanese: Wording = {
     title: '出典',
     none: 'この回答は、資料の記載を引用していません。',
     intro: (documents) => `${documents.join('、')}からの引用です。原文のまま載せています。`,
+    blankCells:
+      '引用した表の「—」は、資料から取り出した文字が空欄の箇所です。もとの表で上や左のセルと結合されている場合があります。',
   },
   feedback: {
     title: '改善のためのご意見',
@@ -121,7 +123,7 @@ export const japanese: Wording = {
       source_missing: '根拠が足りない、または違う',
       other: 'その他',
     },
-    comment: 'ご意見（任意）',
+    comment: 'ご意見',
     commentHint: '正しい答えや、知りたかったことをお書きください。個人情報は書かないでください。',
     thanksTitle: 'ありがとうございます',
     thanks: 'ご意見を記録しました。質問と回答と併せて、改善に役立てます。',
@@ -131,7 +133,7 @@ export const japanese: Wording = {
     intro: '資料で分からないことは、次の窓口にご確認ください。補助金の審査や採否は、公募の事務局が判断します。',
     offices: '資料に載っている窓口',
     draft: 'お問い合わせの下書き',
-    draftHint: '写してお使いください。この画面から窓口へは送信されません。',
+    draftHint: 'コピーしてお使いください。この画面から窓口へは送信されません。',
     letter: ({ question, found }) =>
       `「地域の人事部」の補助事業について伺います。\n\n${question}\n\n公表資料を調べたところ、次のとおりでした。\n${found}\n\nご教示くださいますようお願いいたします。`,
   },
@@ -145,7 +147,7 @@ export const japanese: Wording = {
   },
   calculator: {
     title: '補助率・補助額の計算',
-    intro: '分かるところだけ選んでください。事業者を選ぶと、これまでの採択回数は資料から数えます。',
+    intro: '分かるところだけ入力してください。事業者を選ぶと、これまでの採択回数を資料から数えます。',
     submit: '計算する',
     operator: '事業者',
     operatorPlaceholder: '事業者名の一部を入力',
@@ -174,8 +176,8 @@ export const japanese: Wording = {
     intro:
       'メッセージで質問するか、チャンネルでアプリ名を付けて話しかけてください。数字はすべて、公表資料の記載にもとづいて計算しています。',
     local:
-      'これは、このコンピューターの中だけで動くローカルの作業場です。Slackには接続していません。チャンネルやメッセージは、終了すると消えます。',
-    noModel: '言語モデルは使っていません。質問と回答を、Slack以外の外部サービスに送ることはありません。',
+      'これはローカルワークスペースです。このコンピューターの中だけで動き、Slackには接続しません。メッセージや設定は、終了すると消えます。',
+    noModel: '言語モデルは使っていません。質問と回答を、ほかのサービスに送ることもありません。',
     model: (name) => `説明文の作成に言語モデル（${name}）を使います。数字には使いません。`,
     can: 'お答えできること',
     abilities: [
@@ -185,10 +187,10 @@ export const japanese: Wording = {
       '法制度連携枠の要件、取組事例、用語（原文の引用付き）',
     ],
     asOf: ({ title, date, version }) =>
-      `もとの資料：「${title}」（${date}現在、知識の版 ${version}）。これより後のことは含みません。`,
+      `もとの資料：「${title}」（${date}現在、データの版 ${version}）。これより後のことは含みません。`,
     examples: '質問の例',
     roles: { operator: '申請を考えている事業者の方', staff: '行政・支援機関の方', newcomer: '初めての方' },
-    glance: '補助率の早見',
+    glance: '制度の要点',
     calculatorIntro: '条件を選んで、補助率と補助額を計算できます。',
     kept: '保存しているデータ',
     keptNow: ({ questions, feedback, since }) =>

@@ -43,8 +43,9 @@ function connect(url: string, limits: pg.PoolConfig): Kysely<Tables> {
     types: { getTypeParser },
     ...limits,
   });
-  // An idle connection has gone: the pool has removed it, and the next call makes another.
+  // A connection that breaks off while it is idle is removed by the pool; one that is in use fails in its next call, which tells it.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: codedPool(pool) }) });
 }
 

@@ -189,6 +189,17 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
         ]
       : [];
   }
+  // 「R5の採択結果は？」: the results are the list.
+  if (
+    ((has(message, 'announced') && !has(message, 'adopted') && /採択結果/u.test(message.text)) ||
+      /^(?:what (?:were|are|was) |show |give )?(?:me )?the (?:adoption )?results\b/u.test(message.text)) &&
+    !has(message, 'when') &&
+    !/公表|発表|announc|publish/u.test(message.text) &&
+    slots.years.length > 0
+  )
+    return slots.years.every((year) => year <= calendar.last)
+      ? [candidate('operators', 'listed:list', slots, 1.0)]
+      : [];
   const asksWhich =
     has(message, 'which-operator', 'list', 'operators-noun') ||
     /どれ|教えて|は[?？]?$|list|name|show|which|who/u.test(message.text);
@@ -207,7 +218,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     found.push(candidate('operators', `${kind}:${aspect}`, { ...slots, ...extra }, score));
   };
   const without = yearsWithout(message.text, message.years.mentions);
-  const perYear = /年度(?:ごと|別)|毎(?:年度)?の|by year|each year'?s|per year/u.test(message.text);
+  const perYear = /年度(?:ごと|別)|各年度?|毎(?:年度)?の|by year|each year'?s|per year/u.test(message.text);
   const future = slots.years.some((year) => year > calendar.last);
   if (
     has(message, 'every-year') &&

@@ -31,6 +31,9 @@ export const eligibility: IntentRecogniser = (message, slots) => {
     howManyLeft.test(message.text) ||
     whichNumber.test(message.text) ||
     has(message, 'adoption-limit') ||
+    /\b(?:can|could|may|will) [^.?!]{0,60}\bbe (?:adopted|selected)\b|採択され(?:得|う|ますか|ますでしょうか|るか)/u.test(
+      message.text,
+    ) ||
     (named &&
       future.length > 0 &&
       /どうな|どうです|どう\?|what happens|how (?:does|would) it look/u.test(message.text));

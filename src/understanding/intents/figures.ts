@@ -71,6 +71,7 @@ export const figures: IntentRecogniser = (message, slots) => {
             [has(message, 'how-many'), 0.1],
             [operation === 'total' || operation === 'change', 0.08],
             [has(message, 'link', 'eligible'), -0.3],
+            [message.absentTopics.length > 0, -0.25],
           ),
         ),
       );
@@ -111,6 +112,7 @@ export const figures: IntentRecogniser = (message, slots) => {
           [slots.laws.length > 0, -0.3],
           [has(message, 'which-operator', 'list') && !has(message, 'total', 'how-many'), -0.3],
           [has(message, 'decline'), -0.15],
+          [message.absentTopics.some(({ explains }) => explains), -0.25],
         ),
       ),
     );

@@ -114,10 +114,60 @@ export const frames: IntentRecogniser = (message, slots) => {
     : [];
 };
 
+/** 「2つの枠の違いは？」: what each is for, what it requires and its rates. */
+export const framesCompared: IntentRecogniser = (message, slots) => {
+  const { open, last } = message.calendar;
+  const both = slots.bothFrames || slots.frames.length > 1 || (has(message, 'frame') && slots.frames.length === 0);
+  return both &&
+    has(message, 'compare') &&
+    slots.frames.every((frame) => open.includes(frame)) &&
+    slots.years.every((year) => year >= last) &&
+    slots.years.length < 2 &&
+    slots.ordinals.length === 0 &&
+    slots.adoptionsSoFar === null &&
+    slots.operators.length === 0 &&
+    slots.laws.length === 0 &&
+    slots.expensesYen.length === 0 &&
+    !has(
+      message,
+      'rate',
+      'cap',
+      'amount',
+      'adopted',
+      'application-count',
+      'adoption-rate',
+      'budget',
+      'counting-rule',
+      'eligible',
+      'apply',
+      'plan-years',
+      'requirement',
+    ) &&
+    /違い|違う|ちがい|異なる|比べ|比較|differ|difference|compare|versus|\bvs\b/u.test(message.text)
+    ? [candidate('frames', 'compare', slots, weigh([true, 0.85], [message.leftover.length > 0, -0.2]))]
+    : [];
+};
+
 export const programmes: IntentRecogniser = (message, slots) => {
-  if (has(message, 'programme-name'))
+  if (
+    has(message, 'programme-name') ||
+    (has(message, 'full-name') &&
+      slots.laws.length === 0 &&
+      slots.operators.length === 0 &&
+      !has(message, 'law', 'pattern') &&
+      /補助金|補助事業|事業の|subsid|program/u.test(message.text))
+  )
     return [candidate('programmes', 'name', slots, weigh([true, 1.0], [slots.years.length > 0, 0.1]))];
-  if (has(message, 'announced') && (has(message, 'when', 'adopted') || slots.years.length > 0) && !has(message, 'link'))
+  // 「採択結果は？」 asks for the results, not for their date.
+  const dated =
+    has(message, 'when') ||
+    /公表|発表|何月|結果(?:が|は)(?:出|い|分|わ)|announc|publish|month|come out|due/u.test(message.text);
+  if (
+    has(message, 'announced') &&
+    dated &&
+    (has(message, 'when', 'adopted') || slots.years.length > 0) &&
+    !has(message, 'link')
+  )
     return [
       candidate(
         'programmes',

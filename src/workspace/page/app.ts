@@ -96,14 +96,15 @@ function useWorkspaceValue({ state, place, language, go }: Shown) {
     attempt,
     confirm,
     tell,
+    problems,
+    dismiss: (problem) => setProblems((before) => before.filter((other) => other !== problem)),
   };
-  const dismiss = (problem: string) => setProblems((before) => before.filter((other) => other !== problem));
-  return { value, question, problems, dismiss };
+  return { value, question };
 }
 
 function WorkspacePage(shown: Shown): VNode {
   const { state, lost, place, language, go, onLanguage } = shown;
-  const { value, question, problems, dismiss } = useWorkspaceValue(shown);
+  const { value, question } = useWorkspaceValue(shown);
   const { words } = value;
   const unread = useUnread(state, value.conversation);
   const channel = place.kind === 'channel' ? state.channels.find(({ id }) => id === place.channel) : undefined;
@@ -132,23 +133,31 @@ function WorkspacePage(shown: Shown): VNode {
       ? h(HomePane, {})
       : channel !== undefined
         ? h(ChannelPane, { key: channel.id, channel })
-        : html`<main class="pane main-pane" id="main"><p class="log-empty">${place.kind === 'channel' && words.places.gone}</p></main>`;
+        : html`
+          <section class="pane main-pane">
+            <p class="log-empty">${place.kind === 'channel' ? words.places.gone : words.places.choose}</p>
+          </section>`;
+  const target = channel === undefined ? 'main' : thread === null ? 'message-box' : 'reply-box';
   const at = place.kind === 'list' ? 'list' : thread === null ? 'main' : 'thread';
   return h(
     WorkspaceContext.Provider,
     { value },
     html`
-      <a class="skip" href=${thread === null ? '#message-box' : '#reply-box'}>${words.workspace.skip}</a>
+      <a class="skip" href=${`#${target}`}>
+        ${target === 'main' ? words.workspace.skipToContent : words.workspace.skipToWriting}
+      </a>
       <div class=${`workspace at-${at}`}>
         ${h(TopBar, {
           hrefFor: (person: Person) => formatRoute({ user: person.id, place }),
           onPerson: (person: Person) => go({ user: person.id, place }),
           onLanguage,
         })}
-        ${h(Notices, { lost, problems, onDismiss: dismiss })}
+        ${h(Notices, { lost })}
         ${h(Sidebar, { unread })}
-        ${pane}
-        ${thread !== null && channel !== undefined && h(ThreadPane, { key: thread, channel, thread })}
+        <main class="panes" id="main" tabindex="-1">
+          ${pane}
+          ${thread !== null && channel !== undefined && h(ThreadPane, { key: thread, channel, thread })}
+        </main>
       </div>
       ${state.modals.map((modal) => h(Modal, { key: modal.id, shown: modal }))}
       ${question !== null && h(ConfirmDialog, { question })}`,

@@ -77,7 +77,7 @@ export function ChannelPane({ channel }: { channel: Channel }): VNode {
   }, [isApp, attempt]);
   const busy = state.statuses.map((status) => `${status.thread_ts} ${status.status}`).join();
   return html`
-    <main class="pane main-pane" id="main" aria-labelledby="main-title">
+    <section class="pane main-pane" aria-labelledby="main-title">
       <header class="pane-header">
         ${h(PlaceLink, { to: { kind: 'list' }, className: 'icon-button back', label: words.places.back }, icon('back'))}
         ${isApp ? avatar(state, state.app.user, 'small') : icon('channel')}
@@ -97,5 +97,5 @@ export function ChannelPane({ channel }: { channel: Channel }): VNode {
             : html`<p class="log-empty">${words.messages.empty(title)}</p>`,
       )}
       ${h(Composer, { channel, thread: null, onSent })}
-    </main>`;
+    </section>`;
 }

@@ -45,5 +45,5 @@ export function readTyped(
     : { kind: 'command', command: command[1] as string, text: (command[2] ?? '').trim() };
 }
 
-/** Does the text call somebody by "@name"? */
-export const mentions = (text: string, name: string): boolean => folded(text).includes(folded(`@${name}`));
+/** Does the text mention somebody? The server takes "@" and the name in letters of either case. */
+export const mentions = (text: string, name: string): boolean => text.toLowerCase().includes(`@${name.toLowerCase()}`);

@@ -27,6 +27,9 @@ export interface Workspace {
   readonly confirm: (question: ConfirmationDialog) => Promise<boolean>;
   /** Says something that went wrong. */
   readonly tell: (text: string) => void;
+  /** What went wrong and was not dismissed yet. */
+  readonly problems: readonly string[];
+  readonly dismiss: (problem: string) => void;
 }
 
 export const WorkspaceContext = createContext<Workspace | null>(null);

@@ -23,7 +23,7 @@ export function HomePane(): VNode {
     void attempt('open_app', { tab: 'home' });
   }, [attempt]);
   return html`
-    <main class="pane main-pane" id="main" aria-labelledby="main-title">
+    <section class="pane main-pane" aria-labelledby="main-title">
       <header class="pane-header">
         ${h(PlaceLink, { to: { kind: 'list' }, className: 'icon-button back', label: words.places.back }, icon('back'))}
         ${avatar(state, state.app.user, 'small')}
@@ -33,10 +33,10 @@ export function HomePane(): VNode {
         </div>
         ${h(AppTabs, {})}
       </header>
-      <div class="home-scroll" tabindex="0" role="region" aria-labelledby="main-title">
+      <div class="home-scroll" tabindex="0" role="group" aria-labelledby="main-title">
         <div class="home">
           ${state.home === null ? html`<p class="log-empty">${words.places.homeEmpty}</p>` : h(HomeView, { key: state.home.id, home: state.home })}
         </div>
       </div>
-    </main>`;
+    </section>`;
 }

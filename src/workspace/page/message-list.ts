@@ -6,7 +6,7 @@ import { useWorkspace } from './context.ts';
 import { h, html } from './html.ts';
 import { icon } from './icons.ts';
 import { Message } from './message.ts';
-import { isoTime, longDate, sameDay } from './time.ts';
+import { dayOf, isoTime, sameDay } from './time.ts';
 
 /** Messages of one author within five minutes are drawn as one run. */
 const runSeconds = 300;
@@ -33,7 +33,7 @@ export function Messages({
     const newDay = within === 'channel' && (before === undefined || !sameDay(before.ts, message.ts));
     const day = html`
       <div class="day" key=${`day ${message.ts}`}>
-        <time datetime=${isoTime(message.ts).slice(0, 10)}>${longDate(message.ts, language)}</time>
+        <time datetime=${isoTime(message.ts).slice(0, 10)}>${dayOf(message.ts, language)}</time>
       </div>`;
     const drawn = h(Message, { key: message.ts, message, within, compact: continues(message, before) });
     return newDay ? [day, drawn] : [drawn];

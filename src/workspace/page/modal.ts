@@ -10,12 +10,13 @@ import { checkFields } from './elements/check-fields.ts';
 import { fieldsOf, stateValues } from './elements/entry.ts';
 import { classes, h, html } from './html.ts';
 import { icon } from './icons.ts';
+import { Problems } from './notices.ts';
 import { SurfaceContext, useNewSurface } from './surface.ts';
 
 type Errors = Readonly<Record<string, string>>;
 
 export function Modal({ shown }: { shown: ShownView }): VNode {
-  const { words, attempt, surfaces, conversation } = useWorkspace();
+  const { state, words, attempt, surfaces, conversation } = useWorkspace();
   const view = shown.view as unknown as ModalView;
   const blocks = useMemo(() => (view.blocks ?? []) as readonly unknown[], [view]);
   const [errors, setErrors] = useState<Errors>({});
@@ -61,6 +62,7 @@ export function Modal({ shown }: { shown: ShownView }): VNode {
             onClick=${close}>${icon('close')}</button>
         </div>
         <div class="dialog-body" tabindex="-1" data-scroller>
+          ${state.modals.at(-1)?.id === shown.id && h(Problems, {})}
           <div role="alert">
             ${count > 0 && html`<p class="problems">${icon('problem')}<span>${words.dialogs.problems(count)}</span></p>`}
             ${homeless.map(([blockId, error]) => html`<p class="error" key=${blockId}>${error}</p>`)}

@@ -1,38 +1,33 @@
 // What a person has to know right now: the connection is gone, the app is gone, something did not work.
 import type { VNode } from 'preact';
 import { useWorkspace } from './context.ts';
-import { html } from './html.ts';
+import { h, html } from './html.ts';
 import { icon } from './icons.ts';
 
-export function Notices({
-  lost,
-  problems,
-  onDismiss,
-}: {
-  lost: boolean;
-  problems: readonly string[];
-  onDismiss: (problem: string) => void;
-}): VNode {
+/** What did not work. While a modal is open it stands in there: everything behind a modal is out of reach. */
+export function Problems(): VNode {
+  const { problems, dismiss, words } = useWorkspace();
+  return html`
+    <div role="alert">
+      ${problems.map(
+        (problem) => html`
+        <p class="notice problem" key=${problem}>
+          ${icon('problem')}<span class="notice-text">${problem}</span>
+          <button type="button" class="icon-button" aria-label=${words.notices.dismiss} title=${words.notices.dismiss}
+            onClick=${() => dismiss(problem)}>${icon('close')}</button>
+        </p>`,
+      )}
+    </div>`;
+}
+
+export function Notices({ lost }: { lost: boolean }): VNode {
   const { state, words } = useWorkspace();
+  const notice = lost ? words.notices.lost : state.connected ? null : words.notices.appGone(state.app.name);
   return html`
     <div class="notices">
       <div role="status">
-        ${lost && html`<p class="notice">${icon('problem')}<span>${words.notices.lost}</span></p>`}
-        ${
-          !lost &&
-          !state.connected &&
-          html`<p class="notice">${icon('problem')}<span>${words.notices.appGone(state.app.name)}</span></p>`
-        }
+        ${notice !== null && html`<p class="notice">${icon('problem')}<span class="notice-text">${notice}</span></p>`}
       </div>
-      <div role="alert">
-        ${problems.map(
-          (problem) => html`
-          <p class="notice problem" key=${problem}>
-            ${icon('problem')}<span>${problem}</span>
-            <button type="button" class="icon-button" aria-label=${words.notices.dismiss} title=${words.notices.dismiss}
-              onClick=${() => onDismiss(problem)}>${icon('close')}</button>
-          </p>`,
-        )}
-      </div>
+      ${state.modals.length === 0 && h(Problems, {})}
     </div>`;
 }

@@ -18,7 +18,7 @@ export function ThreadPane({ channel, thread }: { channel: Channel; thread: stri
   const status = statusOf(state, channel.id, thread);
   const title = session?.title || words.thread.title;
   return html`
-    <aside class="pane thread-pane" aria-labelledby="thread-title">
+    <section class="pane thread-pane" aria-labelledby="thread-title">
       <header class="pane-header">
         ${h(
           PlaceLink,
@@ -57,5 +57,5 @@ export function ThreadPane({ channel, thread }: { channel: Channel; thread: stri
         status !== null && h(StatusLine, { status: words.messages.status(state.app.name, status.status) }),
       )}
       ${h(Composer, { key: thread, channel, thread })}
-    </aside>`;
+    </section>`;
 }

@@ -8,9 +8,14 @@ const dateOf = (ts: string): Date => new Date(Number(ts) * 1000);
 export const clockTime = (ts: string, language: Language): string =>
   dateOf(ts).toLocaleTimeString(locales[language], { hour: '2-digit', minute: '2-digit' });
 
-/** "2026年1月19日月曜日", "Monday, 19 January 2026" */
-export const longDate = (ts: string, language: Language): string =>
-  dateOf(ts).toLocaleDateString(locales[language], { dateStyle: 'full' });
+/** "2026年1月19日(月)", "Mon, 19 January 2026" */
+export const dayOf = (ts: string, language: Language): string =>
+  dateOf(ts).toLocaleDateString(locales[language], {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    weekday: 'short',
+  });
 
 /** For a <time> element. */
 export const isoTime = (ts: string): string => dateOf(ts).toISOString();

@@ -35,7 +35,7 @@ export function TopBar({
   };
   return html`
     <header class="top-bar">
-      <h1><img src="/page/icon.svg" alt="" width="28" height="28" /><span>${state.team.name}</span></h1>
+      <h1><img src="/page/icon.svg" alt="" width="28" height="28" /><span class="team-name">${state.team.name}</span><span class="badge">${words.workspace.local}</span></h1>
       <nav class="people" aria-label=${words.workspace.actAs}>
         <span class="people-label" aria-hidden="true">${words.workspace.actAs}</span>
         <ul>${state.people.filter((person) => !person.bot).map(draw)}</ul>

@@ -28,8 +28,8 @@ export function contentOf(given: z.output<typeof contentArguments>): MessageCont
   if (markdown_text !== undefined) {
     if (text !== undefined || blocks !== undefined) throw new Refusal('markdown_text_conflict');
     if ([...markdown_text].length > longestMarkdown) throw new Refusal('msg_too_long');
-    const markdown = markdown_text === '' ? [] : [{ type: 'markdown', text: markdown_text }];
-    return contentOf({ text: markdown_text, blocks: markdown, attachments, metadata });
+    const said = contentOf({ text: markdown_text, attachments, metadata });
+    return { ...said, blocks: [{ type: 'markdown', text: markdown_text }] };
   }
   const checked = {
     ...(text !== undefined && { text }),

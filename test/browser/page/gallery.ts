@@ -23,7 +23,7 @@ export const message = (given: Partial<ShownMessage> & Pick<ShownMessage, 'ts'>)
   ...given,
 });
 
-const baseState: WorkspaceState = {
+export const baseState: WorkspaceState = {
   team: { id: 'T1', name: '地域の人事部' },
   me: { id: 'U1', name: '佐藤 花子', role: { ja: '事業者', en: 'Operator' }, bot: false },
   people: [
@@ -89,6 +89,8 @@ export interface Gallery {
   emit(event: WorkspaceEvent): void;
   /** What a call is answered with from now on. */
   answer<N extends keyof ClientCalls>(name: N, how: (body: ClientCalls[N]['in']) => unknown): void;
+  /** Everything as it was at the beginning: the workspace, the answers, no calls. */
+  reset(): void;
   /** Ends every stream of events, as a server does that goes down; `refuse` keeps new ones out. */
   cutStreams(refuse: boolean): void;
   close(): Promise<void>;
@@ -110,11 +112,14 @@ export async function startGallery(): Promise<Gallery> {
   });
   routes.get('/client/events', (context) => {
     if (refused) return context.text('gone', 503);
+    let mine: ReadableStreamDefaultController<Uint8Array>;
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
+        mine = controller;
         streams.add(controller);
         controller.enqueue(encoder.encode('retry: 100\n\n'));
       },
+      cancel: () => void streams.delete(mine),
     });
     return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
   });
@@ -142,6 +147,12 @@ export async function startGallery(): Promise<Gallery> {
       for (const stream of streams) stream.enqueue(encoder.encode(`data: ${JSON.stringify(event)}\n\n`));
     },
     answer: (name, how) => void answers.set(name, how),
+    reset: () => {
+      state = baseState;
+      refused = false;
+      calls.length = 0;
+      answers.clear();
+    },
     cutStreams: (refuse) => {
       refused = refuse;
       for (const stream of streams) stream.close();

@@ -123,7 +123,9 @@ describe('the parts of a message', () => {
       expect.stringMatching(/^出典/u),
     ]);
     expect(containers.every(({ is_collapsible, default_collapsed }) => is_collapsible && default_collapsed)).toBe(true);
-    expect(typesOf(blocks).slice(-3)).toEqual(['actions', 'actions', 'context_actions']);
+    expect(typesOf(blocks).slice(-4)).toEqual(['actions', 'context', 'actions', 'context_actions']);
+    expect(idsOf(blocks.slice(-4, -3))).toContain(actionIds.showSources);
+    expect(idsOf(blocks.slice(-2, -1))).toContain(`${actionIds.askSuggestion}:0`);
   });
 
   it('tell yen, rates and counts as people write them', () => {
@@ -139,6 +141,12 @@ describe('the parts of a message', () => {
       ).blocks,
     );
     expect(english).toContain('Subsidy: 4.5 million yen (¥4,500,000)');
+  });
+
+  it('count a list’s adoptions as the list’s, an operator’s as its own so far', () => {
+    const list = wordsIn(answerMessage(recordFor('R7に採択された事業者の一覧は？')).blocks);
+    expect(list).toContain('採択：29件');
+    expect(list).not.toContain('これまでの採択：');
   });
 
   it('name no list of operators twice', () => {
@@ -235,6 +243,15 @@ describe('a table', () => {
     expect(table.rows[0]?.[table.row_header_column_index ?? -1]).toMatchObject({ text: 'Operators' });
     expect(wordsIn(blocks)).toContain(`of ${record.answer.table?.rows.length} rows`);
     expect(idsOf(blocks)).toContain(actionIds.showDetails);
+  });
+
+  it('says once, in its caption, what all its rows have in common', () => {
+    const record = recordFor('R7の右腕人材枠に採択された事業者の一覧は？');
+    expect(record.answer.table?.rows.length).toBeGreaterThan(12);
+    const table = tableOf(answerMessage(record).blocks);
+    if (table?.type !== 'data_table') throw new Error('no data table');
+    expect(table.caption).toMatch(/^令和7年度（2025年度）・右腕人材枠（19行）/u);
+    expect(objectsIn(table.rows[0]).map(({ text }) => text)).toEqual(['No.', '事業者']);
   });
 
   it('wider than Slack takes becomes a list', () => {

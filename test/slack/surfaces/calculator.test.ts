@@ -136,6 +136,15 @@ describe('the calculator', () => {
     expect(ids(null)).toEqual([actionIds.changeCalculation]);
   });
 
+  it('shows what to do next below the result and above its grounds', () => {
+    const { blocks } = calculatorResult(rate, context);
+    const words = blocks.map(wordsIn);
+    const actions = blocks.findIndex(({ type }) => type === 'actions');
+    const working = words.indexOf('計算の過程');
+    expect(words.findIndex((each) => each.includes('450万円'))).toBeLessThan(actions);
+    expect(working).toBe(actions + 1);
+  });
+
   it('lists operators as options, as many as Slack takes, in the language', () => {
     const { options } = operatorOptions([...knowledge.operators, ...knowledge.operators], 'ja');
     expect(options.length).toBe(limits.selectOptions.max);

@@ -104,6 +104,18 @@ describe('the details', () => {
     expect(detailsModal(huge, 10_000)).toEqual(detailsModal(huge, pages.length - 1));
   });
 
+  it('tell of each cell of a table what it is', () => {
+    const words = wordsIn(detailsModal(recordFor('年度ごとの応募・採択・採択率の推移は？')).blocks);
+    expect(words).toMatch(/令和4年度.*：応募 37、採択 20、採択率 54\.1%/u);
+  });
+
+  it('say what a dash in a quoted table is, and only then', () => {
+    const { blankCells } = wordingOf('ja').sources;
+    expect(wordsIn(detailsModal(recordFor('R8の補助率は？')).blocks)).toContain(blankCells);
+    expect(wordsIn(sourcesModal(recordFor('R8の補助率は？')).blocks)).toContain(blankCells);
+    expect(wordsIn(sourcesModal(recordFor('採択回数の上限は？')).blocks)).not.toContain(blankCells);
+  });
+
   it('number the steps of the working throughout', () => {
     const working = Array.from({ length: 90 }, (_, index) => `手順${index}`.padEnd(120, '。'));
     const words = wordsIn(pagesOf((page) => detailsModal(recordOf('問', { ...rate.answer, working }, []), page)));
@@ -204,18 +216,19 @@ describe('Home', () => {
     for (const more of [
       {},
       { chosen: language, local: true, model: 'provider:model', retentionDays: null },
-      { kept: { questions: 0, feedback: 0, since: null }, glance: { years: '', frames: [] } },
+      { kept: { questions: 0, feedback: 0, since: null }, glance: { years: '', frames: [], adoptionLimit: 0 } },
     ])
       expect(viewProblems(homeView(homeOf(language, more)))).toEqual([]);
   });
 
-  it('says from what document and when, and which rates are in force', () => {
+  it('says from what document and when, which rates are in force, and the limit on adoptions', () => {
     const japanese = wordsIn(homeView(homeOf('ja')).blocks);
     for (const words of [
       knowledge.document.title,
       '2026年1月現在',
       knowledge.version,
-      '右腕人材枠：1回目 2/3、2回目 1/2、3回目 1/3',
+      '補助率（右腕人材枠）：1回目 2/3、2回目 1/2、3回目 1/3',
+      '採択回数の上限：3回',
       '2026年11月1日',
     ])
       expect(japanese).toContain(words);

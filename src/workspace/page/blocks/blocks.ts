@@ -31,9 +31,11 @@ const Context = ({ block }: { block: ContextBlock }): VNode => html`
 const Actions = ({ block, blockId }: { block: ActionsBlock; blockId: string }): VNode =>
   html`<div class="actions">${block.elements.map((element) => drawElement(element, blockId))}</div>`;
 
+const alertIcons = { default: 'info', info: 'info', success: 'check', warning: 'problem', error: 'problem' } as const;
+
 const Alert = ({ block }: { block: AlertBlock }): VNode => html`
   <div class=${`alert alert-${block.level ?? 'default'}`} role=${block.level === 'error' ? 'alert' : 'note'}>
-    ${icon(block.level === 'success' ? 'check' : 'problem')}<div>${h(Text, { text: block.text })}</div>
+    ${icon(alertIcons[block.level ?? 'default'])}<div>${h(Text, { text: block.text })}</div>
   </div>`;
 
 /** The text as it stands, in paragraphs: only prose of a model comes as markdown. */

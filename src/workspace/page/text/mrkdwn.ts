@@ -130,15 +130,14 @@ function parseLines(text: string): MrkdwnPiece[] {
     .map(({ kind, lines }) => ({ kind, children: parseInline(lines.join('\n')) }));
 }
 
-/** A whole mrkdwn text. Line breaks stay in the text. */
+/** A whole mrkdwn text. Line breaks stay in the text, but for those that only set a preformatted part apart. */
 export function parseMrkdwn(text: string): MrkdwnPiece[] {
-  return text
-    .split('```')
-    .flatMap((part, index, parts): MrkdwnPiece[] =>
-      index % 2 === 0
-        ? parseLines(part)
-        : index === parts.length - 1
-          ? parseLines(`\`\`\`${part}`)
-          : [{ kind: 'preformatted', text: unescapeText(part.replace(/^\n|\n$/g, '')) }],
-    );
+  const parts = text.split('```');
+  // A fence that is never closed is no fence.
+  if (parts.length % 2 === 0) parts.push(parts.splice(-2).join('```'));
+  return parts.flatMap((part, index): MrkdwnPiece[] => {
+    if (index % 2 === 1) return [{ kind: 'preformatted', text: unescapeText(part.replace(/^\n|\n$/g, '')) }];
+    const begun = index === 0 ? part : part.replace(/^\n/, '');
+    return parseLines(index === parts.length - 1 ? begun : begun.replace(/\n$/, ''));
+  });
 }

@@ -4,10 +4,12 @@ import type { Words } from './words.ts';
 export const en: Words = {
   workspace: {
     note: 'Local workspace: runs on this computer only',
+    local: 'local',
     loading: 'Loading…',
     failed: 'The workspace could not be loaded. Check that its server is running.',
     retry: 'Load again',
-    skip: 'Skip to the message box',
+    skipToWriting: 'Skip to the message box',
+    skipToContent: 'Skip to the content',
     title: (place, team) => `${place} – ${team}`,
     actAs: 'Acting as',
     language: 'Language of this page',
@@ -24,6 +26,7 @@ export const en: Words = {
     homeEmpty: 'There is no Home yet. It appears here as soon as the app has prepared it.',
     homeOf: (app) => `Home of ${app}`,
     gone: 'There is no such channel.',
+    choose: 'Choose something from the list.',
   },
   notices: {
     lost: 'The connection to the server was lost. Reconnecting…',

@@ -4,10 +4,12 @@ import type { Words } from './words.ts';
 export const ja: Words = {
   workspace: {
     note: 'ローカルワークスペース：このコンピューターの中だけで動いています',
+    local: 'ローカル',
     loading: '読み込んでいます…',
     failed: 'ワークスペースを読み込めませんでした。サーバーが動いているか確かめてください。',
     retry: 'もう一度読み込む',
-    skip: 'メッセージの入力欄へ移動',
+    skipToWriting: 'メッセージの入力欄へ移動',
+    skipToContent: '本文へ移動',
     title: (place, team) => `${place} – ${team}`,
     actAs: '操作する人',
     language: '表示の言語',
@@ -24,6 +26,7 @@ export const ja: Words = {
     homeEmpty: 'ホームはまだ表示されていません。アプリが準備すると、ここに出ます。',
     homeOf: (app) => `${app}のホーム`,
     gone: 'このチャンネルは見つかりません。',
+    choose: '一覧から選んでください。',
   },
   notices: {
     lost: 'サーバーとの接続が切れました。つなぎ直しています…',

@@ -8,10 +8,13 @@ export interface Words {
   readonly workspace: {
     /** Shown with the workspace's name: this is not Slack. */
     readonly note: string;
+    /** The same in a word, beside the workspace's name. */
+    readonly local: string;
     readonly loading: string;
     readonly failed: string;
     readonly retry: string;
-    readonly skip: string;
+    readonly skipToWriting: string;
+    readonly skipToContent: string;
     readonly title: (place: string, team: string) => string;
     readonly actAs: string;
     readonly language: string;
@@ -28,6 +31,7 @@ export interface Words {
     readonly homeEmpty: string;
     readonly homeOf: (app: string) => string;
     readonly gone: string;
+    readonly choose: string;
   };
   readonly notices: {
     readonly lost: string;

@@ -1,0 +1,97 @@
+// openDoor: from when on Slack comes in. What can be wrong then is told in one sentence: a port, a token, a socket that does not come.
+import { once } from 'node:events';
+import { Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { SocketModeReceiver } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
+import type { Config } from '../config.ts';
+import { nextSteps, SlackStartError, slackProblem } from './errors.ts';
+import { clientOptions } from './http.ts';
+import { HttpDoor } from './http-door.ts';
+import type { Door } from './receiver.ts';
+
+/** How long the first socket may take (milliseconds). Slack's library would try for hours. */
+const socketPatience = 10_000;
+/** How long requests may take to end when the door is shut. */
+const shutPatience = 1000;
+
+/**
+ * Opens the door and resolves when Slack can come in.
+ * @returns how to shut it
+ * @throws SlackStartError
+ */
+export async function openDoor(
+  door: Door,
+  { transport, tokens }: NonNullable<Config['slack']>,
+  slackApiUrl: string | null,
+): Promise<() => Promise<void>> {
+  if (transport.kind === 'socket') {
+    const { appToken } = transport;
+    return openSocket(door as SocketModeReceiver, appToken, tokens.kind === 'oauth' ? tokens.port : 0, slackApiUrl);
+  }
+  if (!(door instanceof HttpDoor)) throw new TypeError('HTTP has a door of its own');
+  const server = await door.start(transport.port).catch((error: unknown) => {
+    throw portError(error, transport.port);
+  });
+  return () => closeServer(server);
+}
+
+async function openSocket(
+  door: SocketModeReceiver,
+  appToken: string,
+  port: number,
+  slackApiUrl: string | null,
+): Promise<() => Promise<void>> {
+  // Bolt's own server for the pages of the installation; of its errors nobody would hear.
+  const pages: unknown = Reflect.get(door, 'httpServer');
+  const server = pages instanceof Server ? pages : null;
+  const listening = server === null ? Promise.resolve() : once(server, 'listening');
+  const patience = new AbortController();
+  const late = sleep(socketPatience, 'late' as const, { signal: patience.signal }).catch(() => 'late' as const);
+  const connected = door.start();
+  try {
+    await listening.catch((error: unknown) => {
+      throw portError(error, port);
+    });
+    if ((await Promise.race([connected, late])) === 'late') throw await whyNoSocket(appToken, slackApiUrl);
+  } catch (error) {
+    connected.catch(() => undefined);
+    void door.stop();
+    throw error instanceof SlackStartError ? error : new SlackStartError(slackProblem(error));
+  } finally {
+    patience.abort();
+  }
+  return async () => {
+    await Promise.all([door.stop(), server && closeServer(server)]);
+  };
+}
+
+/** Asks once more, only to hear Slack's reason. */
+async function whyNoSocket(appToken: string, slackApiUrl: string | null): Promise<SlackStartError> {
+  const options = clientOptions(slackApiUrl);
+  try {
+    await new WebClient(appToken, { ...options, retryConfig: { retries: 0 }, timeout: 3000 }).apps.connections.open();
+    return new SlackStartError({ code: 'no_socket', todo: nextSteps.no_socket });
+  } catch (error) {
+    return new SlackStartError(slackProblem(error));
+  }
+}
+
+async function closeServer(server: Server): Promise<void> {
+  if (!server.listening) return;
+  const closed = once(server, 'close');
+  server.close();
+  const cut = setTimeout(() => server.closeAllConnections(), shutPatience);
+  await closed;
+  clearTimeout(cut);
+}
+
+/** In words, where the port is what is wrong; any other error as it is. */
+export function portError(error: unknown, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'EADDRINUSE')
+    return new SlackStartError({ code: 'port_in_use', todo: `${port}: ${nextSteps.port_in_use}` });
+  if (code === 'EACCES')
+    return new SlackStartError({ code: 'port_not_allowed', todo: `${port}: ${nextSteps.port_not_allowed}` });
+  return error;
+}

@@ -1,0 +1,136 @@
+// Taking: every event, press and command on its way through the app. None is left without an acknowledgement, and no person without a word.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { App, Context, ReceiverEvent } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
+import { nextSteps, slackProblem } from './errors.ts';
+import { languageFor, type Parts } from './parts.ts';
+import { missingIn, tellable } from './payloads.ts';
+import { notice, noticeModal } from './surfaces/notices.ts';
+import type { NoticeCode } from './wording/index.ts';
+
+/** Why an event was not taken, though it must be: Slack sends it again. */
+class NotTakenError extends Error {
+  override readonly name = 'NotTakenError';
+  readonly code: string;
+
+  constructor(code: string) {
+    super(nextSteps.event_not_taken);
+    this.code = code;
+  }
+}
+
+/** Who stops a process gives it ten seconds as a rule (milliseconds). */
+const finishPatience = 8000;
+
+type Body = ReceiverEvent['body'];
+
+interface Failure {
+  readonly error: Error;
+  readonly context: Pick<Context, 'botToken'>;
+}
+
+/** The database did not answer: that passes, and the event is wanted then. */
+const passing = new Set(['database_busy', 'database_gone', 'database_full', 'database_readonly']);
+
+/**
+ * Puts itself before Bolt's `processEvent` and behind its error handler, which has to be set as extended (`extendedErrorHandler`).
+ * Returns how to take nothing more and to wait for all that has been taken, though not for ever.
+ */
+export function takeAll(app: App, parts: Parts): { readonly finish: () => Promise<void> } {
+  const { log } = parts;
+  const failures = new WeakMap<Body, Failure>();
+  const underway = new Set<Promise<void>>();
+  const process = app.processEvent.bind(app);
+
+  app.error(async ({ body, error, context }: Failure & { readonly body: Body }) => {
+    failures.set(body, { error, context });
+  });
+
+  async function take(event: ReceiverEvent): Promise<void> {
+    let acked = false;
+    const ack: ReceiverEvent['ack'] = async (answer) => {
+      acked = true;
+      await event.ack(answer);
+    };
+    const answerOnce = async (answer?: Parameters<typeof ack>[0]) => {
+      if (!acked) await ack(answer);
+    };
+    const missing = missingIn(event.body);
+    if (missing.length > 0) {
+      log.error('bad_payload', { todo: nextSteps.bad_payload, missing });
+      return tell(event.body, 'failed', app.client, answerOnce);
+    }
+    // Bolt acknowledges what it found no token for. Once something has failed, the answer is given below.
+    await process({ ...event, ack: (answer) => (failures.has(event.body) ? Promise.resolve() : ack(answer)) });
+    const failure = failures.get(event.body);
+    if (failure === undefined) {
+      if (acked) return;
+      log.warn('unknown_payload', { todo: nextSteps.unknown_payload });
+      return tell(event.body, 'expired', app.client, answerOnce);
+    }
+    const { code, todo, fields } = slackProblem(failure.error);
+    log.error(code, { todo, ...fields });
+    if (!acked && passing.has(code) && 'event' in event.body) throw new NotTakenError(code);
+    const { botToken } = failure.context;
+    const client = botToken === undefined ? app.client : new WebClient(botToken, app.webClientOptions);
+    await tell(event.body, 'failed', client, answerOnce);
+  }
+
+  /** Says in private that it did not work, by whatever way the payload leaves. */
+  async function tell(
+    body: Body,
+    code: NoticeCode,
+    client: WebClient,
+    answer: (answer?: object) => Promise<void>,
+  ): Promise<void> {
+    const { team, user, kind, responseUrl, trigger } = tellable(body);
+    try {
+      const language = await languageFor(parts, team, user).catch(() => 'ja' as const);
+      const words = notice(code, language);
+      switch (kind) {
+        case 'command':
+          return await answer({ response_type: 'ephemeral', ...words });
+        case 'view':
+          return await answer({ response_action: 'update', view: noticeModal(code, language) });
+        case 'options':
+          return await answer({ options: [] });
+        case 'press':
+          await answer();
+          if (responseUrl !== null)
+            await fetch(responseUrl, {
+              method: 'POST',
+              headers: { 'content-type': 'application/json; charset=utf-8' },
+              body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...words }),
+            });
+          else if (trigger !== null && client.token !== undefined)
+            await client.views.open({ trigger_id: trigger, view: noticeModal(code, language) });
+          return;
+        case 'event':
+          return await answer();
+      }
+    } catch (error) {
+      const { code: second, todo } = slackProblem(error);
+      log.error(second, { todo, call: 'tell' });
+    }
+  }
+
+  let finishing = false;
+  app.processEvent = (event) => {
+    if (finishing) return Promise.reject(new NotTakenError('stopping'));
+    const work = take(event);
+    const ended = work.catch(() => undefined).then(() => void underway.delete(ended));
+    underway.add(ended);
+    return work;
+  };
+
+  return {
+    async finish() {
+      finishing = true;
+      const patience = new AbortController();
+      const late = sleep(finishPatience, undefined, { signal: patience.signal }).catch(() => undefined);
+      await Promise.race([Promise.all(underway), late]);
+      patience.abort();
+      if (underway.size > 0) log.error('not_finished', { todo: nextSteps.not_finished, open: underway.size });
+    },
+  };
+}

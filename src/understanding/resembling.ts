@@ -1,0 +1,89 @@
+// resembling: the passages and topics that a message resembles, best first, by itself and with what the conversation is about.
+import type { Knowledge } from '../knowledge/index.ts';
+import type { FindOptions, Found, PassageFinder } from '../retrieval/passage-finder.ts';
+import { has } from './intents/candidate.ts';
+import type { Message } from './message.ts';
+import type { Slots } from './question.ts';
+
+/** What searches passages and topics. */
+export type Finder = Pick<PassageFinder, 'find' | 'explain'>;
+
+/** What the conversation is about, as far as a search of passages leans on it. */
+export interface About {
+  /** Slides to prefer among passages. */
+  readonly sections: readonly string[];
+  /** The words of the last question, when it was answered from passages: a short follow-up is about them too. */
+  readonly words?: string | undefined;
+}
+
+/** What is searched for: the message's question with the source's own words for what it says otherwise. */
+export interface PassageSearch {
+  readonly question: string;
+  readonly options: FindOptions;
+}
+
+/** What to search for a message by itself. */
+export function searchOf(
+  knowledge: Knowledge,
+  message: Message,
+  slots: Slots,
+  sections: readonly string[],
+): PassageSearch {
+  const named = [...message.operators, ...message.possibleOperators, ...message.regionOperators].flatMap(
+    (operator) => knowledge.operators.find((each) => each.id === operator)?.region?.section ?? [],
+  );
+  // The source's own names for what the recognisers read, so that 「みぎうで」 finds what is said of 右腕人材枠.
+  const names = slots.frames
+    .map((frame) => knowledge.book.frames.find((each) => each.id === frame)?.name ?? '')
+    .filter((name) => name !== '' && !message.text.includes(name));
+  return {
+    question: message.question.slice(0, 600),
+    options: { sections, named, also: [...names, ...message.synonyms] },
+  };
+}
+
+/** Searches for a message, and for a short one also with the words of the question before. */
+export function resembling(
+  { finder, knowledge }: { readonly finder: Finder; readonly knowledge: Knowledge },
+  message: Message,
+  slots: Slots,
+  { sections, words = '' }: About,
+): readonly Found[] {
+  if (message.text === '') return [];
+  const { question, options } = searchOf(knowledge, message, slots, sections);
+  const own = finder.find(question, options);
+  const follows =
+    words !== '' &&
+    (has(message, 'that-one', 'what-about') || message.text.length <= (/[ぁ-ん]/u.test(message.text) ? 22 : 48));
+  if (!follows) return own;
+  const { named = [], also = [] } = options;
+  const about = named.length > 0 ? named : sections;
+  return alsoWith(own, finder.find(question, { sections: about, also: [...also, words], top: 12 }), about);
+}
+
+/** What a find that leans on the last question's words counts. */
+const withLastWords = 0.75;
+
+/**
+ * The own finds, with those passages of the slide under discussion that the last question's words bring up. What is left
+ * unsaid is judged with these words: by itself a short message is about next to nothing.
+ */
+function alsoWith(own: readonly Found[], both: readonly Found[], sections: readonly string[]): readonly Found[] {
+  const merged = new Map(
+    own
+      .filter(({ target }) => target.kind !== 'unsaid')
+      .map((each, place) => [each.target.kind === 'passage' ? each.target.passage.id : String(place), each]),
+  );
+  for (const each of both) {
+    if (each.target.kind !== 'passage' || !sections.includes(each.target.passage.section)) continue;
+    const before = merged.get(each.target.passage.id);
+    const score = Math.max(before?.score ?? 0, each.score * withLastWords + (before?.score ?? 0) * 0.5);
+    merged.set(each.target.passage.id, { ...each, score });
+  }
+  const best = Math.max(
+    0,
+    ...Array.from(merged.values(), ({ target, score }) => (target.kind === 'passage' ? score : 0)),
+  );
+  const unsaid = both.find(({ target }) => target.kind === 'unsaid');
+  return [...(unsaid ? [{ ...unsaid, score: best + 0.01 }] : []), ...merged.values()].sort((a, b) => b.score - a.score);
+}
