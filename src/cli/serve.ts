@@ -8,6 +8,10 @@ import { type Running, start } from '../main.ts';
 import { SlackStartError, slackProblem } from '../slack/errors.ts';
 import { StorageError } from '../storage/storage-error.ts';
 
+/** Errors that are written for the person who can mend them: a code, and a sentence with the next step. */
+export const isTold = (error: unknown): error is ConfigError | StorageError | SlackStartError =>
+  error instanceof ConfigError || error instanceof StorageError || error instanceof SlackStartError;
+
 /** Runs until SIGINT or SIGTERM. Returns the exit code. */
 export async function serve(): Promise<number> {
   const settings = path.join(projectFolder, '.env');
@@ -17,9 +21,8 @@ export async function serve(): Promise<number> {
   try {
     running = await start(readConfig(process.env));
   } catch (error) {
-    // Written for the person who can mend it; anything else is a defect and shows where it happened.
-    if (!(error instanceof ConfigError || error instanceof StorageError || error instanceof SlackStartError))
-      throw error;
+    // Anything else is a defect and shows where it happened.
+    if (!isTold(error)) throw error;
     process.stderr.write(`Jinjibu did not start (${error.code}): ${error.message}\n`);
     return 1;
   }

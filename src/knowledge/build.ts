@@ -9,9 +9,9 @@ import type { Problem } from './problem.ts';
 import { problemWithQuote } from './quotation.ts';
 import { readAdoptionLists } from './source/adoption-lists.ts';
 import { readLinks } from './source/links.ts';
-import { cutDocument } from './source/source-document.ts';
+import { cutDocument, lineAt } from './source/source-document.ts';
 import { readYearlyTable, yenOfPrinted } from './source/yearly-table.ts';
-import { listWords } from './words.ts';
+import { checkWords, listWords } from './words.ts';
 import { YamlFile } from './yaml-file.ts';
 
 /** File name (relative to knowledge/) → its text. */
@@ -20,6 +20,15 @@ export type KnowledgeTexts = Readonly<Record<string, string>>;
 export type Built =
   | { readonly knowledge: Knowledge; readonly material: Material; readonly problems: readonly [] }
   | { readonly knowledge: null; readonly problems: readonly Problem[] };
+
+function lineOfTitle(outline: YamlFile<files.OutlineFile>, title: string): number | null {
+  const index = outline.data.findIndex(
+    (each) => each.title === title || each.within?.some((part) => part.title === title),
+  );
+  if (index === -1) return null;
+  const within = outline.data[index]?.within?.findIndex((part) => part.title === title) ?? -1;
+  return outline.lineOf(within === -1 ? [index, 'title'] : [index, 'within', within]);
+}
 
 /** Builds and checks. `digest` identifies the texts and becomes part of the version. */
 export function buildKnowledge(texts: KnowledgeTexts, digest: string): Built {
@@ -67,7 +76,7 @@ export function buildKnowledge(texts: KnowledgeTexts, digest: string): Built {
     problems.push({
       code: 'heading_not_found',
       file: 'outline.yaml',
-      line: null,
+      line: lineOfTitle(outline, title),
       message: `The title "${title}" is not a line of the source at this point of the order.`,
       fix: 'Copy the title from the source; titles stand in the order of the slides.',
     });
@@ -126,13 +135,14 @@ export function buildKnowledge(texts: KnowledgeTexts, digest: string): Built {
     if (term.meaning) quote(glossary, [index, 'meaning'], term.meaning);
   });
 
+  checkWords(lexicon, problems);
   const knownPassages = passagesOf(document, passages, problems);
   const table = readYearlyTable(document, rules.totals.section);
   if (!table)
     problems.push({
       code: 'table_unreadable',
       file: sourceFile,
-      line: null,
+      line: lineAt(document.text, document.sections.find(({ id }) => id === rules.totals.section)?.start ?? 0),
       message: 'The table of years (予算額, 補助率, 採択実績, 補助上限) cannot be read.',
       fix: 'See src/knowledge/source/yearly-table.ts for the rows that it expects.',
     });

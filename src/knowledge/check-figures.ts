@@ -54,11 +54,11 @@ export function checkTotals(
   sourceFile: string,
   problems: Problem[],
 ): void {
-  const differs = (message: string) => {
+  const differs = (line: number, message: string) => {
     problems.push({
       code: 'total_differs',
       file: sourceFile,
-      line: null,
+      line,
       message,
       fix: 'Compare the list of that year row by row with the published document.',
     });
@@ -66,15 +66,22 @@ export function checkTotals(
   for (const year of table.years) {
     const rows = lists.adoptions.filter((row) => row.fiscalYear === year.fiscalYear).length;
     if (rows !== year.adoptions)
-      differs(`The lists of ${year.fiscalYear} have ${rows} rows, the table of years says ${year.adoptions}.`);
+      differs(
+        table.lines.adoptions,
+        `The lists of ${year.fiscalYear} have ${rows} rows, the table of years says ${year.adoptions}.`,
+      );
     const stated = lists.totals.filter((each) => each.fiscalYear === year.fiscalYear);
-    if (stated.length === 0) differs(`No list of ${year.fiscalYear} states applications and adoptions.`);
+    if (stated.length === 0)
+      differs(table.lines.years, `No list of ${year.fiscalYear} states applications and adoptions.`);
     for (const each of stated)
       if (each.adoptions !== rows)
-        differs(`A list of ${year.fiscalYear} states ${each.adoptions} adoptions, its year has ${rows} rows.`);
-    if (new Set(stated.map((each) => each.applications)).size > 1)
-      differs(`The lists of ${year.fiscalYear} state different numbers of applications.`);
+        differs(
+          each.line,
+          `A list of ${year.fiscalYear} states ${each.adoptions} adoptions, its year has ${rows} rows.`,
+        );
+    const other = stated.find((each) => each.applications !== stated[0]?.applications);
+    if (other) differs(other.line, `The lists of ${year.fiscalYear} state different numbers of applications.`);
   }
   if (lists.adoptions.length !== total)
-    differs(`The lists have ${lists.adoptions.length} rows in all, the source says ${total}.`);
+    differs(table.lines.adoptions, `The lists have ${lists.adoptions.length} rows in all, the source says ${total}.`);
 }

@@ -111,7 +111,7 @@ export function adoptionsFrom(
       problems.push({
         code: 'name_unresolved',
         file: sourceFile,
-        line: null,
+        line: row.line,
         message: `The list of ${row.fiscalYear} names a frame "${row.frameName}" that programme.yaml does not have.`,
         fix: 'Add the frame to knowledge/programme.yaml.',
       });
@@ -123,7 +123,7 @@ export function adoptionsFrom(
         problems.push({
           code: 'name_unresolved',
           file: sourceFile,
-          line: null,
+          line: row.line,
           message: `The list of ${row.fiscalYear} names a law "${row.lawName}" that laws.yaml does not have.`,
           fix: 'Add the spelling to knowledge/laws.yaml.',
         });
@@ -140,7 +140,7 @@ export function adoptionsFrom(
           problems.push({
             code: 'name_unresolved',
             file: sourceFile,
-            line: null,
+            line: row.line,
             message: `No operator in operators.yaml is called "${name}" (list of ${row.fiscalYear}, no. ${row.listNumber}).`,
             fix: 'Add the operator, or the spelling to the operator that it is.',
           });

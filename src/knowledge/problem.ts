@@ -14,6 +14,7 @@ export interface Problem {
     | 'name_not_in_source'
     | 'name_ambiguous'
     | 'name_unresolved'
+    | 'word_ambiguous'
     | 'figure_not_in_quote'
     | 'total_differs'
     | 'table_unreadable'

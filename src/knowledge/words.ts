@@ -1,7 +1,10 @@
 // WordLists: every word that knowledge/ lists, under the key it is looked up by. Made when the knowledge is built, as plain data.
 import type { FrameId, LawId, OperatorId } from '../rules/index.ts';
 import { foldKana, nameKey, smalltalkKey, wordKey } from '../text/normalize.ts';
+import type { LexiconFile } from './files.ts';
 import type { Knowledge, Material } from './knowledge.ts';
+import type { Problem } from './problem.ts';
+import type { YamlFile } from './yaml-file.ts';
 
 /** What a listed word means. */
 export type Word =
@@ -42,6 +45,27 @@ export interface WordLists {
 export type Smalltalk = 'greeting' | 'thanks' | 'farewell' | 'capabilities' | 'praise' | 'acknowledgement';
 
 const frameConcept = /^frame-(right-hand|law-linked|standard|joint-strategy|general|work-style)$/u;
+
+/** A word means one thing: one that two concepts list is a problem, at its second place. */
+export function checkWords(lexicon: YamlFile<LexiconFile>, problems: Problem[]): void {
+  const concepts = new Map<string, string>();
+  lexicon.data.forEach(({ concept, ja, en }, index) => {
+    for (const [language, words] of Object.entries({ ja, en }))
+      words.forEach((word, at) => {
+        const key = wordKey(word);
+        const other = concepts.get(key);
+        if (other === undefined) concepts.set(key, concept);
+        else if (other !== concept)
+          problems.push({
+            code: 'word_ambiguous',
+            file: lexicon.file,
+            line: lexicon.lineOf([index, language, at]),
+            message: `"${word}" is a word of "${other}" and of "${concept}".`,
+            fix: 'Leave it with the concept that people mean.',
+          });
+      });
+  });
+}
 
 /** Lists the words of the knowledge. */
 export function listWords(

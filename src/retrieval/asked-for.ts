@@ -72,17 +72,19 @@ export function tellsOneOf(wanted: readonly Wanted[], words: string): boolean {
   return wanted.some((each) => SIGNS[each].told.test(text));
 }
 
+/** A noun of kanji, katakana or Latin letters behind の, at the end but for what asks. */
 const FOCUS_JA =
-  /の([^のはがをにでとも、。,\s]{2,10}?)(?:は(?:何|なに|どこ|誰|だれ|いつ|いくら|どれ(?:くらい|ぐらい)|どう)?(?:です|でした)?(?:か)?|って(?:何|誰|いくら)?|とは|を(?:教えて|知りたい).*|が知りたい.*|を見たい)?$/u;
-const FOCUS_EN =
-  /(?:what|who|which) (?:is|are|was|were) the ((?:[a-z-]+ ){0,2}[a-z-]+?) (?:of|for|in|at|to)\b|(?:what|which) ([a-z-]+(?: [a-z-]+)?) (?:do|does|did|is|are|was|were|has|have|can|will)\b/u;
+  /の([\p{Script=Han}\p{Script=Katakana}ーa-z]{2,10})(?:は(?:何|なに|どこ|誰|だれ|いつ|いくら|どれ(?:くらい|ぐらい)|どう)?(?:です|でした)?か?|って(?:何|誰|いくら)?|とは|を(?:教えて|知りたい).*|が知りたい.*|を見たい)?$/u;
+const FOCUS_EN = /(?:what|who|which) (?:is|are|was|were) the (?:[a-z-]+ ){0,2}?([a-z-]+) (?:of|for|in|at|to)\b/u;
 
-/** The thing about which something is asked: Y in 「XのYは？」 and "what is the Y of X?"; null where the form does not say. */
+/**
+ * The thing about which something is asked: Y in 「XのYは？」, the head of "what is the Y of X?"; null where the form does
+ * not say.
+ */
 export function focusOf(question: string): string | null {
   const text = question
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[?。.!\s]+$/u, '');
-  const found = FOCUS_JA.exec(text) ?? FOCUS_EN.exec(text);
-  return found?.[1] ?? found?.[2] ?? null;
+  return (FOCUS_JA.exec(text) ?? FOCUS_EN.exec(text))?.[1] ?? null;
 }

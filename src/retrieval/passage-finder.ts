@@ -41,7 +41,7 @@ export interface Reasons {
 /** How the parts add up, learned on the example questions: each fifth of them found by the other four (docs/adr/0004-text-index.md). */
 const weights = {
   passage: { asked: 0.62, covered: 0.63, content: 0.29 },
-  topic: { asked: 0.4, covered: 0.79, content: 0.36 },
+  topic: { asked: 0.65, covered: 0.5, content: 0.4 },
   section: 0.12,
   named: 0.29,
   /** A passage that tells a thing of the kind that is asked for: a number of people, a date … */
@@ -55,7 +55,7 @@ const thin = { passage: [1, 0.77, 0.92], topic: [1, 0.6, 0.85] } as const;
 const hits = 100;
 const looked = 40;
 /** How near a passage has to come to the best one to be about the same thing: on the same slide, on another. */
-const alike = { sameSection: 0.5, other: 0.75 };
+const alike = { sameSection: 0.35, other: 0.75 };
 
 interface Scored extends Found {
   readonly target: Target;
@@ -173,7 +173,7 @@ export class PassageFinder {
     if (!best) return [...scored];
     const wanted = wantedOf(question);
     const same = scored.filter(isPassage).filter((each) => isAlike(each, best));
-    const telling = new Set<Found>(same.filter(({ target }) => tellsOneOf(wanted, target.passage.words)));
+    const telling = new Set<Found>(same.filter(({ target }) => tellsOneOf(wanted, [...target.passage.path, target.passage.words].join(' '))));
     const unknown = this.#unknownFocus(question);
     const what = wanted.length > 0 && telling.size === 0 ? wanted.join(', ') : unknown;
     if (what !== null) {
@@ -188,6 +188,7 @@ export class PassageFinder {
     const focus = focusOf(question);
     const [tokens] = focus === null ? [] : this.#words.analyze(focus).counts;
     for (const token of tokens?.keys() ?? []) {
+      if (token.length === 1) continue;
       const word = { analyzer: this.#words.settings.analyzer, counts: [new Map([[token, 1]])] };
       if (!this.#words.coverage(word, this.#quotable).some((share) => share > 0)) return focus;
     }

@@ -6,6 +6,7 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from '@slack/web-api';
+import type { Log } from './log.ts';
 
 /** Slack's error codes (docs.slack.dev/reference/methods, "Errors" of each method) and Bolt's, with the next step. */
 const steps = {
@@ -54,6 +55,7 @@ const steps = {
   slack_webapi_request_error: 'Slack cannot be reached: check the network, a proxy, and SLACK_API_URL.',
   slack_webapi_http_error:
     'Slack, or something before it, answered with an HTTP error: check SLACK_API_URL and a proxy.',
+  not_slack: 'What answered is no Slack: check SLACK_API_URL and a proxy.',
   // agents
   feature_not_enabled: 'Switch on the agent view of the app, as in manifest.json.',
   agent_sessions_not_enabled: 'This workspace has no agent sessions: answers work, conversations only have no titles.',
@@ -128,6 +130,8 @@ export interface SlackProblem {
 export function slackProblem(error: unknown): SlackProblem {
   if (error instanceof WebAPIPlatformError) {
     const { needed, provided } = error.data as { needed?: string; provided?: string };
+    // Slack's library takes any text that is no JSON for a code.
+    if (!/^[\w-]{1,80}$/u.test(error.data.error)) return problem('not_slack', {});
     return problem(error.data.error, { ...(needed === undefined ? {} : { needed, provided }) });
   }
   if (error instanceof WebAPIRateLimitedError) return problem('ratelimited', { seconds: error.retryAfter });
@@ -155,6 +159,12 @@ export function slackProblem(error: unknown): SlackProblem {
 /** Slack’s own code of a failed call, for example "not_in_channel"; null for any other error. */
 export const platformCode = (error: unknown): string | null =>
   error instanceof WebAPIPlatformError ? error.data.error : null;
+
+/** Logs that an event was not acknowledged. While the app is being stopped that is as it should be. */
+export function notTaken(log: Log, error: unknown): void {
+  const cause = codeOf(error) ?? 'defect';
+  log[cause === 'stopping' ? 'info' : 'error']('event_not_taken', { todo: nextSteps.event_not_taken, cause });
+}
 
 const problem = (code: string, fields: SlackProblem['fields']): SlackProblem => ({
   code,

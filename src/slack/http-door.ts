@@ -1,7 +1,7 @@
 // HttpDoor: Slack's requests over HTTP. What is not Slack's, or not what Slack sends, is refused with a status, and a line in the log that says why.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type App, HTTPModuleFunctions, HTTPReceiver, HTTPResponseAck, verifySlackRequest } from '@slack/bolt';
-import { nextSteps } from './errors.ts';
+import { nextSteps, notTaken } from './errors.ts';
 import type { Log } from './log.ts';
 
 export interface HttpDoorOptions {
@@ -165,11 +165,7 @@ export class HttpDoor extends HTTPReceiver {
         ...(retryReason === undefined ? {} : { retryReason }),
       });
     } catch (error) {
-      // It was not taken, and Slack sends it again.
-      log.error('event_not_taken', {
-        todo: nextSteps.event_not_taken,
-        cause: error instanceof Error && 'code' in error ? error.code : 'defect',
-      });
+      notTaken(log, error);
       answer.ack();
       if (!response.headersSent) response.writeHead(500).end();
     }

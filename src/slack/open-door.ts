@@ -10,8 +10,9 @@ import { clientOptions } from './http.ts';
 import { HttpDoor } from './http-door.ts';
 import type { Door } from './receiver.ts';
 
-/** How long the first socket may take (milliseconds). Slack's library would try for hours. */
+/** How long the first socket may take, and when its reason is asked for (milliseconds). Slack's library would try for hours. */
 const socketPatience = 10_000;
+const socketDoubt = 3000;
 /** How long requests may take to end when the door is shut. */
 const shutPatience = 1000;
 
@@ -46,35 +47,38 @@ async function openSocket(
   const pages: unknown = Reflect.get(door, 'httpServer');
   const server = pages instanceof Server ? pages : null;
   const listening = server === null ? Promise.resolve() : once(server, 'listening');
-  const patience = new AbortController();
-  const late = sleep(socketPatience, 'late' as const, { signal: patience.signal }).catch(() => 'late' as const);
+  const done = new AbortController();
   const connected = door.start();
   try {
     await listening.catch((error: unknown) => {
       throw portError(error, port);
     });
-    if ((await Promise.race([connected, late])) === 'late') throw await whyNoSocket(appToken, slackApiUrl);
+    await Promise.race([connected, refusal(appToken, slackApiUrl, done.signal)]);
   } catch (error) {
     connected.catch(() => undefined);
     void door.stop();
     throw error instanceof SlackStartError ? error : new SlackStartError(slackProblem(error));
   } finally {
-    patience.abort();
+    done.abort();
   }
   return async () => {
     await Promise.all([door.stop(), server && closeServer(server)]);
   };
 }
 
-/** Asks once more, only to hear Slack's reason. */
-async function whyNoSocket(appToken: string, slackApiUrl: string | null): Promise<SlackStartError> {
-  const options = clientOptions(slackApiUrl);
+/** Never resolves. @throws SlackStartError when there is no socket after a while: with Slack's reason, for which it asks once more */
+async function refusal(appToken: string, slackApiUrl: string | null, signal: AbortSignal): Promise<never> {
+  const options = slackApiUrl === null ? {} : { slackApiUrl };
   try {
-    await new WebClient(appToken, { ...options, retryConfig: { retries: 0 }, timeout: 3000 }).apps.connections.open();
-    return new SlackStartError({ code: 'no_socket', todo: nextSteps.no_socket });
+    await sleep(socketDoubt, undefined, { signal });
+    const client = new WebClient(appToken, { ...options, retryConfig: { retries: 0 }, timeout: 3000 });
+    await client.apps.connections.open();
+    await sleep(socketPatience - socketDoubt, undefined, { signal });
   } catch (error) {
-    return new SlackStartError(slackProblem(error));
+    if (signal.aborted) return new Promise(() => undefined);
+    throw new SlackStartError(slackProblem(error));
   }
+  throw new SlackStartError({ code: 'no_socket', todo: nextSteps.no_socket });
 }
 
 async function closeServer(server: Server): Promise<void> {

@@ -1,7 +1,7 @@
 // The door that Slack comes through: a socket or HTTP, with the pages of the OAuth installation where many workspaces are served.
 import { type InstallationStore, SocketModeReceiver } from '@slack/bolt';
 import type { Config, Tokens } from '../config.ts';
-import { nextSteps } from './errors.ts';
+import { notTaken } from './errors.ts';
 import { clientOptions } from './http.ts';
 import { HttpDoor } from './http-door.ts';
 import { oauthPages } from './install-pages.ts';
@@ -32,10 +32,7 @@ export function createDoor(
       },
       // An event that could not be taken is not acknowledged: Slack sends it again.
       processEventErrorHandler: async ({ error }) => {
-        log.error('event_not_taken', {
-          todo: nextSteps.event_not_taken,
-          cause: 'code' in error ? error.code : error.name,
-        });
+        notTaken(log, error);
         return false;
       },
     });

@@ -140,41 +140,45 @@ export function inboxIn({ name, db, now }: Engine): Inbox {
   }
   const isFree = (row: ExpressionBuilder<Tables, 'inbox'>, lease: Lease) =>
     row.and([
-      row('state', '=', sql.lit('open')),
-      row.or([row('due_at', '<=', lease.now), row('touched_at', '>', lease.future)]),
+      row('inbox.state', '=', sql.lit('open')),
+      row.or([row('inbox.due_at', '<=', lease.now), row('inbox.touched_at', '>', lease.future)]),
     ]);
-  const take = (lease: Lease) =>
-    db
+  const firstOpen = (from: Pick<typeof db, 'selectFrom'>) =>
+    from
+      .selectFrom('inbox as first')
+      .select((row) => row.fn.min('first.seq').as('seq'))
+      .where('first.state', '=', sql.lit('open'));
+  const take = (into: Pick<typeof db, 'updateTable'>, lease: Lease) =>
+    into
       .updateTable('inbox')
       .set((row) => ({
         owner: lease.owner,
         due_at: lease.until,
         touched_at: lease.now,
-        tries: row('tries', '+', sql.lit(1)),
+        tries: row('inbox.tries', '+', sql.lit(1)),
       }))
       .returning(['seq', 'id', 'team', 'conversation', 'body_json', 'received_at', 'tries']);
-  const firstOpen = db
-    .selectFrom('inbox as first')
-    .select((row) => row.fn.min('first.seq').as('seq'))
-    .where('first.state', '=', sql.lit('open'));
   const takeOne = compiled((lease: Lease & { conversation: string }) =>
-    take(lease)
+    take(db, lease)
       .where((row) => isFree(row, lease))
-      .where('seq', '=', firstOpen.where('first.conversation', '=', lease.conversation)),
+      .where('inbox.seq', '=', firstOpen(db).where('first.conversation', '=', lease.conversation)),
   );
-  const takeAny = compiled((lease: Lease & { limit: number }) =>
-    take(lease).where('seq', 'in', (from) =>
-      from
-        .selectFrom('inbox')
-        .select('seq')
-        .where((row) => isFree(row, lease))
-        // No row comes before the first: "<=" says the same as "=", and tells PostgreSQL that looking in order will soon find enough.
-        .where('seq', '<=', firstOpen.whereRef('first.conversation', '=', 'inbox.conversation'))
-        .orderBy('seq')
-        .limit(sql<number>`${lease.limit}`)
-        .$if(name === 'postgres', (query) => query.forUpdate().skipLocked()),
-    ),
-  );
+  const takeAny = compiled((lease: Lease & { limit: number }) => {
+    const free = db
+      .selectFrom('inbox')
+      .select('inbox.seq')
+      .where((row) => isFree(row, lease))
+      // No row comes before the first: "<=" says the same as "=", and tells PostgreSQL that looking in order will soon find enough.
+      .where('inbox.seq', '<=', (row) => firstOpen(db).where('first.conversation', '=', row.ref('inbox.conversation')))
+      .orderBy('inbox.seq')
+      .limit(sql<number>`${lease.limit}`);
+    // PostgreSQL might look more than once for what stands in a subquery, and take more than the limit.
+    const once = db.with(
+      (as) => as('free').materialized(),
+      () => (name === 'postgres' ? free.forUpdate().skipLocked() : free),
+    );
+    return take(once, lease).where('inbox.seq', 'in', sql<number>`(select seq from free)`);
+  });
 
   interface Closing {
     readonly id: string;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadAssistant } from '../../src/assistant/index.ts';
 import { newConversation } from '../../src/dialogue/index.ts';
 import { onEachEngine } from './engines.ts';
-import { assistant, conversation, record } from './samples.ts';
+import { conversation, record } from './samples.ts';
 
 onEachEngine((databases) => {
   describe('a dialogue', () => {
@@ -27,6 +28,7 @@ onEachEngine((databases) => {
     });
 
     it('goes on as if it had never been stored, turn by turn', async () => {
+      const assistant = await loadAssistant();
       const storage = await databases.open();
       let kept = newConversation;
       for (const text of [

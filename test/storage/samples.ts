@@ -1,12 +1,42 @@
-// Rows to store in tests: answers that the assistant really gives.
-import { loadAssistant } from '../../src/assistant/index.ts';
+// Rows to store in tests.
 import type { Conversation } from '../../src/dialogue/index.ts';
 import type { AnswerRecord, InboxEvent } from '../../src/storage/index.ts';
+import { slots } from '../../src/understanding/question.ts';
 
-export const assistant = await loadAssistant({ cache: null });
+const quotation = {
+  section: 'r8-budget',
+  quote: '②両枠共通：採択回数の上限を3回までに設定（4回目の採択は不可）。',
+};
 
-const turn = assistant.respond('3回目の補助率は？');
-export const conversation: Conversation = turn.conversation;
+/** A dialogue after one question: 3回目の補助率は？ */
+export const conversation: Conversation = {
+  language: 'ja',
+  last: {
+    intent: 'rate',
+    aspect: 'one',
+    slots: slots.parse({ years: [2026], ordinals: [3], frames: [] }),
+    words: '3回目の補助率',
+  },
+  section: 'r8-rates',
+  items: [{ kind: 'operator', id: 'sekisho' }],
+  citations: [quotation],
+  working: ['これまでの採択 2回 + 1 → 次は3回目'],
+  shown: ['rates-1'],
+};
+
+const answer: AnswerRecord['answer'] = {
+  kind: 'answer',
+  intent: 'rate',
+  language: 'ja',
+  headline: '3回目の補助率は1/3です。',
+  text: '3回目の補助率は1/3です。\n令和8年度は予算案の段階の資料によります。',
+  facts: [{ name: 'subsidy_rate', value: '1/3' }],
+  table: { columns: ['枠', '補助率'], rows: [['右腕人材枠', '1/3']] },
+  working: ['補助率の表：令和8年度（2026年度）・右腕人材枠・採択3回目 → 1/3'],
+  caveats: ['令和8年度は予算案の段階の資料（2026年1月）によります。'],
+  citations: [{ document: 'chiiki-no-jinjibu-2026-01', ...quotation }],
+  suggestions: ['補助上限額は？'],
+};
 
 let ids = 0;
 
@@ -18,8 +48,8 @@ export const record = (differing: Partial<AnswerRecord> = {}): AnswerRecord => (
   thread: '1700000000.000100',
   user: 'U1',
   question: '3回目の補助率は？',
-  answer: turn.answer,
-  details: turn.details,
+  answer,
+  details: ['右腕人材枠は1/3です。'],
   knowledgeVersion: '2026-01+abc',
   at: 1_700_000_000_000,
   ...differing,

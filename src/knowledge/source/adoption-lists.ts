@@ -13,6 +13,8 @@ export interface ListedAdoption {
   readonly section: string;
   /** The row, verbatim. */
   readonly quote: string;
+  /** Its line in the document. */
+  readonly line: number;
 }
 
 /** What a list's slide states of its year: applications and adoptions, both frames together. */
@@ -23,6 +25,7 @@ export interface ListedTotals {
   readonly announced: string;
   readonly section: string;
   readonly quote: string;
+  readonly line: number;
 }
 
 export interface AdoptionLists {
@@ -52,6 +55,7 @@ export function readAdoptionLists(document: SourceDocument): AdoptionLists {
     for (const passage of document.passages) {
       if (passage.section !== section.id) continue;
       const quote = wordsOf(document, passage);
+      const line = lineAt(document.text, passage.start);
       if (passage.kind === 'bullet') {
         const stated = totalsLine.exec(quote);
         if (stated)
@@ -62,12 +66,13 @@ export function readAdoptionLists(document: SourceDocument): AdoptionLists {
             announced: /令和\d+年\d+月/u.exec(quote)?.[0] ?? '',
             section: section.id,
             quote: quote.replace(/^- /u, ''),
+            line,
           });
       }
       if (passage.kind !== 'row' || /^n[o0]\./iu.test(quote)) continue;
       const [listNumber, cell, law] = quote.split('\t');
       if (!listNumber || !cell || !/^[AB]?\d+$/u.test(listNumber)) {
-        unreadable.push({ line: lineAt(document.text, passage.start), words: quote });
+        unreadable.push({ line, words: quote });
         continue;
       }
       adoptions.push({
@@ -78,6 +83,7 @@ export function readAdoptionLists(document: SourceDocument): AdoptionLists {
         lawName: law === undefined ? null : law.replace(/^[①②③]/u, ''),
         section: section.id,
         quote,
+        line,
       });
     }
   }

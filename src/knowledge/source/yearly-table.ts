@@ -1,5 +1,5 @@
 // Reads the table of years (R4 to R7: budget, rates, adoptions, caps) out of the document.
-import { type SourceDocument, wordsOf } from './source-document.ts';
+import { lineAt, type SourceDocument, wordsOf } from './source-document.ts';
 
 export interface ListedYear {
   readonly fiscalYear: number;
@@ -12,6 +12,8 @@ export interface ListedYear {
 
 export interface YearlyTable {
   readonly section: string;
+  /** Where its rows stand in the document. */
+  readonly lines: { readonly years: number; readonly adoptions: number };
   readonly years: readonly ListedYear[];
   /** The rows, verbatim, by what they hold. */
   readonly quotes: {
@@ -34,9 +36,9 @@ export function yenOfPrinted(words: string): number | null {
 
 /** Reads the table from the given section. Null when a row is missing or a cell cannot be read. */
 export function readYearlyTable(document: SourceDocument, section: string): YearlyTable | null {
-  const rows = document.passages
-    .filter((passage) => passage.section === section && passage.kind === 'row')
-    .map((passage) => wordsOf(document, passage));
+  const passages = document.passages.filter((passage) => passage.section === section && passage.kind === 'row');
+  const rows = passages.map((passage) => wordsOf(document, passage));
+  const lineOf = (words: string) => lineAt(document.text, passages[rows.indexOf(words)]?.start ?? 0);
   const row = (label: string) => rows.find((words) => words.startsWith(`${label}\t`)) ?? '';
   const quotes = { budget: row('予算額'), rates: row('補助率'), adoptions: row('採択実績'), caps: row('補助上限') };
   const header = rows.find((words) => words.startsWith('\t令和'));
@@ -66,5 +68,12 @@ export function readYearlyTable(document: SourceDocument, section: string): Year
       capsYen: caps.filter((cap) => cap !== null),
     });
   }
-  return years.length === 0 ? null : { section, years, quotes };
+  return years.length === 0
+    ? null
+    : {
+        section,
+        lines: { years: lineOf(header), adoptions: lineOf(quotes.adoptions) },
+        years,
+        quotes,
+      };
 }

@@ -69,7 +69,12 @@ export function pagedModal(
   const pages = paged(blocks);
   const shown = Math.min(Math.max(page, 0), pages.length - 1);
   const turn = (to: number, text: string) =>
-    button(numbered(actionIds.showPage, to), text, pageValue(record.id, view, to), w.spoken.page(to + 1, pages.length));
+    button(
+      numbered(actionIds.showPage, to),
+      text,
+      pageValue(record.id, view, to),
+      w.spoken.page(text, { page: to + 1, pages: pages.length }),
+    );
   const turns = [
     ...(shown > 0 ? [turn(shown - 1, w.buttons.previous)] : []),
     ...(shown < pages.length - 1 ? [turn(shown + 1, w.buttons.following)] : []),

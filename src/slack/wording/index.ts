@@ -108,7 +108,7 @@ export interface Wording {
     readonly previous: string;
     readonly following: string;
   };
-  /** What screen readers say in place of a button's text. */
+  /** What screen readers say for a button. It holds the button's text, by which people who speak to their computer call it. */
   readonly spoken: {
     ask(question: string): string;
     readonly sources: string;
@@ -118,7 +118,7 @@ export interface Wording {
     readonly delete: string;
     readonly good: string;
     readonly bad: string;
-    page(page: number, of: number): string;
+    page(text: string, of: { readonly page: number; readonly pages: number }): string;
   };
   readonly details: {
     readonly title: string;

@@ -85,14 +85,14 @@ export const japanese: Wording = {
   },
   spoken: {
     ask: (question) => `質問する：${question}`,
-    sources: 'この回答の出典を原文で見る',
+    sources: '出典を見る：この回答の根拠になった原文',
     details: 'この回答の全文を見る',
-    calculator: '補助率と補助額を計算する画面を開く',
-    share: 'この回答をチャンネルの全員に見えるように共有する',
+    calculator: '補助率を計算：条件を入力する画面を開く',
+    share: 'チャンネルで共有：この回答が全員に見えるようになる',
     delete: 'この回答を削除する',
     good: 'この回答は役に立った',
     bad: 'この回答は役に立たなかった',
-    page: (page, of) => `全${of}ページ中${page}ページ目を開く`,
+    page: (text, { page, pages }) => `${text}：全${pages}ページ中${page}ページ目`,
   },
   details: {
     title: '回答の全文',

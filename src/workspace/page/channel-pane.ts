@@ -89,7 +89,11 @@ export function ChannelPane({ channel }: { channel: Channel }): VNode {
       </header>
       ${h(
         Log,
-        { label: words.messages.log(title), newest: `${messages.at(-1)?.ts} ${busy}` },
+        {
+          label: words.messages.log(title),
+          newest: `${messages.at(-1)?.ts} ${busy}`,
+          mine: messages.at(-1)?.user === state.me.id,
+        },
         messages.length > 0
           ? h(Messages, { messages, within: 'channel' })
           : isApp

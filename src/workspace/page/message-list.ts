@@ -43,14 +43,19 @@ export function Messages({
 /** How near to its end a list counts as being at its end, in pixels. */
 const nearEnd = 48;
 
-/** A log (https://www.w3.org/TR/wai-aria-1.2/#log): what is new in it is read out. `newest` changes when something new has come. */
+/**
+ * A log (https://www.w3.org/TR/wai-aria-1.2/#log): what is new in it is read out. `newest` changes when something new has come; what the
+ * person wrote (`mine`) comes into sight wherever they were.
+ */
 export function Log({
   label,
   newest,
+  mine,
   children,
 }: {
   label: string;
   newest: string;
+  mine: boolean;
   children?: ComponentChildren;
 }): VNode {
   const { words } = useWorkspace();
@@ -61,27 +66,33 @@ export function Log({
   const toNewest = () => {
     const element = scroller.current;
     const last = [...(element?.querySelectorAll('.message') ?? [])].at(-1);
-    if (element === null || element === undefined) return;
+    if (element === null || last === undefined) return;
     // An answer that is taller than the list is read from its beginning.
-    const tall = last !== undefined && last.clientHeight > element.clientHeight;
-    element.scrollTop = tall
-      ? element.scrollTop + last.getBoundingClientRect().top - element.getBoundingClientRect().top
-      : element.scrollHeight;
+    element.scrollTop =
+      last.clientHeight > element.clientHeight
+        ? element.scrollTop + last.getBoundingClientRect().top - element.getBoundingClientRect().top
+        : element.scrollHeight;
   };
   const toEnd = () => {
     if (scroller.current !== null) scroller.current.scrollTop = scroller.current.scrollHeight;
   };
   // Something new is what moves the list.
   useLayoutEffect(() => {
-    if (follows.current) toNewest();
+    if (follows.current || mine) toNewest();
   }, [newest]);
   useEffect(() => {
-    // Texts grow when their fonts arrive.
+    if (scroller.current === null) return;
+    // The list gets another size when a thread opens or a long message is written; texts grow when their fonts arrive.
     const settle = () => {
       if (follows.current) toNewest();
     };
+    const sizes = new ResizeObserver(settle);
+    sizes.observe(scroller.current);
     document.fonts.addEventListener('loadingdone', settle);
-    return () => document.fonts.removeEventListener('loadingdone', settle);
+    return () => {
+      sizes.disconnect();
+      document.fonts.removeEventListener('loadingdone', settle);
+    };
   }, []);
   const onScroll = () => {
     const element = scroller.current;

@@ -22,10 +22,15 @@ export function Modal({ shown }: { shown: ShownView }): VNode {
   const [errors, setErrors] = useState<Errors>({});
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const id = useId();
   const place = { kind: 'view', view_id: shown.id } as const;
   const surface = useNewSurface(place, blocks, { errors });
 
+  // The control that had the focus may have gone with the old content.
+  useEffect(() => {
+    if (document.activeElement === document.body) title.current?.focus();
+  }, [blocks]);
   // A new content is a new beginning: what was wrong with the old one no longer stands.
   // Only new blocks do that.
   useEffect(() => setErrors({}), [blocks]);
@@ -57,7 +62,7 @@ export function Modal({ shown }: { shown: ShownView }): VNode {
     html`
       <form class="dialog-form" ref=${form} novalidate onSubmit=${submit}>
         <div class="dialog-head">
-          <h2 class="dialog-title" id=${id}>${view.title.text}</h2>
+          <h2 class="dialog-title" id=${id} ref=${title} tabindex="-1">${view.title.text}</h2>
           <button type="button" class="icon-button" aria-label=${words.dialogs.close} title=${words.dialogs.close}
             onClick=${close}>${icon('close')}</button>
         </div>

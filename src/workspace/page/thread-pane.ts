@@ -47,7 +47,11 @@ export function ThreadPane({ channel, thread }: { channel: Channel; thread: stri
       </header>
       ${h(
         Log,
-        { label: words.thread.log, newest: `${answers.at(-1)?.ts} ${status?.status}` },
+        {
+          label: words.thread.log,
+          newest: `${answers.at(-1)?.ts} ${status?.status}`,
+          mine: answers.at(-1)?.user === state.me.id,
+        },
         root === null
           ? html`<p class="log-empty">${words.thread.rootGone}</p>`
           : h(Message, { key: root.ts, message: root, within: 'thread', compact: false }),

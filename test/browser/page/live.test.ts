@@ -62,6 +62,29 @@ describe('a channel', () => {
     await expect.poll(() => row.textContent()).not.toContain('未読');
   });
 
+  it('stays at its end when it gets another size', async () => {
+    gallery().set({
+      messages: [...Array(40).keys()].map((at) => message({ ts: tsAt(at), user: 'U2', text: `${at}番` })),
+    });
+    const page = await open();
+    const inSight = async () => {
+      const [last, list] = await Promise.all([
+        log(page).locator('article').last().boundingBox(),
+        log(page).boundingBox(),
+      ]);
+      return last !== null && list !== null && last.y + last.height <= list.y + list.height;
+    };
+    await expect.poll(inSight).toBe(true);
+    await page.locator('#message-box').fill('一\n二\n三\n四\n五');
+    await expect.poll(inSight).toBe(true);
+    await page.setViewportSize({ width: 1280, height: 500 });
+    await expect.poll(inSight).toBe(true);
+    await log(page).evaluate((element) => element.scrollTo(0, 0));
+    await page.getByRole('button', { name: '最新のメッセージへ' }).waitFor();
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await inSight()).toBe(false);
+  });
+
   it('follows what is new, and shows a tall answer from its beginning', async () => {
     const page = await open();
     const text = Array.from({ length: 60 }, (_, line) => `${line + 1}行目`).join('\n');
@@ -70,6 +93,11 @@ describe('a channel', () => {
     await expect
       .poll(async () => (await tall.boundingBox())?.y)
       .toBeCloseTo((await log(page).boundingBox())?.y ?? -1, -1);
+    const own = message({ ts: tsAt(34), text: '自分の発言' });
+    gallery().emit({ type: 'message', message: own });
+    await expect.poll(() => page.getByRole('button', { name: '最新のメッセージへ' }).count()).toBe(0);
+    await log(page).evaluate((element) => element.scrollTo(0, 0));
+    gallery().emit({ type: 'message', message: message({ ts: tsAt(35), user: 'U2', text: '他の人の発言' }) });
     await page.getByRole('button', { name: '最新のメッセージへ' }).click();
     await expect.poll(() => page.getByRole('button', { name: '最新のメッセージへ' }).count()).toBe(0);
   });

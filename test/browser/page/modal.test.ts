@@ -152,6 +152,14 @@ describe('a modal', () => {
     expect(await page.getByLabel('備考').inputValue()).toBe('残るはず');
   });
 
+  it('moves the focus to its title when what had it is gone', async () => {
+    const page = await openModal();
+    await page.getByRole('button', { name: '計算する' }).focus();
+    const result = { type: 'modal', title: { type: 'plain_text', text: '計算の結果' }, blocks: [], submit: null };
+    gallery().emit({ type: 'modals', modals: [{ id: 'V1', view: result }] });
+    await expect.poll(() => focusedLabel(page)).toBe('計算の結果');
+  });
+
   it('says when the app does not answer, and can be sent again', async () => {
     gallery().answer('options', () => ({ ok: true, options: operators }));
     gallery().answer('submit', () =>

@@ -1,7 +1,6 @@
-// Opens the page of a gallery in a browser context of its own, and notices when something in it fails.
+// Opens the page of a gallery, or of a whole workspace, in a browser context of its own, and notices when something in it fails.
 import type { Browser, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
-import type { Gallery } from './gallery.ts';
 
 export interface Look {
   /** "channel=C1", "view=home" … */
@@ -27,7 +26,7 @@ export async function changeLook(page: Page, { theme, width, height }: (typeof l
 }
 
 /** The page, loaded; it is closed at the end of the test, which fails if a script of the page has failed. */
-export async function openPage(browser: Browser, gallery: Gallery, look: Look = {}): Promise<Page> {
+export async function openPage(browser: Browser, site: { readonly url: string }, look: Look = {}): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: look.width ?? 1280, height: look.height ?? 800 },
     colorScheme: look.theme ?? 'light',
@@ -42,7 +41,7 @@ export async function openPage(browser: Browser, gallery: Gallery, look: Look = 
     await context.close();
     if (failures.length > 0) throw new AggregateError(failures, failures.map(String).join('\n'));
   });
-  await page.goto(`${gallery.url}/?${look.query ?? 'channel=C1'}`);
+  await page.goto(`${site.url}/?${look.query ?? 'channel=C1'}`);
   await page.locator('.top-bar').waitFor();
   await page.evaluate('document.fonts.ready');
   return page;

@@ -31,6 +31,17 @@ describe.each(languages)('the wording (%s)', (language) => {
     for (const [path, sentence] of sentences) expect(sentence, path).not.toMatch(/\p{Extended_Pictographic}/u);
   });
 
+  it('has each button’s text in what is said for it, as people who speak to their computer call it by that', () => {
+    const { buttons, spoken } = w;
+    const said = Object.entries(spoken).flatMap(([name, words]) =>
+      typeof words === 'string' ? [[buttons[name as keyof typeof buttons], words] as const] : [],
+    );
+    expect(said.length).toBe(7);
+    for (const [text, words] of said) expect(words.toLowerCase()).toContain(text.toLowerCase());
+    for (const text of [buttons.previous, buttons.following])
+      expect(spoken.page(text, { page: 1, pages: 2 })).toContain(text);
+  });
+
   it('names the frames as the knowledge does', () => {
     for (const { id, name, english } of assistant.knowledge.book.frames)
       expect(w.frames[id]).toBe(language === 'ja' ? name : `${english} (${name})`);

@@ -3,9 +3,9 @@ import type { DataTableBlock } from '@slack/types';
 import type { VNode } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { useWorkspace } from '../context.ts';
-import { html } from '../html.ts';
+import { classes, html } from '../html.ts';
 import { icon } from '../icons.ts';
-import { cellText } from '../text/plain.ts';
+import { cellText, isShort } from '../text/plain.ts';
 import { type Cell, drawCell } from './table.ts';
 
 interface Sorting {
@@ -47,6 +47,8 @@ export function DataTable({ block }: { block: DataTableBlock }): VNode {
   const alignOf = (column: number): string =>
     body.length > 0 && body.every((row) => row[column]?.type === 'raw_number') ? 'align-right' : 'align-left';
 
+  const classOf = (cell: Cell, column: number): string => classes(alignOf(column), isShort(cell) && 'unwrapped');
+
   const sortBy = (column: number) => {
     setSorting(nextSorting(sorting, column));
     setPage(0);
@@ -64,8 +66,8 @@ export function DataTable({ block }: { block: DataTableBlock }): VNode {
     <tr>
       ${cells.map((cell, column) =>
         column === rowHeader
-          ? html`<th scope="row" class=${alignOf(column)}>${drawCell(cell)}</th>`
-          : html`<td class=${alignOf(column)}>${drawCell(cell)}</td>`,
+          ? html`<th scope="row" class=${classOf(cell, column)}>${drawCell(cell)}</th>`
+          : html`<td class=${classOf(cell, column)}>${drawCell(cell)}</td>`,
       )}
     </tr>`;
 

@@ -3,6 +3,7 @@ import type { RawNumberElement, RawTextElement, RichTextBlock, TableBlock } from
 import type { VNode } from 'preact';
 import { useWorkspace } from '../context.ts';
 import { classes, h, html } from '../html.ts';
+import { isShort } from '../text/plain.ts';
 import { RichText } from './rich-text.ts';
 
 export type Cell = RawTextElement | RawNumberElement | RichTextBlock;
@@ -16,7 +17,7 @@ export function Table({ block }: { block: TableBlock }): VNode {
   const classOf = (cell: Cell, column: number): string => {
     const settings = block.column_settings?.[column];
     const align = settings?.align ?? (cell.type === 'raw_number' ? 'right' : 'left');
-    return classes(`align-${align}`, settings?.is_wrapped ? 'wrapped' : 'unwrapped');
+    return classes(`align-${align}`, settings?.is_wrapped && !isShort(cell) ? 'wrapped' : 'unwrapped');
   };
   const [head = [], ...rows] = block.rows;
   // A region of its own, reached with the keyboard: a wide table scrolls inside of it.
