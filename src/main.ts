@@ -62,7 +62,8 @@ async function open(
   const door = createDoor(slack, {
     slackApiUrl,
     installations,
-    scopes: manifest.oauth_config.scopes.bot,
+    // The optional ones are asked for, too; who installs leaves out what they do not want.
+    scopes: [...manifest.oauth_config.scopes.bot, ...manifest.oauth_config.scopes.bot_optional],
     log,
   });
   const { finish } = await createSlackApp(slack, door, slackApiUrl, {

@@ -1,7 +1,7 @@
 // Draft: what a builder found out and said, before it becomes an Answer; finish() adds the plain text.
 import type { Knowledge, Quoted } from '../knowledge/index.ts';
 import { plainWords } from '../knowledge/source/source-document.ts';
-import type { FactKey } from '../rules/index.ts';
+import type { FactKey, FiscalYear, OperatorId } from '../rules/index.ts';
 import type { Language } from '../understanding/message.ts';
 import type { Question } from '../understanding/question.ts';
 import type { Answer } from './answer.ts';
@@ -22,6 +22,8 @@ export interface Draft {
   readonly items?: readonly { readonly kind: 'operator' | 'law'; readonly id: string }[];
   /** The section that the answer stands on, for a follow-up about the same slide. */
   readonly section?: string | null;
+  /** The years that the answer found, for a follow-up about 「その年」. */
+  readonly years?: readonly FiscalYear[];
   /** The intent to report when it is not the question's. */
   readonly intent?: string;
 }
@@ -56,6 +58,11 @@ export function wordings<Wording>(
 /** The quotations that facts rest on, each once. */
 export function citationsOf(context: AnswerContext, facts: readonly FactKey[]): readonly Quoted[] {
   return [...new Set(facts)].flatMap((fact) => context.knowledge.quotes[fact] ?? []);
+}
+
+/** An operator as a fact: by the name that the source writes, whatever the language. */
+export function operatorFact({ knowledge }: AnswerContext, operator: OperatorId): Answer['facts'][number] {
+  return { name: 'operator', value: knowledge.operators.find(({ id }) => id === operator)?.name ?? operator };
 }
 
 /** The slide on which a fact stands. */

@@ -156,7 +156,12 @@ function remember(before: Conversation, question: Question, draft: Draft, langua
   const shown = citations.map((citation) => citation.quote);
   return {
     language,
-    last: question.intent === 'more' ? before.last : question,
+    last:
+      question.intent === 'more'
+        ? before.last
+        : draft.years
+          ? { ...question, slots: { ...question.slots, years: [...draft.years] } }
+          : question,
     section: draft.section ?? (question.intent === 'more' ? before.section : null),
     items: draft.items?.slice(0, 100) ?? [],
     citations,

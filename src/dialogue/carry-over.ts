@@ -2,7 +2,7 @@
 import type { Message } from '../understanding/message.ts';
 import type { Intent, Question, Slots } from '../understanding/question.ts';
 import { type Reading, readByRules } from '../understanding/understand.ts';
-import { nextInPlan, sameMetric } from './continuations.ts';
+import { nextInPlan, sameMetric, sameSet } from './continuations.ts';
 import type { Conversation } from './conversation.ts';
 import { referred } from './references.ts';
 import { countSlots, filled, inherit, overlay, slotKeys } from './slots.ts';
@@ -126,6 +126,8 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
     asks.every((concept) => capConcepts.has(concept))
   )
     return { question: again(last, slots, message), score: 0.95 };
+  const set = sameSet(last, message, slots, refers);
+  if (set) return set;
   const same = sameMetric(last, message, slots, refers);
   if (same) return same;
   const next = nextInPlan(conversation, reading, slots, refers);
@@ -140,6 +142,18 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
     !(clear && best?.question.intent === 'list_entry')
   )
     return { question: again(last, slots, message), score: 0.95 };
+  // 「取組事例は？」 after an operator.
+  const [about] = last.slots.operators;
+  if (about !== undefined && last.slots.operators.length === 1 && asksForCase(message))
+    return {
+      question: {
+        intent: 'explanation',
+        aspect: 'case',
+        slots: { ...slots, operators: [about] },
+        words: `${message.text} 地域の目指す姿 主な取組`,
+      },
+      score: 0.95,
+    };
   // 「いや、群馬のほう」 after an explanation: the same of another case.
   const other = message.operators.length + message.possibleOperators.length + message.regionOperators.length > 0;
   if (
@@ -170,6 +184,18 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
   return withBefore && (sameIntent || withBefore.score > best.score || (plain && withBefore.score >= 0.6))
     ? withBefore
     : best;
+}
+
+/** 「取組事例は？」「どんなことをしている？」 and no other name. */
+function asksForCase({ text, operators, possibleOperators, leftover }: Message): boolean {
+  return (
+    text.length <= 24 &&
+    operators.length + possibleOperators.length === 0 &&
+    leftover.every((run) => /取組|事例|活動/u.test(run)) &&
+    /(?:取り?組み?)?事例|取り?組み?(?:は|の)|どんな(?:こと|活動|取り?組み?|事業)を?|何を(?:して|やって)|\bcase study\b|what (?:do|does) (?:they|it) do\b/u.test(
+      text,
+    )
+  );
 }
 
 /** Readings by resemblance, not by rules. */
@@ -251,6 +277,9 @@ function again(last: Question, slots: Slots, message: Message): Question {
       slots: merged,
       words,
     };
+  // An amount of expenses after a rate or a verdict asks for the yen.
+  if ((last.intent === 'rate' || last.intent === 'eligibility') && slots.expensesYen.length > 0)
+    return { ...last, intent: 'amount', aspect: 'subsidy', slots: merged, words };
   if (last.intent === 'operators' && last.aspect.startsWith('in_') && slots.years.length === 1)
     return { ...last, aspect: 'listed:list', slots: merged, words };
   return { ...last, slots: merged, words };

@@ -31,6 +31,21 @@ export function sameMetric(last: Question, message: Message, slots: Slots, refer
       question: { ...last, aspect: 'adoption_rate:value', slots: overlay(last.slots, slots), words: message.text },
       score: 0.97,
     };
+  // 「1件あたりいくら？」: the budget for each adoption.
+  if (
+    (metric === 'budget' || metric === 'adoptions') &&
+    message.concepts.has('average') &&
+    /あたり|当たり|につき|\b(?:per|each) (?:adoption|project|operator)/u.test(message.text)
+  )
+    return {
+      question: {
+        ...last,
+        aspect: 'budget:average',
+        slots: { ...overlay(last.slots, slots), frames: [] },
+        words: message.text,
+      },
+      score: 0.97,
+    };
   const changing =
     message.concepts.has('change') ||
     message.concepts.has('decline') ||
@@ -66,8 +81,11 @@ export function sameMetric(last: Question, message: Message, slots: Slots, refer
                 ? 'value'
                 : null;
   if (operation === null) return null;
-  const merged =
-    operation === 'most' && slots.years.length === 0 ? { ...last.slots, years: [] } : overlay(last.slots, slots);
+  // 「合わせて？」 after one frame: all of the year.
+  const together =
+    operation === 'total' && metric === 'adoptions' && last.slots.frames.length === 1 && slots.frames.length === 0;
+  const before = together ? { ...last.slots, frames: [], bothFrames: false } : last.slots;
+  const merged = operation === 'most' && slots.years.length === 0 ? { ...before, years: [] } : overlay(before, slots);
   // A change to or from a neighbouring year needs both.
   const years =
     operation === 'change' &&
@@ -80,6 +98,42 @@ export function sameMetric(last: Question, message: Message, slots: Slots, refer
     question: { ...last, aspect: `${metric}:${operation}`, slots: { ...merged, years }, words: message.text },
     score: 0.97,
   };
+}
+
+/** 「一覧にして」「どこ？」「何件？」「4回は？」 after a set of operators: the same set, or the one with another count. */
+export function sameSet(last: Question, message: Message, slots: Slots, refers: boolean): Carried | null {
+  if (last.intent !== 'operators' || !refers || message.leftover.length > 0) return null;
+  const [kind = ''] = last.aspect.split(':');
+  const fills =
+    slots.years.length + slots.frames.length + slots.laws.length + slots.operators.length + slots.applicants.length > 0;
+  const count = message.counts[0]?.value;
+  if (kind === 'how_often' && count && !fills && !count.remaining)
+    return {
+      question: {
+        ...last,
+        slots: { ...last.slots, howOften: { comparison: count.comparison ?? 'exactly', times: count.times } },
+        words: message.text,
+      },
+      score: 0.97,
+    };
+  const asked = [...message.concepts].filter(
+    (concept) => !['that-one', 'what-about', 'among', 'adopted'].includes(concept),
+  );
+  return asked.length > 0 &&
+    asked.every((concept) => ['list', 'which-operator', 'how-many', 'operators-noun'].includes(concept)) &&
+    !fills &&
+    !count &&
+    slots.among.length === 0 &&
+    message.text.length <= 20
+    ? {
+        question: {
+          ...last,
+          aspect: `${kind}:${message.concepts.has('how-many') ? 'count' : 'list'}`,
+          words: message.text,
+        },
+        score: 0.97,
+      }
+    : null;
 }
 
 /** After the rate or the chances of one year, a later year means the adoption after that one: the plan goes on. */

@@ -107,11 +107,11 @@ function neighbouringEntry({ slots }: Question, { text, listNumbers, operators }
     )?.[1];
   if (bare !== undefined) return { listNumbers: [bare.toUpperCase()] };
   const by =
-    /(?:前|上)の(?:番号|番(?!号)|行|ところ|やつ)|\bthe (?:one|entry|number) (?:before|above)\b|\bprevious (?:one|entry|number)\b/u.test(
+    /(?:前|上)の(?:番号|番(?!号)|行|ところ|やつ)|^(?:じゃあ|では)?(?:その)?前は|\bthe (?:one|entry|number) (?:before|above)\b|\bprevious (?:one|entry|number)\b/u.test(
       text,
     )
       ? -1
-      : /(?:次|後|下|後ろ)の(?:番号|番(?!号)|行)|\bthe (?:one|entry|number) (?:after|below)\b|\bnext (?:one|entry|number)\b/u.test(
+      : /(?:次|後|下|後ろ)の(?:番号|番(?!号)|行)|^(?:じゃあ|では)?(?:その)?次は|\bthe (?:one|entry|number) (?:after|below)\b|\bnext (?:one|entry|number)\b/u.test(
             text,
           )
         ? 1
@@ -154,8 +154,8 @@ function further({ intent, slots }: Question, { text, counts }: Message): Some {
 function movedYear(last: Question, message: Message): Some {
   const year = last.slots.years.at(-1);
   if (year === undefined || message.years.years.length > 0) return null;
-  if (/その次(?!の番)|来年度?は|\bnext year\b/u.test(message.text)) return { years: [year + 1] };
   if (last.slots.listNumbers.length > 0) return null;
+  if (/その次(?!の番)|来年度?は|\bnext year\b/u.test(message.text)) return { years: [year + 1] };
   const by = /\bthe (?:one|next one) after\b/u.test(message.text)
     ? 1
     : /\bthe one before\b/u.test(message.text)

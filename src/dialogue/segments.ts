@@ -18,7 +18,11 @@ export function segmentsOf(text: string): readonly string[] {
   if (last === undefined) return [text];
   if (before.length > 0) segments[segments.length - 1] = [last, ...before].join(' ');
   // 「どこ？」 after a question is no question of its own.
-  return segments.slice(1).some((segment) => !/\d/u.test(segment) && segment.length <= (/[ぁ-ん]/u.test(segment) ? 6 : 14)) ? [text] : segments;
+  return segments
+    .slice(1)
+    .some((segment) => !/\d/u.test(segment) && segment.length <= (/[ぁ-ん]/u.test(segment) ? 6 : 14))
+    ? [text]
+    : segments;
 }
 
 const listed = /(?:^|[\s、。:：])[(（]?(?:[1-9１-９][)）.．]|[①-⑨])\s*/gu;

@@ -1,6 +1,6 @@
 // createSlackApp: Bolt, its door and the listeners, put together. Knows Slack and nothing of rates.
 import { App, LogLevel } from '@slack/bolt';
-import { WebClient } from '@slack/web-api';
+import { retryPolicies, WebAPIHTTPError, WebClient } from '@slack/web-api';
 import type { Config } from '../config.ts';
 import { nextSteps, SlackStartError, slackProblem } from './errors.ts';
 import { clientOptions } from './http.ts';
@@ -11,6 +11,14 @@ import { takeAll } from './taking.ts';
 
 /** Slack is asked three times within some seconds; who waits for a start wants to know. */
 const triesAtStart = { retries: 2, minTimeout: 500, factor: 2 };
+
+/** Later Slack's outages are waited for. What it refuses with a status of 4xx it refuses again. */
+const triesLater = {
+  ...retryPolicies.tenRetriesInAboutThirtyMinutes,
+  onFailedAttempt: (error: Error) => {
+    if (error instanceof WebAPIHTTPError && error.statusCode < 500) throw error;
+  },
+};
 
 export interface SlackApp {
   /** Takes nothing more; resolves when all that has been taken is done. */
@@ -32,7 +40,7 @@ export async function createSlackApp(
   const app = new App({
     receiver: door,
     ...(tokens.kind === 'one' ? await oneBot(tokens.botToken, { ...options, logger: log.forSlack }) : {}),
-    clientOptions: options,
+    clientOptions: { ...options, retryConfig: triesLater },
     logger: log.forSlack,
     logLevel: LogLevel.WARN,
     // The dialogue is kept in our own storage.

@@ -63,7 +63,6 @@ const steps = {
   unknown_method: 'This Slack does not know the method: check SLACK_API_URL.',
   // Bolt
   slack_bolt_authorization_error: 'The event’s workspace has no working installation: install the app there again.',
-  slack_bolt_receiver_authenticity_error: 'A request was not signed by Slack: check SLACK_SIGNING_SECRET.',
   slack_bolt_respond_error: 'A private answer came too late: Slack takes five within 30 minutes.',
   slack_bolt_receiver_ack_multiple_error: 'An event was acknowledged twice: a defect of Jinjibu; please report it.',
   // the door (http-door.ts)

@@ -68,7 +68,7 @@ async function openSocket(
 
 /** Never resolves. @throws SlackStartError when there is no socket after a while: with Slack's reason, for which it asks once more */
 async function refusal(appToken: string, slackApiUrl: string | null, signal: AbortSignal): Promise<never> {
-  const options = slackApiUrl === null ? {} : { slackApiUrl };
+  const options = clientOptions(slackApiUrl);
   try {
     await sleep(socketDoubt, undefined, { signal });
     const client = new WebClient(appToken, { ...options, retryConfig: { retries: 0 }, timeout: 3000 });

@@ -41,7 +41,11 @@ export function createDoor(
     log,
     bolt: {
       ...oauth,
-      installerOptions: { ...(tokens.kind === 'oauth' ? oauthPages(log) : {}), clientOptions: options },
+      installerOptions: {
+        ...(tokens.kind === 'oauth' ? oauthPages(log) : {}),
+        // A person is waiting for the page.
+        clientOptions: { ...options, retryConfig: { retries: 2 } },
+      },
     },
   });
 }

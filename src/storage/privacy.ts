@@ -1,9 +1,11 @@
 // privacy: what is deleted, when it is wished and when its time is over, and what a person may see of it.
 import { setImmediate as breathe } from 'node:timers/promises';
+import { type RawBuilder, sql } from 'kysely';
 import { answerRecord } from './conversations.ts';
 import type { Engine } from './engines/engine.ts';
 import { installationOfTeam } from './installation-id.ts';
 import { feedbackOf } from './people.ts';
+import type { Tables } from './schema.ts';
 import type { AnswerRecord, Database } from './storage.ts';
 import { languageSchema, readConversation } from './stored.ts';
 
@@ -12,7 +14,34 @@ const duplicatesMilliseconds = 48 * 60 * 60 * 1000;
 /** So many rows are deleted at a time: others write in between. */
 const batch = 500;
 
+const keys: Readonly<Record<keyof Tables, readonly string[]>> = {
+  conversations: ['team', 'channel', 'thread'],
+  answers: ['id'],
+  feedback: ['answer_id', 'judge'],
+  settings: ['team', 'person'],
+  inbox: ['seq'],
+  installations: ['id'],
+};
+
 export function privacyIn({ db, now }: Engine): Pick<Database, 'forgetUser' | 'forgetTeam' | 'exportUser' | 'prune'> {
+  /** The dialogues that a person has asked in. */
+  const takenPartIn = (team: string, user: string) =>
+    sql<boolean>`(team, channel, thread) in
+      (select team, channel, thread from answers where team = ${team} and asker = ${user})`;
+
+  /** Deletes all rows that the condition holds for. Returns how many that were. */
+  async function remove(table: keyof Tables, condition: RawBuilder<boolean>): Promise<number> {
+    const key = sql.join(keys[table].map((column) => sql.ref(column)));
+    const some = sql`delete from ${sql.table(table)} where (${key}) in
+      (select ${key} from ${sql.table(table)} where ${condition} limit ${sql.lit(batch)})`;
+    for (let count = 0; ; ) {
+      const deleted = Number((await some.execute(db)).numAffectedRows ?? 0);
+      count += deleted;
+      if (deleted < batch) return count;
+      await breathe();
+    }
+  }
+
   return {
     forgetUser: (team, user) =>
       db.transaction().execute(async (transaction) => {
@@ -20,18 +49,19 @@ export function privacyIn({ db, now }: Engine): Pick<Database, 'forgetUser' | 'f
         const dialogues = await transaction
           .deleteFrom('conversations')
           .where('team', '=', team)
-          .where((row) => {
-            const asked = row
-              .selectFrom('answers')
-              .select('id')
-              .whereRef('answers.team', '=', 'conversations.team')
-              .whereRef('answers.channel', '=', 'conversations.channel')
-              .whereRef('answers.thread', '=', 'conversations.thread');
-            return row.and([
-              row.exists(asked.where('asker', '=', user)),
-              row.not(row.exists(asked.where('asker', '!=', user))),
-            ]);
-          })
+          .where(takenPartIn(team, user))
+          .where(({ not, exists, selectFrom }) =>
+            not(
+              exists(
+                selectFrom('answers')
+                  .select('id')
+                  .whereRef('answers.team', '=', 'conversations.team')
+                  .whereRef('answers.channel', '=', 'conversations.channel')
+                  .whereRef('answers.thread', '=', 'conversations.thread')
+                  .where('asker', '!=', user),
+              ),
+            ),
+          )
           .executeTakeFirst();
         const answers = await transaction
           .deleteFrom('answers')
@@ -68,19 +98,12 @@ export function privacyIn({ db, now }: Engine): Pick<Database, 'forgetUser' | 'f
         return [dialogues, answers, feedback, settings].reduce((sum, each) => sum + Number(each.numDeletedRows), 0);
       }),
 
-    forgetTeam: (team) =>
-      db.transaction().execute(async (transaction) => {
-        let count = 0;
-        for (const table of ['conversations', 'answers', 'feedback', 'settings', 'inbox'] as const) {
-          const { numDeletedRows } = await transaction.deleteFrom(table).where('team', '=', team).executeTakeFirst();
-          count += Number(numDeletedRows);
-        }
-        const { numDeletedRows } = await transaction
-          .deleteFrom('installations')
-          .where('id', '=', installationOfTeam(team))
-          .executeTakeFirst();
-        return count + Number(numDeletedRows);
-      }),
+    async forgetTeam(team) {
+      let count = await remove('installations', sql`id = ${installationOfTeam(team)}`);
+      for (const table of ['conversations', 'answers', 'feedback', 'settings', 'inbox'] as const)
+        count += await remove(table, sql`team = ${team}`);
+      return count;
+    },
 
     async exportUser(team, user) {
       const answers = await db
@@ -94,17 +117,7 @@ export function privacyIn({ db, now }: Engine): Pick<Database, 'forgetUser' | 'f
         .selectFrom('conversations')
         .selectAll()
         .where('team', '=', team)
-        .where((row) =>
-          row.exists(
-            row
-              .selectFrom('answers')
-              .select('id')
-              .whereRef('answers.team', '=', 'conversations.team')
-              .whereRef('answers.channel', '=', 'conversations.channel')
-              .whereRef('answers.thread', '=', 'conversations.thread')
-              .where('asker', '=', user),
-          ),
-        )
+        .where(takenPartIn(team, user))
         .orderBy('updated_at')
         .execute();
       const feedback = await db
@@ -147,74 +160,11 @@ export function privacyIn({ db, now }: Engine): Pick<Database, 'forgetUser' | 'f
     async prune({ answersBefore, conversationsBefore, inboxBefore }) {
       const closedBefore = Math.min(inboxBefore, now() - duplicatesMilliseconds);
       return {
-        answers: await inBatches(() =>
-          db
-            .deleteFrom('answers')
-            .where('id', 'in', (from) =>
-              from.selectFrom('answers').select('id').where('at', '<', answersBefore).orderBy('at').limit(batch),
-            )
-            .executeTakeFirst(),
-        ),
-        feedback: await inBatches(() =>
-          db
-            .deleteFrom('feedback')
-            .where(({ eb, refTuple, selectFrom }) =>
-              eb(
-                refTuple('answer_id', 'judge'),
-                'in',
-                selectFrom('feedback')
-                  .select(['answer_id', 'judge'])
-                  .where('at', '<', answersBefore)
-                  .orderBy('at')
-                  .limit(batch)
-                  .$asTuple('answer_id', 'judge'),
-              ),
-            )
-            .executeTakeFirst(),
-        ),
-        conversations: await inBatches(() =>
-          db
-            .deleteFrom('conversations')
-            .where(({ eb, refTuple, selectFrom }) =>
-              eb(
-                refTuple('team', 'channel', 'thread'),
-                'in',
-                selectFrom('conversations')
-                  .select(['team', 'channel', 'thread'])
-                  .where('updated_at', '<', conversationsBefore)
-                  .orderBy('updated_at')
-                  .limit(batch)
-                  .$asTuple('team', 'channel', 'thread'),
-              ),
-            )
-            .executeTakeFirst(),
-        ),
-        inbox: await inBatches(() =>
-          db
-            .deleteFrom('inbox')
-            .where('seq', 'in', (from) =>
-              from
-                .selectFrom('inbox')
-                .select('seq')
-                .where('received_at', '<', closedBefore)
-                .where('state', '!=', 'open')
-                .orderBy('received_at')
-                .limit(batch),
-            )
-            .executeTakeFirst(),
-        ),
+        answers: await remove('answers', sql`at < ${answersBefore}`),
+        feedback: await remove('feedback', sql`at < ${answersBefore}`),
+        conversations: await remove('conversations', sql`updated_at < ${conversationsBefore}`),
+        inbox: await remove('inbox', sql`received_at < ${closedBefore} and state <> 'open'`),
       };
     },
   };
-}
-
-/** Deletes until nothing is left to delete. Returns how many rows that were. */
-async function inBatches(deleteSome: () => Promise<{ readonly numDeletedRows: bigint }>): Promise<number> {
-  let count = 0;
-  for (;;) {
-    const deleted = Number((await deleteSome()).numDeletedRows);
-    count += deleted;
-    if (deleted < batch) return count;
-    await breathe();
-  }
 }

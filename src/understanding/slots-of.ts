@@ -52,8 +52,28 @@ export function operatorsIn(message: Message): readonly string[] {
   return [];
 }
 
-/** 「一般枠で1回、働き方改革推進枠で1回」: counts told frame by frame add up; otherwise the last one told counts. */
+/** 「3回目が終わったら」「after the third」: so many adoptions are behind. */
+function doneBefore({ text, ordinals }: Message): number | null {
+  const [only] = ordinals;
+  return only !== undefined &&
+    ordinals.length === 1 &&
+    (/^(?:の採択)?(?:が|を|まで)?(?:終わ|終え|済ん|使い切)|^の(?:次|後|あと)/u.test(text.slice(only.end)) ||
+      /\bafter (?:the|a|our|its|their) $/u.test(text.slice(0, only.start)))
+    ? only.value
+    : null;
+}
+
+/** 「一般枠で1回、働き方改革推進枠で1回」「R4に1回、R6に1回」: counts told one by one add up; otherwise the last one told counts. */
 function toldInAll(message: Message, told: readonly number[]): number | null {
+  const { counts, years } = message;
+  const byYear = counts.filter(
+    ({ start, value }) =>
+      !value.remaining &&
+      years.mentions.some(
+        (year) => year.end <= start && /^(?:年度?)?(?:に|で|は|が)?\s*$/u.test(message.text.slice(year.end, start)),
+      ),
+  );
+  if (byYear.length > 1) return byYear.reduce((sum, { value }) => sum + value.times, 0);
   if (told.length > 1 && message.framePlaces.length >= told.length) return told.reduce((sum, times) => sum + times, 0);
   return told.at(-1) ?? null;
 }
@@ -64,6 +84,7 @@ export const includesJoint =
 
 export function slotsOf(message: Message): Slots {
   const { years, calendar } = message;
+  const done = doneBefore(message);
   const told = message.counts.filter(
     (count) => count.value.soFar && count.value.comparison !== 'at_least' && count.value.comparison !== 'at_most',
   );
@@ -79,11 +100,13 @@ export function slotsOf(message: Message): Slots {
     onwards: years.onwards,
     frames: [...message.frames],
     bothFrames: has(message, 'both-frames') || message.frames.length > 1,
-    ordinals: [...new Set(message.ordinals.map((mention) => mention.value))],
-    adoptionsSoFar: toldInAll(
-      message,
-      told.map((count) => count.value.times),
-    ),
+    ordinals: done === null ? [...new Set(message.ordinals.map((mention) => mention.value))] : [],
+    adoptionsSoFar:
+      done ??
+      toldInAll(
+        message,
+        told.map((count) => count.value.times),
+      ),
     howOften: compared?.value.comparison
       ? { comparison: compared.value.comparison, times: compared.value.times }
       : null,

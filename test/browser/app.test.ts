@@ -39,7 +39,7 @@ afterAll(async () => {
 /** The page as one of the two people sees it. */
 async function openAs(user: string, look: Look = {}): Promise<Page> {
   const page = await openPage(workspace.browser, workspace, { query: `user=${user}`, ...look });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   return page;
 }
 
@@ -123,10 +123,11 @@ describe('a channel', () => {
     const given = await answer(page);
     expect(await given.getByRole('table').innerText()).toContain('2/3');
 
-    await other.getByRole('link', { name: new RegExp(`${soudan}.*${onPage.places.unread(1)}`, 'u') }).waitFor();
+    await other.getByRole('link', { name: new RegExp(`${soudan}.*${onPage.places.unread(2)}`, 'u') }).waitFor();
     await go(other, soudan);
     await other.getByRole('link', { name: onPage.messages.replies(1) }).click();
     const seen = await answer(other);
+    await expectAccessible(other);
     expect(await seen.getByRole('button', { name: spoken.delete }).count()).toBe(0);
     expect(await given.getByRole('button', { name: spoken.delete }).count()).toBe(1);
 

@@ -53,6 +53,8 @@ const scopeOfMethod: Readonly<Record<string, string | null>> = {
   'agents.sessions.setStatus': 'chat:write',
   'assistant.threads.setStatus': 'chat:write',
   'assistant.threads.setSuggestedPrompts': 'assistant:write',
+  // With the app-level token's own scope, connections:write.
+  'apps.connections.open': null,
   'auth.test': null,
   'chat.delete': 'chat:write',
   'chat.postMessage': 'chat:write',

@@ -35,9 +35,9 @@ export const sato = 'U0SATO';
 export const suzuki = 'U0SUZUKI';
 export const soudan = 'C0SODAN';
 
-/** Waits for what a condition gives, at most ten seconds. */
+/** Waits for what a condition gives, at most thirty seconds. */
 export async function eventually<Value>(find: () => Value | undefined | null | false, what: string): Promise<Value> {
-  for (let waited = 0; waited < 10_000; waited += 10) {
+  for (let waited = 0; waited < 30_000; waited += 10) {
     const found = find();
     if (found !== undefined && found !== null && found !== false) return found;
     await sleep(10);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { type Database, type EngineOptions, openStorage } from '../../src/storage/index.ts';
-import { type PostgresServer, startPostgres } from './postgres-server.ts';
+import { type PostgresServer, startMilliseconds, startPostgres } from './postgres-server.ts';
 
 export interface Databases {
   /** The DATABASE_URL of an empty database. */
@@ -34,21 +34,25 @@ const engines = [
 /** Runs the tests with each engine. */
 export function onEachEngine(tests: (databases: Databases) => void): void {
   describe.each(engines)('$name', ({ start }) => {
-    let server: Pick<PostgresServer, 'createDatabase' | 'stop'>;
+    let server: Pick<PostgresServer, 'createDatabase' | 'stop'> | undefined;
     let opened: Database[] = [];
     beforeAll(async () => {
       server = await start();
-    });
+    }, startMilliseconds);
     afterEach(async () => {
       await Promise.all(opened.map((each) => each.close()));
       opened = [];
     });
-    afterAll(() => server.stop());
+    afterAll(() => server?.stop());
 
+    const url = () => {
+      if (!server) throw new Error('the server is not there');
+      return server.createDatabase();
+    };
     tests({
-      url: () => server.createDatabase(),
-      async open(options = {}, url) {
-        const database = await openStorage(url ?? (await server.createDatabase()), options);
+      url,
+      async open(options = {}, of) {
+        const database = await openStorage(of ?? (await url()), options);
         opened.push(database);
         return database;
       },

@@ -4,14 +4,14 @@ import { createServer, type Socket } from 'node:net';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type Database, type EngineOptions, openStorage } from '../../src/storage/index.ts';
-import { type PostgresServer, startPostgres } from './postgres-server.ts';
+import { type PostgresServer, startMilliseconds, startPostgres } from './postgres-server.ts';
 import { conversation, message, record } from './samples.ts';
 
 let server: PostgresServer;
 beforeAll(async () => {
   server = await startPostgres();
-});
-afterAll(() => server.stop());
+}, startMilliseconds);
+afterAll(() => server?.stop());
 
 let opened: Database[] = [];
 afterEach(async () => {

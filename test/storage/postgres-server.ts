@@ -20,6 +20,9 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
+/** What a start may take, in a hook, on a machine that has much else to do; about a second otherwise. */
+export const startMilliseconds = 60_000;
+
 const user = 'jinjibu';
 const password = 'only-for-tests';
 

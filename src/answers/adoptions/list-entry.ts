@@ -1,7 +1,7 @@
 // An entry of an adoption list by its number.
 import { type Adoption, factOf, isJoint, selectAdoptions } from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
-import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
+import { type AnswerContext, citationsOf, type Draft, operatorFact } from '../draft.ts';
 import { adoptionTable, wordingOf } from './shared.ts';
 
 export function answerListEntry(context: AnswerContext, question: Question): Draft {
@@ -49,7 +49,7 @@ export function answerListEntry(context: AnswerContext, question: Question): Dra
   return {
     kind: 'answer',
     headline: entries.length <= 2 ? entries.map(line).join('') : w.entriesMany({ number, count: entries.length }),
-    facts: entries.flatMap((adoption) => adoption.parties.map((party) => ({ name: 'operator', value: party.name }))),
+    facts: entries.flatMap((adoption) => adoption.parties.map((party) => operatorFact(context, party.operator))),
     table: adoptionTable(context, entries),
     citations: citationsOf(context, entries.map(factOf)),
     suggestions: [

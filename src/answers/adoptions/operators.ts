@@ -13,7 +13,7 @@ import {
   selectOperators,
 } from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
-import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
+import { type AnswerContext, citationsOf, type Draft, operatorFact } from '../draft.ts';
 import { sentence } from '../rates/index.ts';
 import { answerAmong } from './among.ts';
 import { adoptionTable, isOfKind, operatorsDraft, scopeName, wordingOf } from './shared.ts';
@@ -299,9 +299,7 @@ function listedDraft(context: AnswerContext, question: Question, found: readonly
       },
       ...found
         .slice(0, 60)
-        .flatMap((adoption) =>
-          adoption.parties.map((party) => ({ name: 'operator', value: context.terms.operator(party.operator) })),
-        ),
+        .flatMap((adoption) => adoption.parties.map((party) => operatorFact(context, party.operator))),
     ],
     table: adoptionTable(context, found),
     citations: citationsOf(context, [

@@ -8,7 +8,7 @@ import {
   type OperatorWithAdoptions,
 } from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
-import { type AnswerContext, citationsOf, type Draft, wordings } from '../draft.ts';
+import { type AnswerContext, citationsOf, type Draft, operatorFact, wordings } from '../draft.ts';
 import { english } from './en.ts';
 import { japanese } from './ja.ts';
 
@@ -67,7 +67,7 @@ export function operatorsDraft(
     headline,
     facts: [
       { name: 'operators', value: String(found.length) },
-      ...found.slice(0, 60).map((each) => ({ name: 'operator', value: terms.operator(each.operator) })),
+      ...found.slice(0, 60).map((each) => operatorFact(context, each.operator)),
     ],
     table: {
       columns: [w.columns.operator, w.columns.count, w.columns.years],

@@ -1,5 +1,5 @@
 // Adoption rates (採択率, 倍率) of the years.
-import { adoptionRate, figureOf, lastListedYear, listedYears, rateDifference } from '../../rules/index.ts';
+import { adoptionRate, figureOf, lastListedYear, listedYears, permille, rateDifference } from '../../rules/index.ts';
 import { rejected } from '../../understanding/intents/figures.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
@@ -84,6 +84,7 @@ export function rateDraft(context: AnswerContext, question: Question, operation:
     return {
       ...base,
       kind: 'answer',
+      years: [best.year],
       headline: w.mostRate({ year: terms.year(best.year), value: terms.percent(best.value.permille), high: !low }),
       details: known
         .map((each) =>
@@ -149,7 +150,11 @@ export function rateDraft(context: AnswerContext, question: Question, operation:
     ...base,
     kind: 'answer',
     headline: wantsRejected
-      ? w.rejected({ ...p, count: p.applications - p.adoptions })
+      ? w.rejected({
+          ...p,
+          count: p.applications - p.adoptions,
+          share: terms.percent(permille(p.applications - p.adoptions, p.applications)),
+        })
       : wantsRatio
         ? w.ratio(p)
         : w.rate(p),
@@ -159,6 +164,7 @@ export function rateDraft(context: AnswerContext, question: Question, operation:
       { name: 'adoptions', value: String(p.adoptions) },
       { name: 'applications_per_adoption', value: p.ratio },
       { name: 'not_adopted', value: String(p.applications - p.adoptions) },
+      { name: 'not_adopted_share', value: terms.percent(permille(p.applications - p.adoptions, p.applications)) },
       ...facts,
     ],
     table,

@@ -31,7 +31,7 @@ export const english = (dates: Dates): FiguresWording => ({
   ratio: (p) =>
     `In ${p.scope} there were about ${p.ratio} applications for each adoption (${p.applications} ÷ ${p.adoptions}; adoption rate ${p.percent}).`,
   rejected: (p) =>
-    `In ${p.scope} ${p.count} applications were not adopted (${p.applications} applications − ${p.adoptions} adoptions; adoption rate ${p.percent}).`,
+    `In ${p.scope} ${p.count} applications (${p.share}) were not adopted (${p.applications} applications − ${p.adoptions} adoptions; adoption rate ${p.percent}).`,
   points: (p) =>
     p.points === '0.0'
       ? 'The rates are the same.'

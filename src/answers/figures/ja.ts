@@ -40,8 +40,15 @@ export const japanese = (dates: Dates) => ({
     `${p.scope}の採択率は ${p.percent} です（応募${p.applications}件、採択${p.adoptions}件、倍率は約${p.ratio}倍）。`,
   ratio: (p: { scope: string; percent: string; adoptions: number; applications: number; ratio: string }) =>
     `${p.scope}の倍率は約 ${p.ratio} 倍です（応募${p.applications}件 ÷ 採択${p.adoptions}件、採択率 ${p.percent}）。`,
-  rejected: (p: { scope: string; count: number; applications: number; adoptions: number; percent: string }) =>
-    `${p.scope}に採択されなかった応募は ${p.count}件 です（応募${p.applications}件 − 採択${p.adoptions}件、採択率 ${p.percent}）。`,
+  rejected: (p: {
+    scope: string;
+    count: number;
+    share: string;
+    applications: number;
+    adoptions: number;
+    percent: string;
+  }) =>
+    `${p.scope}に採択されなかった応募は ${p.count}件（${p.share}）です（応募${p.applications}件 − 採択${p.adoptions}件、採択率 ${p.percent}）。`,
   points: (p: { higher: string; points: string }) =>
     p.points === '0.0' ? '採択率に差はありません。' : `${p.higher}のほうが ${p.points}ポイント高くなっています。`,
   rates: '採択率は、年度ごとに次のとおりです。',

@@ -179,6 +179,7 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
       return {
         ...base,
         kind: 'answer',
+        years: found.filter((each) => each.value === best.value).map((each) => each.year),
         headline: w[least ? 'least' : 'most']({
           metric: name,
           year: terms.list(found.filter((each) => each.value === best.value).map((each) => terms.year(each.year))),
@@ -201,8 +202,8 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
     const scope = years.length > 0 ? terms.years(years) : w.scopeTotal;
     const average = Math.round(finding.value / summed.length);
     const tenth = Math.round((finding.value * 10) / summed.length);
-    const averaged =
-      metric === 'budget' ? show(average) : w.count({ metric, value: `${Math.floor(tenth / 10)}.${tenth % 10}` });
+    const tenths = `${Math.floor(tenth / 10)}.${tenth % 10}`;
+    const averaged = metric === 'budget' ? show(average) : w.count({ metric, value: tenths });
     return {
       ...base,
       kind: 'answer',
@@ -212,7 +213,9 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
           : w.average({ scope, metric: name, value: averaged, exact: finding.value % summed.length === 0 }),
       facts: [
         { name: `${metric}_total`, value: String(finding.value) },
-        ...(operation === 'average' ? [{ name: `${metric}_average`, value: averaged }] : []),
+        ...(operation === 'average'
+          ? [{ name: `${metric}_average`, value: metric === 'budget' ? String(average) : tenths }]
+          : []),
         ...summed.flatMap((year) => {
           const figure = figureOf(book, metric, year);
           return figure.kind === 'value' ? [fact(year, figure.value)] : [];
@@ -307,7 +310,7 @@ function perAdoptionDraft(context: AnswerContext, years: readonly FiscalYear[]):
   const line = (scope: string, budget: number, adoptions: number) =>
     w.budgetPerAdoption({
       scope,
-      value: roundedYen(context, Math.round(budget / adoptions)),
+      value: terms.yen(rounded(budget / adoptions)),
       budget: terms.oku(budget),
       adoptions,
     });
@@ -325,11 +328,11 @@ function perAdoptionDraft(context: AnswerContext, years: readonly FiscalYear[]):
     kind: 'answer',
     headline: line(terms.years(counted), budget, adoptions),
     facts: [
-      { name: 'budget_per_adoption_yen', value: roundedYen(context, Math.round(budget / adoptions)) },
+      { name: 'budget_per_adoption_yen', value: String(rounded(budget / adoptions)) },
       ...rows.flatMap((row) => [
         {
           name: `budget_per_adoption_yen:${row.year}`,
-          value: roundedYen(context, Math.round(row.budget / row.adoptions)),
+          value: String(rounded(row.budget / row.adoptions)),
         },
         { name: `budget:${row.year}`, value: String(row.budget) },
         { name: `adoptions:${row.year}`, value: String(row.adoptions) },
@@ -343,7 +346,7 @@ function perAdoptionDraft(context: AnswerContext, years: readonly FiscalYear[]):
               terms.year(row.year),
               terms.oku(row.budget),
               String(row.adoptions),
-              roundedYen(context, Math.round(row.budget / row.adoptions)),
+              terms.yen(rounded(row.budget / row.adoptions)),
             ]),
           }
         : null,
@@ -372,8 +375,9 @@ function perAdoptionDraft(context: AnswerContext, years: readonly FiscalYear[]):
 }
 
 /** Averages are shown to 万円, the exact quotient stands in the working. */
-function roundedYen(context: AnswerContext, yen: number): string {
-  return context.terms.yen(Math.round(yen / 10_000) * 10_000);
+/** To ten thousand yen (万円). */
+function rounded(yen: number): number {
+  return Math.round(yen / 10_000) * 10_000;
 }
 
 function adoptionsByFrame(

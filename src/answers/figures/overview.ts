@@ -42,7 +42,18 @@ export function overview(context: AnswerContext, year: FiscalYear): Draft {
     kind: 'answer',
     headline: w.overview({ year: terms.year(year) }),
     details: programmes.filter((each) => each.year === year).map((each) => each.ja),
-    facts: rows.map(([name, value]) => ({ name, value })),
+    facts: [
+      { name: `budget:${year}`, value: String(record?.budgetYen ?? draft?.budgetYen ?? 0) },
+      ...frames.map((frame) => ({ name: 'frame', value: frame.name })),
+      ...(record
+        ? [
+            ...record.rates.map((rate) => ({ name: 'subsidy_rate', value: printFraction(rate) })),
+            ...record.capsYen.map((cap) => ({ name: 'cap_yen', value: String(cap) })),
+            { name: `applications:${year}`, value: String(record.applications) },
+            { name: `adoptions:${year}`, value: String(record.adoptions) },
+          ]
+        : []),
+    ],
     table: { columns: [w.columns.item, w.columns.value], rows },
     caveats: draft ? [w.draft] : [],
     citations: citationsOf(context, [

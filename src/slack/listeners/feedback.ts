@@ -65,7 +65,8 @@ export function registerFeedback(app: App, parts: Parts): void {
       log,
       { view: viewIds.feedback },
       async () => {
-        const record = await storage.answer(view.private_metadata);
+        const kept = await storage.answer(view.private_metadata);
+        const record = kept?.team === (body.team?.id ?? body.user.team_id) ? kept : null;
         const state = given.safeParse(view.state.values);
         if (!record || !state.success) {
           const code = record ? 'bad_view_state' : 'answer_not_kept';

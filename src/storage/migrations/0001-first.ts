@@ -26,11 +26,7 @@ export const first: Migration = async (db, engine) => {
     .execute();
   await db.schema.createIndex('answers_by_age').on('answers').column('at').execute();
   await db.schema.createIndex('answers_by_asker').on('answers').columns(['team', 'asker', 'at']).execute();
-  await db.schema
-    .createIndex('answers_by_conversation')
-    .on('answers')
-    .columns(['team', 'channel', 'thread', 'asker'])
-    .execute();
+  await db.schema.createIndex('answers_by_conversation').on('answers').columns(['team', 'channel', 'thread']).execute();
 
   await db.schema
     .createTable('feedback')

@@ -217,7 +217,11 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   const set = (kind: string, score: number, extra: Partial<typeof slots> = {}) => {
     found.push(candidate('operators', `${kind}:${aspect}`, { ...slots, ...extra }, score));
   };
-  const without = yearsWithout(message.text, message.years.mentions);
+  const named = yearsWithout(message.text, message.years.mentions);
+  // 「R5以降採択されていない」: that year and all after it.
+  const [since] = named;
+  const without =
+    named.length === 1 && since !== undefined && message.years.onwards ? listed.filter((year) => year >= since) : named;
   const perYear = /年度(?:ごと|別)|各年度?|毎(?:年度)?の|by year|each year'?s|per year/u.test(message.text);
   const future = slots.years.some((year) => year > calendar.last);
   if (
@@ -252,8 +256,9 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     !has(message, 'eligible', 'apply', 'requirement')
   )
     set('kind', weigh([true, 0.9], [has(message, 'which-operator', 'list') || asksCount, 0.15]));
-  if (past.length >= 2 && without.length > 0 && without.length < past.length)
-    set(`in_not_in`, 1.15, { years: past, withoutYears: [...without] });
+  const adoptedIn = past.filter((year) => !without.includes(year));
+  if (past.length >= 2 && without.length > 0 && adoptedIn.length > 0)
+    set(`in_not_in`, 1.15, { years: [...adoptedIn, ...without], withoutYears: [...without] });
   else if (
     past.length >= 2 &&
     (has(message, 'repeat') || inBoth.test(message.text)) &&

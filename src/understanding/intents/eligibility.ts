@@ -88,9 +88,16 @@ export const eligibility: IntentRecogniser = (message, slots) => {
       ),
     ];
   // 「昨年度に1回採択」: years of the past say when, as long as the count covers them.
+  // 「採択2回です」: told, and nothing asked.
+  const onlyTold =
+    counted &&
+    slots.howOften === null &&
+    message.leftover.length === 0 &&
+    !asksOtherwise.test(message.text) &&
+    [...message.concepts].every((concept) => ['adopted', 'we', 'history'].includes(concept));
   if (
     counted &&
-    (asksWhether || applies || own || future.length > 0 || asksRate) &&
+    (onlyTold || asksWhether || applies || own || future.length > 0 || asksRate) &&
     (past.length === 0 || (own && past.length <= (slots.adoptionsSoFar ?? 0)))
   )
     return [
@@ -100,6 +107,7 @@ export const eligibility: IntentRecogniser = (message, slots) => {
         past.length > 0 ? { ...base, years: future } : base,
         weigh(
           [true, 0.75],
+          [onlyTold, 0.2],
           [asksWhether, 0.25],
           [applies, 0.1],
           [asksRate, 0.2],

@@ -159,8 +159,15 @@ export const figures: IntentRecogniser = (message, slots) => {
 /** The year by itself: 「R6について」. */
 export const yearOverview: IntentRecogniser = (message, slots) => {
   if (slots.years.length !== 1 || slots.operators.length > 0 || slots.frames.length > 0) return [];
-  const bare = message.concepts.size === 0 || (message.concepts.size === 1 && has(message, 'programme'));
+  const bare = [...message.concepts].every((concept) => ['programme', 'what-about', 'more'].includes(concept));
   return bare && message.leftover.length <= 1 && message.text.length <= 24
-    ? [candidate('figures', 'overview:value', slots, 0.6)]
+    ? [
+        candidate(
+          'figures',
+          'overview:value',
+          slots,
+          message.leftover.length === 0 && message.text.length <= 14 ? 0.85 : 0.6,
+        ),
+      ]
     : [];
 };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkFields } from '../../../src/workspace/page/elements/check-fields.ts';
 import { type Entry, stateValues } from '../../../src/workspace/page/elements/entry.ts';
 import { wordsOf } from '../../../src/workspace/page/words/words.ts';
-import { fieldsModal } from './gallery-blocks.ts';
+import { fieldsModal } from './gallery-views.ts';
 
 const words = wordsOf('ja').fields;
 const { blocks } = fieldsModal;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { accessibilityProblems } from '../axe.ts';
 import { tsAt } from './gallery.ts';
-import { fieldsModal, homeBlocks } from './gallery-blocks.ts';
+import { fieldsModal, homeBlocks } from './gallery-views.ts';
 import { changeLook, looks, openPage } from './open-page.ts';
 import { useGallery } from './together.ts';
 

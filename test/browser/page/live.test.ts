@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { message, tsAt } from './gallery.ts';
-import { homeBlocks } from './gallery-blocks.ts';
+import { homeBlocks } from './gallery-views.ts';
 import { openPage } from './open-page.ts';
 import { useGallery } from './together.ts';
 

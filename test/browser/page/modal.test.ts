@@ -1,7 +1,7 @@
 // Modals: fields and their problems, focus, the keyboard, stacks, and updates that keep what was entered.
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { fieldsModal } from './gallery-blocks.ts';
+import { fieldsModal } from './gallery-views.ts';
 import { openPage } from './open-page.ts';
 import { useGallery } from './together.ts';
 

@@ -9,6 +9,6 @@ export async function until<T>(look: () => T | null | undefined | false): Promis
       if (found === undefined || found === null || found === false) throw new Error(`not yet: ${look}`);
       return found;
     },
-    { timeout: 10_000, interval: 5 },
+    { timeout: 30_000, interval: 5 },
   );
 }

@@ -1,0 +1,319 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AppOverHttp, bodyOf, type Json, listenTo, manifest, startOverHttp } from './over-http.ts';
+import { eventually } from './together.ts';
+
+interface Call {
+  readonly method: string;
+  readonly token: string;
+  readonly args: Readonly<Record<string, string>>;
+}
+
+/** Teams by the code that their installation ends with. */
+const teams: Readonly<Record<string, { team: string; token: string; bot: string }>> = {
+  'code-a': { team: 'T0AAA', token: 'xoxb-of-a', bot: 'U0BOTA' },
+  'code-b': { team: 'T0BBB', token: 'xoxb-of-b', bot: 'U0BOTB' },
+};
+const [a, b] = Object.values(teams) as [(typeof teams)[string], (typeof teams)[string]];
+const folder = mkdtempSync(path.join(tmpdir(), 'jinjibu-oauth-'));
+const file = path.join(folder, 'jinjibu.db');
+const calls: Call[] = [];
+const words: string[] = [];
+let slack: Awaited<ReturnType<typeof listenTo>>;
+let app: AppOverHttp;
+
+beforeAll(async () => {
+  let posted = 0;
+  slack = await listenTo(async (request, response) => {
+    const [, kind, method = ''] = request.url?.split('/') ?? [];
+    const body = await bodyOf(request);
+    if (kind === 'words') words.push(String((JSON.parse(body) as Json).text));
+    const args = Object.fromEntries(new URLSearchParams(body));
+    const token = request.headers.authorization?.replace('Bearer ', '') ?? '';
+    calls.push({ method, token, args });
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(JSON.stringify(answerTo({ method, token, args })));
+  });
+  const answerTo = ({ method, token, args }: Call): Json => {
+    const of = Object.values(teams).find((each) => each.token === token);
+    if (method === 'oauth.v2.access') {
+      const installed = teams[args.code ?? ''];
+      if (!installed) return { ok: false, error: 'invalid_code' };
+      return {
+        ok: true,
+        app_id: 'A0APP',
+        authed_user: { id: 'U0ADMIN' },
+        scope: manifest.oauth_config.scopes.bot.join(','),
+        token_type: 'bot',
+        access_token: installed.token,
+        bot_user_id: installed.bot,
+        team: { id: installed.team, name: installed.team },
+        enterprise: null,
+        is_enterprise_install: false,
+      };
+    }
+    if (!of) return { ok: false, error: 'invalid_auth' };
+    if (method === 'auth.test') return { ok: true, team_id: of.team, user_id: of.bot, bot_id: `B${of.bot}` };
+    posted += 1;
+    return { ok: true, ts: `1795000000.${String(posted).padStart(6, '0')}`, channel: args.channel };
+  };
+  app = await startOverHttp({
+    signingSecret: 'secret',
+    slackApiUrl: `${slack.url}/api/`,
+    databaseUrl: `sqlite:${file}`,
+    tokens: {
+      kind: 'oauth',
+      clientId: '1.2',
+      clientSecret: 'client-secret',
+      stateSecret: 'state-secret',
+      keys: { current: 'k', keys: { k: Buffer.alloc(32, 7) } },
+      port: 0,
+    },
+  });
+});
+afterAll(async () => {
+  await app.running.stop();
+  await slack.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function beginInstalling(): Promise<{ page: string; state: string; cookie: string }> {
+  const response = await fetch(`${app.url}/slack/install`);
+  const page = await response.text();
+  const link = /href="(https:[^"]+)"/u.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  const state = new URL(link).searchParams.get('state') ?? '';
+  return { page: link, state, cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' };
+}
+
+const redirect = (query: Record<string, string>, cookie = '') =>
+  fetch(`${app.url}/slack/oauth_redirect?${new URLSearchParams(query)}`, { headers: { cookie }, redirect: 'manual' });
+
+async function install(code: string): Promise<Response> {
+  const { state, cookie } = await beginInstalling();
+  return redirect({ code, state }, cookie);
+}
+
+let clock = 0;
+/** A new ts, as Slack makes them. */
+const newTs = () => {
+  clock += 1;
+  return `1790000000.${String(clock).padStart(6, '0')}`;
+};
+
+const eventOf = ({ team }: { team: string }, event: Json) =>
+  app.event({
+    type: 'event_callback',
+    team_id: team,
+    event_id: `Ev${newTs()}`,
+    authorizations: [{ team_id: team, enterprise_id: null, user_id: 'U0', is_bot: true, is_enterprise_install: false }],
+    event,
+  });
+
+/** Asks in a direct message of a team and waits for what is posted into the thread. */
+async function ask(of: { team: string }, text: string, thread?: string): Promise<Call & { readonly thread: string }> {
+  const [from, ts] = [calls.length, newTs()];
+  const message = { type: 'message', channel: 'D0SAME', channel_type: 'im', user: 'U0SAME', ts, event_ts: ts, text };
+  await eventOf(of, thread === undefined ? message : { ...message, thread_ts: thread });
+  const call = await eventually(
+    () => calls.slice(from).find(({ method }) => method === 'chat.postMessage'),
+    'an answer',
+  );
+  return { ...call, thread: thread ?? ts };
+}
+const answerIdOf = ({ args }: Call): string =>
+  (JSON.parse(args.metadata ?? '{}') as { event_payload: { answer_id: string } }).event_payload.answer_id;
+
+describe('an installation', () => {
+  it('is asked for with the manifest’s scopes and a state of this browser', async () => {
+    const { page, state, cookie } = await beginInstalling();
+    const asked = new URL(page).searchParams;
+    expect(new URL(page).host).toBe('slack.com');
+    expect(asked.get('scope')?.split(',').sort()).toEqual(
+      [...manifest.oauth_config.scopes.bot, ...manifest.oauth_config.scopes.bot_optional].sort(),
+    );
+    expect(asked.get('client_id')).toBe('1.2');
+    expect(asked.has('user_scope')).toBe(false);
+    expect(cookie).toContain(state);
+  });
+
+  it.each<[string, number, string, () => Promise<Response>]>([
+    [
+      'a state without its cookie',
+      400,
+      'slack_oauth_invalid_state',
+      async () => redirect({ code: 'code-a', state: (await beginInstalling()).state }),
+    ],
+    [
+      'a state of another browser',
+      400,
+      'slack_oauth_invalid_state',
+      async () =>
+        redirect({ code: 'code-a', state: (await beginInstalling()).state }, (await beginInstalling()).cookie),
+    ],
+    [
+      'a state that was made up',
+      400,
+      'slack_oauth_invalid_state',
+      () => redirect({ code: 'code-a', state: 'forged' }, 'slack-app-oauth-state=forged'),
+    ],
+    ['no state', 400, 'slack_oauth_missing_state', () => redirect({ code: 'code-a' })],
+    ['no code', 400, 'slack_oauth_missing_code', () => redirect({ state: 'x' })],
+    [
+      'a person who said no',
+      400,
+      'slack_oauth_installer_authorization_error',
+      () => redirect({ error: 'access_denied' }),
+    ],
+    ['a code that Slack does not know', 500, 'invalid_code', () => install('code-x')],
+  ])('is refused with %s, on a page in both languages and with a line in the log', async (_, status, code, send) => {
+    const from = app.log.length;
+    const response = await send();
+    const page = await response.text();
+    expect(response.status).toBe(status);
+    expect(page).toContain('もう一度');
+    expect(page).toContain('begin again');
+    expect(page).toContain(code);
+    expect(await app.logged(code, from)).toMatchObject({ todo: expect.stringMatching(/\.$/u) });
+  });
+
+  it('that failed leaves a team without answers, and the log says what to do', async () => {
+    const [from, called] = [app.log.length, calls.length];
+    const ts = newTs();
+    expect(
+      (await eventOf(a, { type: 'message', channel: 'D0', channel_type: 'im', user: 'U0', ts, text: 'R8の補助率は？' }))
+        .status,
+    ).toBe(200);
+    expect(await app.logged('installation_not_found', from)).toMatchObject({
+      todo: expect.stringContaining('/slack/install'),
+    });
+    expect(calls).toHaveLength(called);
+  });
+
+  it('is kept sealed, and its team answered with its token', async () => {
+    const response = await install('code-a');
+    expect(response.status).toBe(200);
+    const { token, args } = await ask(a, 'R8の右腕人材枠、2回目の補助率は？');
+    expect(token).toBe(a.token);
+    expect(args.text?.split('\n')[0]).toContain('1/2');
+    const kept = [file, `${file}-wal`].map((each) => readFileSync(each).toString('latin1')).join('');
+    expect(kept).toContain(a.team);
+    expect(kept).not.toContain(a.token);
+  });
+});
+
+describe('two teams', () => {
+  beforeAll(async () => {
+    expect((await install('code-b')).status).toBe(200);
+  });
+
+  it('with the same channel, person and thread have dialogues and tokens of their own', async () => {
+    const first = await ask(a, 'R8の右腕人材枠、2回目の補助率は？');
+    const other = await ask(b, 'じゃあ3回目だと？', first.thread);
+    const next = await ask(a, 'じゃあ3回目だと？', first.thread);
+    expect([first.token, other.token, next.token]).toEqual([a.token, b.token, a.token]);
+    expect(next.args.text?.split('\n')[0]).toContain('右腕人材枠');
+    expect(other.args.text?.split('\n')[0]).not.toContain('右腕人材枠');
+  });
+
+  it.each([
+    ['a suggestion', 'ask_suggestion:0', (id: string) => `${id}:0`],
+    ['its sources', 'show_sources', (id: string) => id],
+    ['sharing', 'share_answer', (id: string) => id],
+    ['👎', 'feedback', (id: string) => `${id}:bad`],
+  ])('do not see each other’s answers: %s, pressed in the other team, is gone', async (_, action_id, value) => {
+    const [said, from] = [words.length, app.log.length];
+    const id = answerIdOf(await ask(a, 'R8の採択回数の上限は？'));
+    const called = calls.length;
+    await app.interaction({
+      type: 'block_actions',
+      team: { id: b.team },
+      user: { id: 'U0SAME', team_id: b.team },
+      trigger_id: '1.2.3',
+      response_url: `${slack.url}/words/b`,
+      container: { type: 'message', message_ts: '1.000001', channel_id: 'D0SAME' },
+      actions: [{ type: 'button', action_id, block_id: 'x', value: value(id) }],
+    });
+    expect(await eventually(() => words[said], 'a private word')).toContain('保存されていません');
+    expect(await app.logged('answer_not_kept', from)).toBeDefined();
+    expect(calls.slice(called).filter(({ method }) => /^(?:views|chat)\./u.test(method))).toEqual([]);
+  });
+
+  it('do not judge each other’s answers', async () => {
+    const id = answerIdOf(await ask(a, 'R7の予算は？'));
+    const { text } = await app.interaction({
+      type: 'view_submission',
+      team: { id: b.team },
+      user: { id: 'U0SAME', team_id: b.team },
+      view: {
+        id: 'V0',
+        type: 'modal',
+        callback_id: 'feedback_modal',
+        private_metadata: id,
+        state: {
+          values: {
+            feedback_reasons: { feedback_reasons: { selected_options: [] } },
+            feedback_comment: { feedback_comment: { value: 'x' } },
+          },
+        },
+      },
+    });
+    expect(text).toContain('保存されていません');
+    expect(await app.running.storage.feedback()).toEqual([]);
+  });
+});
+
+describe('a team that leaves', () => {
+  const uninstalled = { type: 'app_uninstalled' };
+  const revoked = { type: 'tokens_revoked', tokens: { oauth: [], bot: ['U0BOT'] } };
+
+  it.each([
+    ['app_uninstalled, then tokens_revoked', 'code-a', [uninstalled, revoked]],
+    ['tokens_revoked, then app_uninstalled', 'code-b', [revoked, uninstalled]],
+    ['both twice, in any order', 'code-a', [revoked, uninstalled, uninstalled, revoked]],
+  ])('leaves nothing behind: %s', async (_, code, events) => {
+    const of = teams[code] ?? a;
+    const stays = of === a ? b : a;
+    await install('code-a');
+    await install('code-b');
+    await ask(of, 'R8の補助率は？');
+    await ask(stays, 'R8の補助率は？');
+    const from = app.log.length;
+    for (const event of events) expect((await eventOf(of, event)).status).toBe(200);
+    await eventually(
+      () => app.log.slice(from).filter(({ code: each }) => each === 'uninstalled').length === events.length,
+      'the deletions',
+    );
+    const { storage } = app.running;
+    expect(await storage.keptOf(of.team, 'U0SAME')).toMatchObject({ questions: 0 });
+    expect(await storage.keptOf(stays.team, 'U0SAME')).not.toMatchObject({ questions: 0 });
+    expect((await ask(stays, 'R8の補助率は？')).token).toBe(stays.token);
+    const ts = newTs();
+    const later = app.log.length;
+    await eventOf(of, {
+      type: 'message',
+      channel: 'D0SAME',
+      channel_type: 'im',
+      user: 'U0SAME',
+      ts,
+      text: 'R8の補助率は？',
+    });
+    expect(await app.logged('installation_not_found', later)).toBeDefined();
+    for (const { level, code: each } of app.log.slice(from))
+      if (level >= 50) expect(['installation_not_found', 'slack_package']).toContain(each);
+  });
+
+  it('stays where only the token of a person was revoked', async () => {
+    await install('code-a');
+    await eventOf(a, { type: 'tokens_revoked', tokens: { oauth: ['U0SAME'], bot: [] } });
+    expect((await ask(a, 'R8の補助率は？')).token).toBe(a.token);
+  });
+});
+
+it('no token, secret or question comes into the log', () => {
+  const written = JSON.stringify(app.log);
+  for (const secret of ['xoxb-of', 'client-secret', 'state-secret', '補助率は？'])
+    expect(written).not.toContain(secret);
+});
