@@ -120,12 +120,24 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
   // 「右腕はどっちの金額？」 after caps.
   if (
     last.intent === 'cap' &&
-    slots.frames.length > 0 &&
+    (slots.frames.length > 0 || message.concepts.has('frame')) &&
     refers &&
     message.money.length === 0 &&
     asks.every((concept) => capConcepts.has(concept))
   )
-    return { question: again(last, slots, message), score: 0.95 };
+    return {
+      question: { ...again(last, slots, message), ...(slots.frames.length === 0 ? { aspect: 'by_frame' } : {}) },
+      score: 0.95,
+    };
+  // 「商工会議所なら？」 after a question whether someone may apply.
+  if (
+    last.intent === 'not_in_source' &&
+    slots.applicants.length > 0 &&
+    asks.length === 0 &&
+    message.leftover.length === 0 &&
+    (message.concepts.has('what-about') || short)
+  )
+    return { question: { intent: 'requirements', aspect: 'applicant', slots, words: message.text }, score: 0.9 };
   const set = sameSet(last, message, slots, refers);
   if (set) return set;
   const same = sameMetric(last, message, slots, refers);
@@ -244,6 +256,7 @@ function compatible(last: Question, slots: Slots, message: Message): boolean {
     return (
       slots.frames.length > 0 ||
       slots.laws.length > 0 ||
+      (last.intent === 'not_in_source' && slots.years.length > 0) ||
       (message.concepts.has('what-about') && slots.operators.length > 0)
     );
   if (last.intent === 'source' || last.intent === 'link') return slots.laws.length > 0;
@@ -265,7 +278,7 @@ function again(last: Question, slots: Slots, message: Message): Question {
     last.intent === 'explanation' || last.intent === 'not_in_source'
       ? message.text
       : `${message.text} ${last.words}`.slice(0, 400);
-  if ((last.intent === 'law' || last.intent === 'requirements') && slots.laws.length > 0)
+  if ((last.intent === 'law' || last.intent === 'requirements') && slots.laws.length > 0 && last.aspect !== 'compare')
     return { ...last, slots: { ...merged, applicants: slots.applicants }, words };
   if (last.intent === 'requirements' && slots.applicants.length > 0)
     return { ...last, aspect: 'applicant', slots: { ...merged, laws: slots.laws }, words };
@@ -280,6 +293,14 @@ function again(last: Question, slots: Slots, message: Message): Question {
   // An amount of expenses after a rate or a verdict asks for the yen.
   if ((last.intent === 'rate' || last.intent === 'eligibility') && slots.expensesYen.length > 0)
     return { ...last, intent: 'amount', aspect: 'subsidy', slots: merged, words };
+  // 「R4の分も入る？」「枠ごと？」 after the limit ask how adoptions are counted.
+  if (
+    last.intent === 'adoption_limit' &&
+    (slots.bothFrames || slots.frames.length > 0 || slots.years.some((year) => year <= message.calendar.last))
+  )
+    return { ...last, aspect: 'counting', slots: merged, words };
+  if (last.intent === 'law' && last.aspect === 'compare' && slots.laws.length === 1)
+    return { ...last, aspect: 'overview', slots: { ...merged, laws: slots.laws }, words };
   if (last.intent === 'operators' && last.aspect.startsWith('in_') && slots.years.length === 1)
     return { ...last, aspect: 'listed:list', slots: merged, words };
   return { ...last, slots: merged, words };

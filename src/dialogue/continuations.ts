@@ -21,6 +21,14 @@ const metrics = [
   'eligible',
 ];
 
+/** The figure that a word means. */
+const metricOf: Readonly<Record<string, string>> = {
+  budget: 'budget',
+  'application-count': 'applications',
+  'adoption-rate': 'adoption_rate',
+  adopted: 'adoptions',
+};
+
 /** 「割合でいうと？」「増加率は？」「そのうち法制度連携枠は？」 after a figure: the same figure, asked for in another way. */
 export function sameMetric(last: Question, message: Message, slots: Slots, refers: boolean): Carried | null {
   if (last.intent !== 'figures' || !refers || message.leftover.length > 1 || slots.operators.length > 0) return null;
@@ -52,6 +60,32 @@ export function sameMetric(last: Question, message: Message, slots: Slots, refer
     /[増減]|\bless\b|\bmore\b/u.test(message.text) ||
     (message.concepts.has('compare') && (slots.years.length > 0 || metric === 'adoption_rate')) ||
     (metric === 'adoption_rate' && /差|ポイント|開き|\bgap\b|\bpoints?\b/u.test(message.text));
+  const operationBefore = last.aspect.split(':')[1] ?? 'value';
+  // 「パーセントでは？」 after a change: it is told both ways.
+  if (operationBefore === 'change' && message.concepts.has('share') && slots.years.length === 0)
+    return { question: { ...last, words: message.text }, score: 0.97 };
+  // 「採択件数は？」 after another figure: the same of it.
+  const other = Object.entries(metricOf).filter(([concept]) => message.concepts.has(concept));
+  const [named] = other;
+  if (
+    named &&
+    other.length === 1 &&
+    named[1] !== metric &&
+    ['change', 'most', 'total', 'average'].includes(operationBefore) &&
+    slots.frames.length === 0 &&
+    [...message.concepts].every(
+      (concept) => concept === named[0] || ['what-about', 'that-one', 'how-many'].includes(concept),
+    )
+  )
+    return {
+      question: {
+        ...last,
+        aspect: `${named[1]}:${operationBefore}`,
+        slots: overlay(last.slots, slots),
+        words: `${message.text} ${last.words}`.slice(0, 400),
+      },
+      score: 0.97,
+    };
   if (metrics.some((concept) => message.concepts.has(concept) && !(concept === 'amount' && changing))) return null;
   if (slots.laws.length > 0 && metric === 'adoptions')
     return {

@@ -28,6 +28,7 @@ export function referred(conversation: Conversation, reading: Reading): Referred
     changedExpenses(last, message),
     neighbouringEntry(last, message),
     further(last, message),
+    otherFrame(last, message),
   ];
   const slots = [...pointed, movedYear(last, message), bareCount(last, reading), bareName(last, reading)].reduce<Slots>(
     (sum, each) => (each ? overlay(sum, { ...emptySlots, ...each }) : sum),
@@ -54,7 +55,9 @@ function pointedItem({ items }: Conversation, message: Message): Some {
 function sameLaw({ last, items }: Conversation, message: Message): Some {
   if (
     message.laws.length > 0 ||
-    !/(?:同じ|その|この|当該)(?:法律|法制度|法(?!人))|同法|\b(?:the same|that|this) (?:law|act)\b/u.test(message.text)
+    !/(?:同じ|その|この|当該)(?:法律|法制度|法(?!人))|同法|\b(?:the same|that|this) (?:law|act)\b|\bunder (?:it|that|this)\b|それで採択/u.test(
+      message.text,
+    )
   )
     return null;
   const named = items.filter((item) => item.kind === 'law').map((item) => item.id as Slots['laws'][number]);
@@ -147,6 +150,22 @@ function further({ intent, slots }: Question, { text, counts }: Message): Some {
       text,
     )
     ? { further: told.value.times }
+    : null;
+}
+
+/** 「もう片方だと？」, "the other one": the other of the coming call's two frames. */
+function otherFrame({ slots }: Question, { text, frames, calendar }: Message): Some {
+  const [frame] = slots.frames;
+  const others = calendar.open.filter((each) => each !== frame);
+  return frames.length === 0 &&
+    frame !== undefined &&
+    slots.frames.length === 1 &&
+    calendar.open.includes(frame) &&
+    others.length === 1 &&
+    /もう(?:片方|一方|一つ|ひとつ|1つ)(?:の枠|の方|のほう|だ|な|は|で|も|に)|(?:反対|別|他|ほか)の(?:枠|ほう|方)|\bthe other (?:one|frame|track)\b|^(?:and )?(?:in|under|for)? ?the other\b/u.test(
+      text,
+    )
+    ? { frames: others }
     : null;
 }
 

@@ -173,7 +173,9 @@ export class PassageFinder {
     if (!best) return [...scored];
     const wanted = wantedOf(question);
     const same = scored.filter(isPassage).filter((each) => isAlike(each, best));
-    const telling = new Set<Found>(same.filter(({ target }) => tellsOneOf(wanted, [...target.passage.path, target.passage.words].join(' '))));
+    const telling = new Set<Found>(
+      same.filter(({ target }) => tellsOneOf(wanted, [...target.passage.path, target.passage.words].join(' '))),
+    );
     const unknown = this.#unknownFocus(question);
     const what = wanted.length > 0 && telling.size === 0 ? wanted.join(', ') : unknown;
     if (what !== null) {

@@ -75,6 +75,47 @@ export function subsidyAmount(
   );
 }
 
+/** Expenses, and what of them is paid. */
+export interface ExpensesWithin {
+  readonly expensesYen: number;
+  readonly subsidyYen: number;
+}
+
+/**
+ * The most eligible expenses, in whole yen, of which the own contribution stays within `ownYen`: without a cap ownYen ÷ (1 − rate), and
+ * ownYen + cap where the subsidy for that would exceed the cap. One entry, or one for each cap that the source leaves unmapped.
+ */
+export function expensesWithin(
+  book: RuleBook,
+  year: FiscalYear,
+  rate: Fraction,
+  ownYen: number,
+): Finding<{ readonly outcomes: readonly ExpensesWithin[]; readonly capped: boolean }> {
+  const own: Fraction = { numerator: rate.denominator - rate.numerator, denominator: rate.denominator };
+  // The subsidy is cut to whole yen, so that the own contribution is rounded up: the expenses are rounded down.
+  const { yen: free } = timesYen(ownYen, { numerator: own.denominator, denominator: own.numerator });
+  const { yen: subsidyYen, exact } = timesYen(free, rate);
+  const caps = capsOf(book, year);
+  const known = caps.kind === 'value' ? caps.value : [];
+  const working: Step[] = [
+    { code: 'quotient', subsidyYen: ownYen, rate: own, yen: free },
+    { code: 'product', expensesYen: free, rate, yen: subsidyYen, exact },
+    ...known.map((capYen): Step => ({ code: 'cap', year, capYen, binds: subsidyYen > capYen })),
+  ];
+  const outcomes = (known.length > 0 ? known : [Number.POSITIVE_INFINITY]).map((capYen) =>
+    subsidyYen > capYen ? { expensesYen: ownYen + capYen, subsidyYen: capYen } : { expensesYen: free, subsidyYen },
+  );
+  const distinct = [...new Map(outcomes.map((each) => [each.expensesYen, each])).values()];
+  for (const each of distinct)
+    working.push({
+      code: 'own_contribution',
+      expensesYen: each.expensesYen,
+      subsidyYen: each.subsidyYen,
+      yen: each.expensesYen - each.subsidyYen,
+    });
+  return value({ outcomes: distinct, capped: known.length > 0 }, working, known.length > 0 ? ['yearly-caps'] : []);
+}
+
 export interface ExpensesNeeded {
   readonly subsidyYen: number;
   readonly rate: Fraction;

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { App, Context, ReceiverEvent } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { nextSteps, slackProblem } from './errors.ts';
+import { callSlack } from './http.ts';
 import { languageFor, type Parts } from './parts.ts';
 import { missingIn, tellable } from './payloads.ts';
 import { notice, noticeModal } from './surfaces/notices.ts';
@@ -97,7 +98,7 @@ export function takeAll(app: App, parts: Parts): { readonly finish: () => Promis
         case 'press':
           await answer();
           if (responseUrl !== null)
-            await fetch(responseUrl, {
+            await callSlack(responseUrl, {
               method: 'POST',
               headers: { 'content-type': 'application/json; charset=utf-8' },
               body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...words }),

@@ -49,7 +49,8 @@ export interface Inbox {
    * Takes open rows that nobody holds, in the order of arrival, of each conversation only the first.
    * @param owner names this process, anew at each start
    * @param leaseMs for how long, unless renewed; then anybody may take them
-   * @param of at most so many, or only of this conversation: what to ask after a `put` and after each `done`
+   * @param of one conversation: the cheap call, for after a `put` and after each `done`. Or at most so many of all: it looks through the
+   * open rows until it has found enough, so ask it at the start and now and then, and not at once again when it has found fewer
    */
   lease(
     owner: string,
@@ -143,11 +144,10 @@ export function inboxIn({ name, db, now }: Engine): Inbox {
       row('inbox.state', '=', sql.lit('open')),
       row.or([row('inbox.due_at', '<=', lease.now), row('inbox.touched_at', '>', lease.future)]),
     ]);
-  const firstOpen = (from: Pick<typeof db, 'selectFrom'>) =>
-    from
-      .selectFrom('inbox as first')
-      .select((row) => row.fn.min('first.seq').as('seq'))
-      .where('first.state', '=', sql.lit('open'));
+  const firstOpen = db
+    .selectFrom('inbox as first')
+    .select((row) => row.fn.min('first.seq').as('seq'))
+    .where('first.state', '=', sql.lit('open'));
   const take = (into: Pick<typeof db, 'updateTable'>, lease: Lease) =>
     into
       .updateTable('inbox')
@@ -161,7 +161,7 @@ export function inboxIn({ name, db, now }: Engine): Inbox {
   const takeOne = compiled((lease: Lease & { conversation: string }) =>
     take(db, lease)
       .where((row) => isFree(row, lease))
-      .where('inbox.seq', '=', firstOpen(db).where('first.conversation', '=', lease.conversation)),
+      .where('inbox.seq', '=', firstOpen.where('first.conversation', '=', lease.conversation)),
   );
   const takeAny = compiled((lease: Lease & { limit: number }) => {
     const free = db
@@ -169,7 +169,7 @@ export function inboxIn({ name, db, now }: Engine): Inbox {
       .select('inbox.seq')
       .where((row) => isFree(row, lease))
       // No row comes before the first: "<=" says the same as "=", and tells PostgreSQL that looking in order will soon find enough.
-      .where('inbox.seq', '<=', (row) => firstOpen(db).where('first.conversation', '=', row.ref('inbox.conversation')))
+      .where('inbox.seq', '<=', (row) => firstOpen.where('first.conversation', '=', row.ref('inbox.conversation')))
       .orderBy('inbox.seq')
       .limit(sql<number>`${lease.limit}`);
     // PostgreSQL might look more than once for what stands in a subquery, and take more than the limit.

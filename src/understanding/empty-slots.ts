@@ -12,6 +12,7 @@ export const emptySlots: Slots = {
   howOften: null,
   expensesYen: [],
   subsidyYen: null,
+  ownYen: null,
   further: null,
   operators: [],
   among: [],

@@ -38,6 +38,8 @@ export const slots = z.strictObject({
     .default(null),
   expensesYen: z.array(yen).default([]),
   subsidyYen: yen.nullable().default(null),
+  /** The most that the asker wants to pay: 「自己負担を300万円以内に」. */
+  ownYen: yen.nullable().default(null),
   /** Adoptions that the asker assumes on top of those counted: 「もう1回採択されていたら」. */
   further: z.int().min(0).max(99).nullable().default(null),
   operators: z.array(z.string()).default([]),

@@ -89,7 +89,7 @@ export function slotsOf(message: Message): Slots {
     (count) => count.value.soFar && count.value.comparison !== 'at_least' && count.value.comparison !== 'at_most',
   );
   const compared = message.counts.find((count) => count.value.comparison !== null && !count.value.remaining);
-  const { expenses, subsidy } = moneyRoles(message);
+  const { expenses, subsidy, own } = moneyRoles(message);
   return {
     ...emptySlots,
     // 「R6以前」「R6まで」: from the first listed year on.
@@ -112,6 +112,7 @@ export function slotsOf(message: Message): Slots {
       : null,
     expensesYen: expenses,
     subsidyYen: subsidy,
+    ownYen: own,
     operators: [...operatorsIn(message)],
     unlisted: message.unlisted,
     laws: [...message.laws],
@@ -135,10 +136,17 @@ export function slotsOf(message: Message): Slots {
   };
 }
 
-/** Which amounts are expenses and which is a wanted subsidy, by the words beside them. */
-function moneyRoles(message: Message): { expenses: number[]; subsidy: number | null } {
+interface MoneyRoles {
+  readonly expenses: number[];
+  readonly subsidy: number | null;
+  readonly own: number | null;
+}
+
+/** Which amounts are expenses, which is a wanted subsidy and which the asker's own share, by the words beside them. */
+function moneyRoles(message: Message): MoneyRoles {
   const expenses: number[] = [];
   let subsidy: number | null = null;
+  let own: number | null = null;
   for (const { start, end, value } of message.money) {
     const before = message.text.slice(Math.max(0, start - 28), start);
     const after = message.text.slice(end, end + 26);
@@ -160,7 +168,14 @@ function moneyRoles(message: Message): { expenses: number[]; subsidy: number | n
       /^\s*(?:円)?(?:の)?(?:経費|費用|事業|対象|かかる|使|かけ|支出)/u.test(after) ||
       /(?:costs?|expenses|expenditure|spend|spending|budget|outlay)[^.?!]{0,16}$/u.test(before) ||
       /^\s*(?:yen\s+)?(?:in|of)\s+(?:eligible|expenses|costs)/u.test(after);
-    if (wanted && !isExpense && subsidy === null) subsidy = value;
+    const ownShare =
+      /(?:自己負担|自己資金|自腹|持ち出し|手出し|自社負担|うちの負担|own (?:contribution|share|funds|money)|out of pocket)[^。?]{0,8}$/u.test(
+        before,
+      ) ||
+      /^\s*(?:円)?(?:まで|以内|以下)?(?:の|を|が|しか)?(?:自己負担|自己資金|自腹|持ち出し|手出し)/u.test(after) ||
+      /^\s*(?:yen )?(?:of )?(?:our|my) own\b/u.test(after);
+    if (ownShare && !isExpense && own === null) own = value;
+    else if (wanted && !isExpense && subsidy === null) subsidy = value;
     else expenses.push(value);
   }
   // "経費はいくら必要" with a single amount: the amount is what is wanted.
@@ -171,7 +186,7 @@ function moneyRoles(message: Message): { expenses: number[]; subsidy: number | n
     !/(?:経費|費用|costs?|expenses)\D{0,6}$/u.test(message.text.slice(0, message.money[0]?.start ?? 0))
   ) {
     const [only] = expenses;
-    return { expenses: [], subsidy: only ?? null };
+    return { expenses: [], subsidy: only ?? null, own };
   }
-  return { expenses, subsidy };
+  return { expenses, subsidy, own };
 }

@@ -241,7 +241,8 @@ function byResemblance(message: Message, slots: Slots, found: readonly Found[], 
     slots.operators.length > 0 ||
     message.possibleOperators.length > 0 ||
     slots.laws.length > 0 ||
-    message.terms > 0;
+    message.terms > 0 ||
+    /取り?組|事例|人材|地域企業|\bcase stud/u.test(message.text);
   const passage = found.find(({ target }) => target.kind === 'passage');
   if (passage && passage.score >= (aboutProgramme ? leastScore.about : leastScore.other))
     all.push(
@@ -269,7 +270,15 @@ function byResemblance(message: Message, slots: Slots, found: readonly Found[], 
     all.push(candidate('not_in_source', 'unsaid', slots, resemblance(unsaid) + unsaidBonus, message.text));
   for (const each of found)
     if (each.target.kind === 'elsewhere')
-      all.push(candidate('out_of_scope', each.target.topic, slots, resemblance(each), message.text));
+      all.push(
+        candidate(
+          'out_of_scope',
+          each.target.topic,
+          slots,
+          resemblance(each) - (aboutProgramme ? plain : 0),
+          message.text,
+        ),
+      );
   const programme =
     has(message, 'programme', 'adopted', 'rate', 'frame', 'adoption-limit') ||
     slots.frames.length > 0 ||

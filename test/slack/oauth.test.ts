@@ -2,8 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AppOverHttp, bodyOf, type Json, listenTo, manifest, startOverHttp } from './over-http.ts';
-import { eventually } from './together.ts';
+import { start } from '../../src/main.ts';
+import { createLog } from '../../src/slack/log.ts';
+import { startWorkspace } from '../../src/workspace/index.ts';
+import { type AppOverHttp, bodyOf, freePort, type Json, listenTo, manifest, startOverHttp } from './over-http.ts';
+import { eventually, sato } from './together.ts';
 
 interface Call {
   readonly method: string;
@@ -19,6 +22,14 @@ const teams: Readonly<Record<string, { team: string; token: string; bot: string 
 const [a, b] = Object.values(teams) as [(typeof teams)[string], (typeof teams)[string]];
 const folder = mkdtempSync(path.join(tmpdir(), 'jinjibu-oauth-'));
 const file = path.join(folder, 'jinjibu.db');
+const oauthTokens = {
+  kind: 'oauth',
+  clientId: '1.2',
+  clientSecret: 'client-secret',
+  stateSecret: 'state-secret',
+  keys: { current: 'k', keys: { k: Buffer.alloc(32, 7) } },
+  port: 0,
+} as const;
 const calls: Call[] = [];
 const words: string[] = [];
 let slack: Awaited<ReturnType<typeof listenTo>>;
@@ -64,14 +75,7 @@ beforeAll(async () => {
     signingSecret: 'secret',
     slackApiUrl: `${slack.url}/api/`,
     databaseUrl: `sqlite:${file}`,
-    tokens: {
-      kind: 'oauth',
-      clientId: '1.2',
-      clientSecret: 'client-secret',
-      stateSecret: 'state-secret',
-      keys: { current: 'k', keys: { k: Buffer.alloc(32, 7) } },
-      port: 0,
-    },
+    tokens: oauthTokens,
   });
 });
 afterAll(async () => {
@@ -80,8 +84,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function beginInstalling(): Promise<{ page: string; state: string; cookie: string }> {
-  const response = await fetch(`${app.url}/slack/install`);
+async function beginInstalling(at = app.url): Promise<{ page: string; state: string; cookie: string }> {
+  const response = await fetch(`${at}/slack/install`);
   const page = await response.text();
   const link = /href="(https:[^"]+)"/u.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '';
   const state = new URL(link).searchParams.get('state') ?? '';
@@ -311,6 +315,64 @@ describe('a team that leaves', () => {
     expect((await ask(a, 'R8の補助率は？')).token).toBe(a.token);
   });
 });
+
+it('over a socket the pages stand at a port of their own, and an installed team is answered', async () => {
+  const workspace = await startWorkspace({ port: 0, manifest });
+  // The workspace is a Slack without OAuth: that one method is answered here.
+  const proxy = await listenTo(async (request, response) => {
+    const body = await bodyOf(request);
+    if (!request.url?.endsWith('/oauth.v2.access')) {
+      const answer = await fetch(`${workspace.apiUrl}${request.url?.split('/').at(-1)}`, {
+        method: 'POST',
+        headers: Object.fromEntries(
+          ['authorization', 'content-type'].map((name) => [name, String(request.headers[name] ?? '')]),
+        ),
+        body,
+      });
+      return void response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text());
+    }
+    response.writeHead(200, { 'content-type': 'application/json' }).end(
+      JSON.stringify({
+        ok: true,
+        app_id: workspace.app.id,
+        authed_user: { id: sato },
+        scope: 'chat:write',
+        token_type: 'bot',
+        access_token: workspace.botToken,
+        bot_user_id: workspace.app.botUser,
+        team: workspace.team,
+        is_enterprise_install: false,
+      }),
+    );
+  });
+  const port = await freePort();
+  const running = await start(
+    {
+      slack: { transport: { kind: 'socket', appToken: workspace.appToken }, tokens: { ...oauthTokens, port } },
+      slackApiUrl: `${proxy.url}/api/`,
+      port,
+      databaseUrl: 'sqlite::memory:',
+      logLevel: 'silent',
+    },
+    createLog('silent'),
+  );
+  try {
+    const { state, cookie } = await beginInstalling(`http://127.0.0.1:${port}`);
+    const query = new URLSearchParams({ code: 'x', state });
+    const installed = await fetch(`http://127.0.0.1:${port}/slack/oauth_redirect?${query}`, { headers: { cookie } });
+    expect(installed.status).toBe(200);
+    const channel = workspace.imOf(sato);
+    const { ts } = await workspace.client.send({ user: sato, channel, text: 'R8の右腕人材枠、2回目の補助率は？' });
+    const answer = await eventually(
+      () => workspace.state(sato).messages.find(({ thread_ts }) => thread_ts === ts),
+      'an answer',
+    );
+    expect(answer.text.split('\n')[0]).toContain('1/2');
+  } finally {
+    await running.stop();
+    await Promise.all([proxy.close(), workspace.close()]);
+  }
+}, 20_000);
 
 it('no token, secret or question comes into the log', () => {
   const written = JSON.stringify(app.log);

@@ -229,7 +229,8 @@ onEachEngine((databases) => {
     );
     const work = processes.map(async ({ inbox }, index) => {
       for (let turn = 0; left > 0; turn++) {
-        for (const row of await inbox.lease(`process-${index}`, 60 * second, { limit: 3 })) {
+        const of = turn % 2 === 0 ? { limit: 3 } : { conversation: turn % 4 === 1 ? 'x' : 'y' };
+        for (const row of await inbox.lease(`process-${index}`, 60 * second, of)) {
           expect(working.has(row.conversation)).toBe(false);
           working.add(row.conversation);
           await new Promise((resolve) => setTimeout(resolve, 1));

@@ -1,5 +1,5 @@
 // A real PostgreSQL for tests: its binaries come with npm and run out of a temporary folder, with its data, on a free port of this machine.
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, chown, cp, lchown, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -58,42 +58,44 @@ async function startIn(folder: string): Promise<PostgresServer> {
   );
   const port = await freePort();
 
-  let server: ChildProcess | undefined;
-  const kill = () => server?.kill('SIGKILL');
-  process.on('exit', kill);
-
+  let server: ChildProcessWithoutNullStreams | undefined;
   const up = async () => {
+    // The shell ends the server when its own input ends: also when this process is killed.
     server = spawn(
-      path.join(binaries, 'bin', 'postgres'),
+      'sh',
       [
+        ...['-c', '"$@" < /dev/null & cat > /dev/null; kill -INT $!; wait $!', 'sh'],
+        path.join(binaries, 'bin', 'postgres'),
         ...['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
         // Nothing here outlives the test.
         ...['-c', 'fsync=off', '-c', 'lc_messages=C'],
       ],
-      { ...account, stdio: ['ignore', 'ignore', 'pipe'], cwd: folder },
+      { ...account, cwd: folder },
     );
     let said = '';
-    const stopped = once(server, 'exit').then(() => {
-      throw new Error(`PostgreSQL did not start: ${said}`);
-    });
-    const ready = new Promise<void>((resolve) => {
-      server?.stderr?.on('data', (chunk) => {
+    await new Promise<void>((resolve, reject) => {
+      server?.stderr.on('data', (chunk) => {
         if (said.length < 10_000) said += chunk;
         if (said.includes('ready to accept connections')) resolve();
+        // https://www.postgresql.org/docs/current/server-start.html
+        if (/^.*FATAL/mu.test(said)) reject(new Error(`PostgreSQL does not start: ${said}`));
       });
+      server?.once('error', reject);
+      server?.once('exit', () => reject(new Error(`PostgreSQL does not start: ${said}`)));
     });
-    await Promise.race([ready, stopped]);
-    stopped.catch(() => undefined);
   };
   const down = async () => {
     if (!server || server.exitCode !== null || server.signalCode !== null) return;
     const ended = once(server, 'exit');
-    // Fast shutdown: https://www.postgresql.org/docs/current/server-shutdown.html
-    server.kill('SIGINT');
+    // SIGINT is a fast shutdown: https://www.postgresql.org/docs/current/server-shutdown.html
+    server.stdin.end();
     await ended;
   };
 
-  await up();
+  await up().catch(async (error: unknown) => {
+    await down();
+    throw error;
+  });
   const urlOf = (database: string) => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
   let databases = 0;
   return {
@@ -110,7 +112,6 @@ async function startIn(folder: string): Promise<PostgresServer> {
     up,
     async stop() {
       await down();
-      process.off('exit', kill);
       await rm(folder, { recursive: true, force: true });
     },
   };

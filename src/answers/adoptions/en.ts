@@ -38,6 +38,8 @@ export const english = (dates: Dates): AdoptionsWording => ({
     `${p.other} has a similar name, but the document does not say that they are the same, so they are counted separately.`,
   spelling: (p) => `The list prints the name as 「${p.printed}」, which is read as the same operator (${p.name}).`,
   corrected: (p) => `"${p.typed}" was read as ${p.name}.`,
+  notTheSame: (p) =>
+    `${p.one} and ${p.other} have similar names, but the document does not say that they are one operator, so they are counted separately.`,
   which: 'Which operator do you mean? Please give its name.',
   unlisted: (p) =>
     `「${p.name}」 is not listed among the adoptions of ${dates.listed}; the document does not mention an adoption of it.`,

@@ -32,7 +32,7 @@ export function answerHistory(context: AnswerContext, question: Question): Draft
   const drafts = question.slots.operators.map((operator) => historyOf(context, question, operator));
   const [only] = drafts;
   if (drafts.length === 1 && only) return only;
-  const merged = sharedAdoption(context, question);
+  const merged = sharedAdoption(context, question) ?? lookAlikes(context, question);
   return {
     kind: 'answer',
     headline: merged ?? drafts.map((draft) => draft.headline).join(context.language === 'ja' ? '' : ' '),
@@ -50,6 +50,17 @@ export function answerHistory(context: AnswerContext, question: Question): Draft
 
 function dedupe(rows: readonly (readonly string[])[]): string[][] {
   return [...new Map(rows.map((row) => [row.join('\0'), [...row]])).values()];
+}
+
+/** Whether two names that are easily taken for each other are one operator: the source does not say so. */
+function lookAlikes(context: AnswerContext, { slots, words }: Question): string | null {
+  const [one, other] = slots.operators.map((id) => context.knowledge.operators.find((each) => each.id === id));
+  return one &&
+    other &&
+    (one.lookAlike === other.id || other.lookAlike === one.id) &&
+    /同じ|同一|別|違|same|differ/u.test(words)
+    ? wordingOf(context).notTheSame({ one: context.terms.operator(one.id), other: context.terms.operator(other.id) })
+    : null;
 }
 
 /** Two partners of one joint adoption asked about together (「エイベックスとイクシーの…どの法律？」) are answered as one. */

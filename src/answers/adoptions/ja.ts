@@ -45,6 +45,8 @@ export const japanese = (dates: Dates) => ({
   spelling: (p: { printed: string; name: string }) =>
     `資料の一覧では「${p.printed}」と書かれています。同じ事業者と読んでいます（${p.name}）。`,
   corrected: (p: { typed: string; name: string }) => `「${p.typed}」を「${p.name}」と読みました。`,
+  notTheSame: (p: { one: string; other: string }) =>
+    `${p.one}と${p.other}は名前が似ていますが、同じ事業者とは資料に書かれていないため、別の事業者として数えています。`,
   which: 'どの事業者のことでしょうか。事業者名を教えてください。',
   unlisted: (p: { name: string }) => `「${p.name}」は、資料の採択事業一覧（${dates.listed}）に記載がありません。`,
   unlistedDetail: '別の名称で載っていることもあります。正式な名称や略称でもお尋ねください。',

@@ -23,6 +23,10 @@ export const english = (dates: Dates): AmountsWording => ({
   needed: (p) =>
     `To receive a subsidy of ${p.subsidy} you need eligible expenses of ${p.expenses} (${p.year}${p.frame === null ? '' : `, ${p.frame}`}${p.ordinal === null ? '' : `, ${p.ordinal} adoption`}, rate ${p.rate}).`,
   neededImpossible: (p) => `A subsidy of ${p.subsidy} is not possible in ${p.year}: the cap is ${p.cap}.`,
+  within: (p) =>
+    `To keep your own contribution within ${p.own}, the eligible expenses may be up to ${or(p.expenses)} (subsidy ${or(p.subsidy)}; ${p.year}${p.frame === null ? '' : `, ${p.frame}`}${p.ordinal === null ? '' : `, ${p.ordinal} adoption`}, rate ${p.rate}).`,
+  tableWithin: (p) =>
+    `The eligible expenses that keep your own contribution within ${p.own} in ${p.year} depend on the frame and the number of adoptions:`,
   table: (p) =>
     `The subsidy for eligible expenses of ${p.expenses} in ${p.year} depends on the frame and the number of adoptions:`,
   few: (p) =>

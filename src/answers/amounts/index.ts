@@ -4,6 +4,7 @@ import {
   capsOf,
   countedStep,
   expensesNeeded,
+  expensesWithin,
   type FactKey,
   type FiscalYear,
   type Fraction,
@@ -56,7 +57,7 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
       slots: { ...slots, years: [year], subsidyYen: cap, stated: { ...slots.stated, fractions: [] } },
     });
   }
-  const needsExpenses = slots.expensesYen.length === 0 && slots.subsidyYen === null;
+  const needsExpenses = slots.expensesYen.length === 0 && slots.subsidyYen === null && slots.ownYen === null;
   const rates = needsExpenses ? rateCases(context, year, slots.frames, asked, slots.stated.fractions) : [];
   const [onlyRate, ...otherRates] = 'because' in rates ? [] : rates;
   if (needsExpenses && onlyRate && otherRates.length === 0)
@@ -101,6 +102,8 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
   caveats.push(...yearCaveats(context, [year]));
   const facts = new Set<FactKey>(cases.flatMap((each) => each.facts));
   for (const adoption of counted ?? []) facts.add(factOf(adoption));
+  if (slots.ownYen !== null && slots.expensesYen.length === 0 && slots.subsidyYen === null)
+    return ownLimitDraft(context, year, cases, slots.ownYen, caveats, facts, counting);
   if (slots.subsidyYen !== null && slots.expensesYen.length === 0)
     return neededDraft(context, year, cases, slots.subsidyYen, caveats, facts, counting);
 
@@ -423,6 +426,77 @@ function collapse(cases: readonly RateCase[]): readonly RateCase[] {
       group.every((each) => printFraction(each.rate) === printFraction(first.rate));
     return same ? [{ ...first, ordinal: null }] : group;
   });
+}
+
+/** Expenses up to which the own contribution stays within what the asker wants to pay. */
+function ownLimitDraft(
+  context: AnswerContext,
+  year: FiscalYear,
+  cases: readonly RateCase[],
+  ownYen: number,
+  caveats: readonly string[],
+  facts: Set<FactKey>,
+  counting: readonly Step[],
+): Draft {
+  const { terms } = context;
+  const w = wordingOf(context);
+  const results = cases.flatMap((each) => {
+    const finding = expensesWithin(context.knowledge.book, year, each.rate, ownYen);
+    if (finding.kind !== 'value') return [];
+    for (const fact of finding.facts) facts.add(fact);
+    return [{ each, ...finding.value, steps: finding.working }];
+  });
+  const [only] = results;
+  if (!only)
+    return { kind: 'clarification', headline: w.missing({ what: ['frame', 'ordinal'] }), suggestions: w.choices };
+  return {
+    kind: 'answer',
+    headline:
+      results.length === 1
+        ? w.within({
+            year: terms.year(year),
+            frame: only.each.frame === null ? null : terms.frame(only.each.frame),
+            ordinal: only.each.ordinal === null ? null : terms.ordinal(only.each.ordinal),
+            own: terms.yen(ownYen),
+            expenses: only.outcomes.map(({ expensesYen }) => terms.yen(expensesYen)),
+            subsidy: only.outcomes.map(({ subsidyYen }) => terms.yen(subsidyYen)),
+            rate: printFraction(only.each.rate),
+          })
+        : w.tableWithin({ year: terms.year(year), own: terms.yen(ownYen) }),
+    facts: [
+      { name: 'own_contribution_yen', value: String(ownYen) },
+      ...results.flatMap(({ each, outcomes }) => [
+        { name: 'subsidy_rate', value: printFraction(each.rate) },
+        ...outcomes.flatMap(({ expensesYen, subsidyYen }) => [
+          { name: 'eligible_expenses_yen', value: String(expensesYen) },
+          { name: 'subsidy_yen', value: String(subsidyYen) },
+        ]),
+      ]),
+    ],
+    table:
+      results.length === 1
+        ? null
+        : {
+            columns: [w.columns.frame, w.columns.ordinal, w.columns.rate, w.columns.input, w.columns.subsidy],
+            rows: results.map(({ each, outcomes }) => [
+              each.frame === null ? '—' : terms.frame(each.frame),
+              each.ordinal === null ? '—' : terms.ordinal(each.ordinal),
+              printFraction(each.rate),
+              outcomes.map(({ expensesYen }) => terms.yen(expensesYen)).join(' / '),
+              outcomes.map(({ subsidyYen }) => terms.yen(subsidyYen)).join(' / '),
+            ]),
+          },
+    working: [
+      ...counting.map(terms.step),
+      ...results.flatMap(({ each, steps }) =>
+        (results.length === 1 ? [...each.steps, ...steps] : steps.slice(0, 1)).map(terms.step),
+      ),
+    ],
+    caveats: [...caveats, ...(results.every(({ capped }) => capped) ? [] : [w.capUnknown({ year: terms.year(year) })])],
+    citations: citationsOf(context, [...facts, 'yearly-caps']),
+    suggestions: w.suggestions,
+    section: sectionOf(context, 'rate-table'),
+  };
 }
 
 function neededDraft(

@@ -42,6 +42,18 @@ export const japanese = (dates: Dates) => ({
     `${p.subsidy}の補助を受けるのに必要な対象経費は ${p.expenses} です（${p.year}${p.frame === null ? '' : `・${p.frame}`}${p.ordinal === null ? '' : `・採択${p.ordinal}`}、補助率 ${p.rate}）。`,
   neededImpossible: (p: { year: string; subsidy: string; cap: string }) =>
     `${p.year}の補助上限は${p.cap}のため、${p.subsidy}の補助は受けられません。`,
+  within: (p: {
+    year: string;
+    frame: string | null;
+    ordinal: string | null;
+    own: string;
+    expenses: readonly string[];
+    subsidy: readonly string[];
+    rate: string;
+  }) =>
+    `自己負担を ${p.own} 以内にするには、対象経費は ${p.expenses.join('または')} までです（補助額 ${p.subsidy.join('または')}。${p.year}${p.frame === null ? '' : `・${p.frame}`}${p.ordinal === null ? '' : `・採択${p.ordinal}`}、補助率 ${p.rate}）。`,
+  tableWithin: (p: { year: string; own: string }) =>
+    `${p.year}に自己負担を ${p.own} 以内にする対象経費は、枠と採択回数によって次のとおりです。`,
   table: (p: { year: string; expenses: string }) =>
     `${p.year}、対象経費${p.expenses}の補助額は、枠と採択回数によって次のとおりです。`,
   few: (p: { year: string; expenses: string; parts: readonly string[]; difference: string | null }) =>

@@ -31,6 +31,10 @@ export const english = (dates: Dates): EligibilityWording => ({
     `In ${p.year} there was no limit on the number of adoptions, so ${p.who} was not barred by its count. The limit of ${dates.maximum} applies from ${dates.limitFrom}.`,
   you: (p) =>
     p.adoptions === 0 ? 'an operator that has never been adopted' : `an operator adopted ${englishTimes(p.adoptions)}`,
+  several: (p) =>
+    p.possible.length === 0
+      ? `None of them can be adopted in ${p.year}: all ${p.others.length} have reached the limit of ${p.limit} adoptions.`
+      : `${p.possible.length} of them can still be adopted in ${p.year}: ${and(p.possible)}.${p.others.length === 0 ? '' : ` ${p.others.length} have reached the limit of ${p.limit}: ${and(p.others)}.`}`,
   assuming: (p) => `${p.who}, assuming ${p.further === 1 ? 'one more adoption' : `${p.further} more adoptions`},`,
   unlisted: (p) =>
     `「${p.name}」 is not listed among the adoptions of ${dates.listed}. With no adoption so far, it can apply for ${p.year}; it would be the ${p.ordinal} adoption (${and(p.parts)}).`,

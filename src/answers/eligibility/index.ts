@@ -159,7 +159,15 @@ function severalOperators(context: AnswerContext, question: Question, year: Fisc
   const drafts = found.map(({ operator, result }) => verdictDraft(context, question, result, operator));
   return {
     kind: 'answer',
-    headline: drafts.map((draft) => draft.headline).join(context.language === 'ja' ? '' : ' '),
+    headline:
+      found.length > 3
+        ? w.several({
+            year: terms.year(year),
+            possible: found.filter(({ result }) => result.possible).map(({ operator }) => terms.operator(operator)),
+            others: found.filter(({ result }) => !result.possible).map(({ operator }) => terms.operator(operator)),
+            limit: book.limit.maximum,
+          })
+        : drafts.map((draft) => draft.headline).join(context.language === 'ja' ? '' : ' '),
     facts: drafts.flatMap((draft) => draft.facts ?? []),
     table: {
       columns: [w.columns.operator, w.columns.adoptions, w.columns.next, w.columns.verdict],
@@ -187,6 +195,8 @@ export function answerRequirements(context: AnswerContext, question: Question): 
   // What an applicant holds says more than what kind it is.
   const applicant =
     slots.applicants.find((kind) => kind === 'designated-corporation' || kind === 'approved-plan-holder') ??
+    // A municipality beside another kind is rather who asks.
+    slots.applicants.find((kind) => kind !== 'municipality') ??
     slots.applicants[0];
   const open = applicant === undefined ? null : lawsFor(applicant);
   const meant = laws.filter((law) =>

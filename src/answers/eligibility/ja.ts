@@ -27,6 +27,10 @@ export const japanese = (dates: Dates) => ({
     `${p.year}には採択回数の上限はなく、${p.who}も回数を理由に申請できないことはありませんでした。上限（${dates.maximum}回まで）は${dates.limitFrom}からです。`,
   you: (p: { adoptions: number }) =>
     p.adoptions === 0 ? '採択されたことのない事業者' : `採択${p.adoptions}回の事業者`,
+  several: (p: { year: string; possible: readonly string[]; others: readonly string[]; limit: number }) =>
+    p.possible.length === 0
+      ? `いずれも${p.year}には採択されません。採択回数の上限（${p.limit}回まで）に達しています（${p.others.length}者）。`
+      : `${p.year}に申請できるのは${p.possible.length}者です：${p.possible.join('、')}。${p.others.length === 0 ? '' : `上限（${p.limit}回まで）に達しているのは${p.others.length}者です：${p.others.join('、')}。`}`,
   assuming: (p: { who: string; further: number }) => `${p.who}（仮にあと${p.further}回採択されている場合）`,
   unlisted: (p: { name: string; year: string; ordinal: string; parts: readonly string[] }) =>
     `「${p.name}」は、資料の採択事業一覧（${dates.listed}）に記載がありません。採択が0回であれば、${p.year}に${p.ordinal}の採択として申請できます（補助率は、${p.parts.join('、')}）。`,

@@ -51,7 +51,9 @@ export function rateDraft(context: AnswerContext, question: Question, operation:
     };
   const ordered = known.toSorted((a, b) => b.value.permille - a.value.permille);
   const low =
-    /低|狭き|難し|厳し|lowest|hardest|toughest|most competitive|worst/u.test(question.words) ||
+    /低|切っ|切る|下回|below|under|狭き|難し|厳し|lowest|hardest|toughest|most competitive|worst/u.test(
+      question.words,
+    ) ||
     (wantsRatio && /高|highest/u.test(question.words));
   const best = low ? ordered.at(-1) : ordered[0];
   const table =

@@ -59,10 +59,19 @@ export function answerCap(context: AnswerContext, question: Question): Draft {
   ];
   const [single] = known;
   // A frame's cap is asked for, and the source does not tell the caps apart.
-  const untold = slots.frames.length > 0 && known.length === 1 && single !== undefined && single.caps.length > 1;
-  const joined = [...lines, ...(untold ? [w.capOfFrame({ frame: terms.frames(slots.frames) })] : [])].join(
-    context.language === 'ja' ? '' : ' ',
-  );
+  const byFrame = question.aspect === 'by_frame';
+  const untold =
+    (slots.frames.length > 0 || byFrame) && known.length === 1 && single !== undefined && single.caps.length > 1;
+  const joined = [
+    ...lines,
+    ...(untold
+      ? [
+          byFrame
+            ? w.capUnmapped({ year: terms.year(single.year) })
+            : w.capOfFrame({ frame: terms.frames(slots.frames) }),
+        ]
+      : []),
+  ].join(context.language === 'ja' ? '' : ' ');
   const confirm = stated !== undefined && known.length === 1 && unknown.length === 0;
   return {
     kind: known.length > 0 ? 'answer' : 'not_in_source',

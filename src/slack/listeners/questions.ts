@@ -82,7 +82,15 @@ async function answer(
   const key = { team, channel, thread };
   const text = plainQuestion(message.text);
   const language = languageOf(normalizeMessage(text)) ?? 'ja';
-  const waiting = setTimeout(() => void showStatus(parts, client, key, language), patience);
+  let status: Promise<void> | null = null;
+  const waiting = setTimeout(() => {
+    status = showStatus(parts, client, key, language);
+  }, patience);
+  /** Slack takes the status away with the answer, but not one that comes after it. */
+  const statusIsPast = async () => {
+    clearTimeout(waiting);
+    await status;
+  };
   await told(
     log,
     { channel, thread },
@@ -90,13 +98,16 @@ async function answer(
       answering.ask(
         { key, user, text },
         async (record) => {
+          await statusIsPast();
           await postAnswer(record, { client, log, target: { channel, thread } });
-          clearTimeout(waiting);
           if (message.direct && thread === message.ts) void nameSession(parts, client, key, user, record.question);
         },
         fit,
       ),
-    (code) => client.chat.postMessage({ channel, thread_ts: thread, ...notice(code, language) }),
+    async (code) => {
+      await statusIsPast();
+      await client.chat.postMessage({ channel, thread_ts: thread, ...notice(code, language) });
+    },
   );
   clearTimeout(waiting);
 }

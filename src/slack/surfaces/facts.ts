@@ -51,6 +51,7 @@ export const hiddenFacts: ReadonlySet<string> = new Set([
   'frame',
   'frames',
   'law',
+  'not_adopted_share',
   'operator',
   'parties',
   'programme',

@@ -39,7 +39,8 @@ export function tablePart(priority: number, answer: Answer, w: Wording): Part | 
       table.columns.join(' | '),
       table.rows.map((row) => row.join(' | ')),
     );
-  const { shown, fixed } = split(table, w);
+  const { shown, fixed } =
+    table.rows.length > manyRows ? split(table, w) : { shown: withoutWhatIsSaid(table, answer.headline, w), fixed: [] };
   const cells = cellsOf(shown);
   const document = answer.citations[0]?.document ?? null;
   const all = table.rows.length;
@@ -50,7 +51,7 @@ export function tablePart(priority: number, answer: Answer, w: Wording): Part | 
   const isCut = table.rows.some((row) => row.some((cell) => lengthOf(cell) > longestCell));
   return items(priority, possible, (count) => {
     const rows = cells.slice(0, count + 1);
-    const block = shown.rows.length > manyRows ? dataTable(shown.columns, rows, fixed, document, w) : plainTable(rows);
+    const block = all > manyRows ? dataTable(shown.columns, rows, fixed, document, w) : plainTable(rows);
     if (count === all) return fitted([block], !isCut);
     return fitted(
       [block, { type: 'context', elements: [plainText(w.answer.rowsShown({ shown: count, all }))] }],
@@ -59,9 +60,21 @@ export function tablePart(priority: number, answer: Answer, w: Wording): Part | 
   });
 }
 
+/** Without columns that repeat in every row the name or year that the headline has said, such as whose adoptions these are. */
+function withoutWhatIsSaid(table: Table, headline: string, { yearColumns }: Wording): Table {
+  const [first = []] = table.rows;
+  const isSaid = table.columns.map((head, index) => {
+    const cell = first[index] ?? '';
+    const isNameOrYear = yearColumns.includes(head) || /^[^\d]{2,}$/u.test(cell);
+    return isNameOrYear && headline.includes(cell) && table.rows.every((row) => row[index] === cell);
+  });
+  const kept = (row: readonly string[]): string[] => row.filter((_, index) => !isSaid[index]);
+  if (table.rows.length === 1 || kept(table.columns).length < 2) return table;
+  return { columns: kept(table.columns), rows: table.rows.map(kept) };
+}
+
 /** Of a long list over several years the first year; what its rows have in common then stands in the caption and is no column. */
 function split(table: Table, w: Wording): { readonly shown: Table; readonly fixed: readonly string[] } {
-  if (table.rows.length <= manyRows) return { shown: table, fixed: [] };
   const column = table.columns.findIndex((head) => w.yearColumns.includes(head));
   const year = table.rows[0]?.[column];
   const ofYear = table.rows.filter((row) => row[column] === year);

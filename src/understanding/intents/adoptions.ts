@@ -148,7 +148,10 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   const { calendar } = message;
   const listed = Array.from({ length: calendar.last - calendar.first + 1 }, (_, index) => calendar.first + index);
   if (slots.operators.length > 0 && !has(message, 'operators-noun')) return [];
-  if (has(message, 'rate', 'budget', 'link', 'adoption-rate', 'application-count', 'amount')) return [];
+  const absentYears = yearsWithout(message.text, message.years.mentions);
+  if (has(message, 'rate', 'budget', 'link', 'application-count', 'amount')) return [];
+  // 「R6に採択されてR7に落ちたのは」 is told by the lists; 「落ちたのは」 alone is not.
+  if (has(message, 'adoption-rate') && !(absentYears.length > 0 && message.years.mentions.length > 1)) return [];
   const reached =
     /上限(?:に|へ)?(?:到達|達し|達する|いっぱい|引っかか|かか)|もう(?:採択され|申請でき|応募でき|出せ|通れ|受けられ)(?:ない|ません)|(?:申請|応募)(?:が)?(?:できない|できなくな|不可)(?:の)?(?:事業者|団体|会社|ところ|のは)|reached (?:the|its|their) (?:limit|maximum|cap)|can no longer|(?:no longer|not) (?:be )?(?:adopted|adoptable|eligible|apply|allowed)|cannot (?:apply|be adopted)|used up/u.test(
       message.text,
@@ -217,7 +220,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   const set = (kind: string, score: number, extra: Partial<typeof slots> = {}) => {
     found.push(candidate('operators', `${kind}:${aspect}`, { ...slots, ...extra }, score));
   };
-  const named = yearsWithout(message.text, message.years.mentions);
+  const named = absentYears;
   // 「R5以降採択されていない」: that year and all after it.
   const [since] = named;
   const without =
@@ -252,7 +255,8 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   if (
     slots.applicants.length > 0 &&
     slots.laws.length === 0 &&
-    has(message, 'adopted') &&
+    has(message, 'adopted', 'operators-noun') &&
+    (has(message, 'adopted') || asksCount || asksWhich) &&
     !has(message, 'eligible', 'apply', 'requirement')
   )
     set('kind', weigh([true, 0.9], [has(message, 'which-operator', 'list') || asksCount, 0.15]));

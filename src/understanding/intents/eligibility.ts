@@ -11,6 +11,21 @@ const asksOtherwise =
   /[?？]|(?:です|ます|でしょう|ました)か|教え|いつ|どこ|どの|何|誰|いくら|^(?:what|which|who|how|when|where|is|are|was|were|do|does|did|can|could)\b/u;
 
 export const eligibility: IntentRecogniser = (message, slots) => {
+  // 「その中でR8も応募できるのは？」: each of those listed before.
+  if (slots.among.length > 0 && has(message, 'eligible', 'apply'))
+    return [
+      candidate(
+        'eligibility',
+        'verdict',
+        {
+          ...slots,
+          operators: [...slots.among],
+          among: [],
+          years: slots.years.filter((year) => year > message.calendar.last),
+        },
+        1.3,
+      ),
+    ];
   const named = slots.operators.length > 0;
   const counted = slots.adoptionsSoFar !== null;
   const ordinal = slots.ordinals.length > 0;

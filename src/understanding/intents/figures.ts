@@ -40,17 +40,25 @@ export const figures: IntentRecogniser = (message, slots) => {
           [years > 0, 0.12],
           [operation !== 'value', 0.1],
           [has(message, 'amount', 'how-many'), 0.05],
-          [slots.expensesYen.length > 0 && has(message, 'expenses'), -0.5],
+          [
+            slots.expensesYen.length > 0 &&
+              (has(message, 'expenses', 'we') || slots.frames.length > 0 || slots.ordinals.length > 0),
+            -0.5,
+          ],
           [has(message, 'link', 'apply'), -0.15],
           [message.absentTopics.length > 0, -0.2],
         ),
       ),
     );
+  // 「5割を切った年は？」: told by the highest or the lowest.
+  const threshold =
+    /切っ|切る|下回|超え|上回|[割%](?:以上|以下)|\b(?:below|above|over|under|exceed)/u.test(message.text) &&
+    years === 0;
   if (has(message, 'adoption-rate'))
     found.push(
       candidate(
         'figures',
-        `adoption_rate:${operation === 'average' ? 'value' : operation}`,
+        `adoption_rate:${threshold ? 'most' : operation === 'average' ? 'value' : operation}`,
         slots,
         weigh([true, 0.95], [years > 0, 0.1], [slots.frames.length > 0, 0.05], [has(message, 'not-adopted'), 0.05]),
       ),

@@ -106,7 +106,11 @@ export const cap: IntentRecogniser = (message, slots) => {
 };
 
 export const amount: IntentRecogniser = (message, slots) => {
-  if (has(message, 'budget') && !has(message, 'expenses', 'own-contribution')) return [];
+  // 「予算600万円で右腕2回目だと」: the asker's own budget.
+  const ownBudget =
+    slots.expensesYen.length > 0 &&
+    (slots.frames.length > 0 || slots.ordinals.length > 0 || slots.adoptionsSoFar !== null || has(message, 'we'));
+  if (has(message, 'budget') && !ownBudget && !has(message, 'expenses', 'own-contribution')) return [];
   if (
     slots.expensesYen.length === 0 &&
     slots.operators.length > 0 &&
@@ -115,7 +119,7 @@ export const amount: IntentRecogniser = (message, slots) => {
     )
   )
     return [candidate('not_in_source', 'granted-amounts', slots, 1.1)];
-  const money = slots.expensesYen.length > 0 || slots.subsidyYen !== null;
+  const money = slots.expensesYen.length > 0 || slots.subsidyYen !== null || slots.ownYen !== null;
   if (
     has(message, 'cap') &&
     has(message, 'wanted-subsidy', 'expenses') &&
@@ -124,15 +128,18 @@ export const amount: IntentRecogniser = (message, slots) => {
   )
     return [candidate('amount', 'cap_needed', slots, 1.3)];
   const aspect =
-    slots.subsidyYen !== null && slots.expensesYen.length === 0
-      ? 'expenses_needed'
-      : has(message, 'own-contribution')
-        ? 'own_contribution'
-        : 'subsidy';
+    slots.ownYen !== null && slots.expensesYen.length === 0 && slots.subsidyYen === null
+      ? 'own_limit'
+      : slots.subsidyYen !== null && slots.expensesYen.length === 0
+        ? 'expenses_needed'
+        : has(message, 'own-contribution')
+          ? 'own_contribution'
+          : 'subsidy';
   if (money) {
     const context = weigh(
       [has(message, 'amount'), 0.15],
       [has(message, 'own-contribution'), 0.25],
+      [ownBudget && has(message, 'budget'), 0.25],
       [has(message, 'wanted-subsidy'), 0.15],
       [has(message, 'expenses'), 0.15],
       [slots.frames.length > 0, 0.12],
@@ -249,7 +256,10 @@ export const ruleChanges: IntentRecogniser = (message, slots) => {
     both &&
     has(message, 'change', 'compare') &&
     !has(message, 'budget', 'rate', 'adopted', 'application-count', 'adoption-rate', 'cap', 'how-many') &&
-    (rules || slots.frames.length > 0 || has(message, 'programme'))
+    (rules ||
+      slots.frames.length > 0 ||
+      has(message, 'programme') ||
+      (message.leftover.length === 0 && slots.operators.length === 0 && message.concepts.size <= 2))
   )
     return [candidate('rule_changes', 'overview', slots, 0.85)];
   return [];

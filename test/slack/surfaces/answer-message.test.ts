@@ -245,6 +245,13 @@ describe('a table', () => {
     expect(idsOf(blocks)).toContain(actionIds.showDetails);
   });
 
+  it('has no column that repeats what the headline has said', () => {
+    const record = recordFor('特定非営利活動法人G-netの採択履歴は？');
+    expect(record.answer.table?.columns).toContain('事業者');
+    const table = tableOf(answerMessage(record).blocks);
+    expect(objectsIn(table?.rows[0]).map(({ text }) => text)).toEqual(['年度', '枠', 'No.']);
+  });
+
   it('says once, in its caption, what all its rows have in common', () => {
     const record = recordFor('R7の右腕人材枠に採択された事業者の一覧は？');
     expect(record.answer.table?.rows.length).toBeGreaterThan(12);
