@@ -67,6 +67,9 @@ export function checkWords(lexicon: YamlFile<LexiconFile>, problems: Problem[]):
   });
 }
 
+const prefecture =
+  /北海道|(?:青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)県?/gu;
+
 /** Lists the words of the knowledge. */
 export function listWords(
   knowledge: Pick<Knowledge, 'operators' | 'laws'> &
@@ -131,12 +134,16 @@ export function listWords(
   ][])
     for (const phrase of [...phrases.ja, ...phrases.en]) smalltalk.set(smalltalkKey(phrase), kind);
   const regions = new Map<string, OperatorId[]>();
-  for (const operator of knowledge.operators)
-    for (const part of operator.region?.text.match(/北海道|.{2,3}?[都府県]|道東|[^都道府県 ]+[市町]/gu) ?? []) {
+  for (const operator of knowledge.operators) {
+    // A prefecture in the name tells the place as well (広島県東部機械金属工業協同組合).
+    const inName = operator.name.match(prefecture) ?? [];
+    const places = operator.region?.text.match(/北海道|.{2,3}?[都府県]|道東|[^都道府県 ]+[市町]/gu) ?? [];
+    for (const part of new Set([...places, ...inName])) {
       const bare = part.length >= 3 && /[都府県市町]$/u.test(part) ? part.slice(0, -1) : part;
       for (const key of new Set([wordKey(part), wordKey(bare)]))
-        regions.set(key, [...(regions.get(key) ?? []), operator.id]);
+        if (!regions.get(key)?.includes(operator.id)) regions.set(key, [...(regions.get(key) ?? []), operator.id]);
     }
+  }
   return {
     words: rowsOf(words),
     topics: rowsOf(topics),

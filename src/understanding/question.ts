@@ -43,6 +43,8 @@ export const slots = z.strictObject({
   /** Adoptions that the asker assumes on top of those counted: 「もう1回採択されていたら」. */
   further: z.int().min(0).max(99).nullable().default(null),
   operators: z.array(z.string()).default([]),
+  /** The operators are those of a place that was named. */
+  byRegion: z.boolean().default(false),
   /** Only these operators are meant: those that were listed before. */
   among: z.array(z.string()).default([]),
   /** A name that no list has. */

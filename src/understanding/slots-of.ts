@@ -114,6 +114,7 @@ export function slotsOf(message: Message): Slots {
     subsidyYen: subsidy,
     ownYen: own,
     operators: [...operatorsIn(message)],
+    byRegion: message.regionOperators.length > 0 && operatorsIn(message) === message.regionOperators,
     unlisted: message.unlisted,
     laws: [...message.laws],
     applicants: [...message.concepts]

@@ -100,6 +100,8 @@ export const english = (dates: Dates): AdoptionsWording => ({
     joint: 'adopted jointly',
     single: 'adopted on its own',
   },
+  byRegion:
+    'The document has no list of where operators are. Only those whose place shows in a case study or in the name are given.',
   counted:
     'In joint adoptions every named party is counted once. The document does not state how joint applications count.',
   columns: {

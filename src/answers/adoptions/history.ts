@@ -211,6 +211,7 @@ function historyOf(context: AnswerContext, question: Question, operator: Operato
     table: adoptionTable(context, all),
     working: [terms.step(countedStep(operator, all))],
     caveats: [
+      ...(slots.byRegion ? [w.byRegion] : []),
       ...(all.some(isJoint) ? [w.counted] : []),
       ...(known?.lookAlike ? [w.lookAlike({ other: terms.operator(known.lookAlike) })] : []),
       ...[...new Set(respelled)].map((printed) => w.spelling({ printed, name: who })),
