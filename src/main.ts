@@ -10,6 +10,7 @@ import { createLog, type Log } from './slack/log.ts';
 import { openDoor, portError } from './slack/open-door.ts';
 import { createDoor } from './slack/receiver.ts';
 import { RecentlySeen } from './slack/recently-seen.ts';
+import { WhenIdle } from './slack/when-idle.ts';
 import { openStorage, type Storage } from './storage/index.ts';
 import { openInstallations } from './storage/installations.ts';
 
@@ -72,6 +73,7 @@ async function open(
     storage,
     log,
     seen: new RecentlySeen(),
+    titles: new WhenIdle(() => answering.idle()),
     uninstall:
       installations &&
       ((teamId, enterpriseId) =>

@@ -36,15 +36,14 @@ export async function startFakeSlack(mode: Mode, port: number): Promise<FakeSlac
     'auth.test': () => JSON.stringify({ ok: true, team_id: team, team: 'Bench', user: 'app', url: apiUrl, ...bot }),
     'apps.connections.open': () => JSON.stringify({ ok: true, url: `${apiUrl.replace('http', 'ws')}link` }),
     'chat.postMessage': (body) => {
-      const fields = body.toString('latin1');
-      const [channel, thread, text] = [field(fields, 'channel'), field(fields, 'thread_ts'), field(fields, 'text')];
+      const { channel, thread_ts: thread, text, blocks } = messageIn(body);
       waiting.get(`${channel}/${thread}`)?.();
       const ts = `${1_795_000_000 + posted++}.000100`;
       // Slack hands the whole message back.
       return (
         `{"ok":true,"channel":${JSON.stringify(channel)},"ts":"${ts}","message":{"type":"message","subtype":"bot_message",` +
         `"user":"${bot.user_id}","bot_id":"${bot.bot_id}","app_id":"A0BENCH","team":"${team}","ts":"${ts}","thread_ts":"${thread}",` +
-        `"text":${JSON.stringify(text)},"blocks":${field(fields, 'blocks') || '[]'}}}`
+        `"text":${JSON.stringify(text)},"blocks":${blocks}}}`
       );
     },
   };
@@ -157,10 +156,21 @@ async function read(incoming: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** One field of a form, without taking the others apart. */
-function field(form: string, name: string): string {
-  const begin = form.startsWith(`${name}=`) ? 0 : form.indexOf(`&${name}=`) + 1;
-  if (begin === 0 && !form.startsWith(`${name}=`)) return '';
-  const end = form.indexOf('&', begin);
-  return decodeURIComponent(form.slice(begin + name.length + 1, end === -1 ? undefined : end).replaceAll('+', ' '));
+interface Posted {
+  readonly channel: string;
+  readonly thread_ts: string;
+  readonly text: string;
+  /** As JSON. */
+  readonly blocks: string;
+}
+
+/** A message's arguments, as JSON or as a form. */
+function messageIn(body: Buffer): Posted {
+  if (body[0] === '{'.charCodeAt(0)) {
+    const { blocks = [], ...rest } = JSON.parse(body.toString()) as Posted & { readonly blocks?: readonly object[] };
+    return { ...rest, blocks: JSON.stringify(blocks) };
+  }
+  const form = new URLSearchParams(body.toString('latin1'));
+  const of = (name: string) => form.get(name) ?? '';
+  return { channel: of('channel'), thread_ts: of('thread_ts'), text: of('text'), blocks: of('blocks') || '[]' };
 }

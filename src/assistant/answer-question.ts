@@ -10,7 +10,7 @@ import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Question } from '../understanding/question.ts';
 import type { Finder } from '../understanding/resembling.ts';
 import type { Reading } from '../understanding/understand.ts';
-import { adoptions, amounts, eligibility, figures, laws, rates, talk } from './builders.ts';
+import { adoptions, amounts, eligibility, figures, laws, quoting, rates, talk } from './builders.ts';
 
 /** Below this no reading is trusted: the assistant says that it does not know, or asks. */
 export const leastScore = 0.58;
@@ -166,9 +166,6 @@ const unsaidOf = ({ found }: Reading): KnownPassage[] =>
 const passagesIn = (found: readonly Found[]): KnownPassage[] =>
   found.flatMap(({ target }) => (target.kind === 'passage' ? [target.passage] : []));
 
-/** How near the next passages must come to the best one to be shown beside it. */
-const besideBest = 0.68;
-
 function explain({ context, finder, conversation, reading }: Answering, question: Question): Draft {
   // A follow-up repeats the topic in the words of the new frame or law.
   const names = [
@@ -185,13 +182,8 @@ function explain({ context, finder, conversation, reading }: Answering, question
     conversation.last?.intent === 'explanation' && question === conversation.last
       ? finder.find([...names, question.words].join(' '))
       : own;
-  const found = carried.filter(({ target }) => target.kind === 'passage');
-  const best = found[0];
-  if (!best) return talk().answerAbsent(context, null);
-  const near = found.filter(
-    (each, index) => index > 0 && index <= 3 && each.score >= best.score * besideBest && each.score >= 0.3,
-  );
-  return talk().answerExplanation(context, passagesIn([best, ...near]));
+  const passages = quoting().passagesToQuote(question.words, carried, context.knowledge.passages);
+  return passages.length === 0 ? talk().answerAbsent(context, null) : talk().answerExplanation(context, passages);
 }
 
 /** Partners asked of an operator without a joint adoption: whom it works with, where a case study tells. */
@@ -315,7 +307,7 @@ function unsure({ context, reading }: Answering): Answered {
     ].some((concept) => message.concepts.has(concept)) ||
     message.frames.length > 0 ||
     message.laws.length > 0 ||
-    message.operators.length > 0 ||
+    message.operators.length + message.possibleOperators.length > 0 ||
     /補助|助成|subsid|grant|公募|交付|人事部|metI|経産省|経済産業省/iu.test(message.text);
   const [best] = found;
   const near = best && 'passage' in best.target && best.score >= 0.2 ? [best.target.passage] : [];

@@ -14,3 +14,6 @@ export const talk = () => load('../answers/talk/index.ts') as typeof import('../
 export const calculator = () => load('./calculate.ts') as typeof import('./calculate.ts');
 /** How a message is read, for people who tune knowledge/. */
 export const explainer = () => load('./explain.ts') as typeof import('./explain.ts');
+/** Which passages an explanation quotes. */
+export const quoting = () =>
+  load('../retrieval/passages-to-quote.ts') as typeof import('../retrieval/passages-to-quote.ts');

@@ -15,6 +15,7 @@ const askingConcepts = new Set([
   'own-contribution',
   'wanted-subsidy',
   'eligible',
+  'apply',
   'adoption-limit',
   'counting-rule',
   'requirement',
@@ -50,7 +51,7 @@ const askingConcepts = new Set([
 ]);
 
 /** Words that ask for something of their own only where they make a clear question. */
-const weaklyAsking = new Set(['which-operator', 'eligible', 'list', 'compare']);
+const weaklyAsking = new Set(['which-operator', 'eligible', 'apply', 'list', 'compare']);
 
 /** What a question about one frame's cap may ask besides. */
 const capConcepts = new Set(['cap', 'compare', 'amount', 'which-operator', 'how-many', 'kinds']);
@@ -122,6 +123,7 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
     last.intent === 'cap' &&
     (slots.frames.length > 0 || message.concepts.has('frame')) &&
     refers &&
+    !message.concepts.has('adopted') &&
     message.money.length === 0 &&
     asks.every((concept) => capConcepts.has(concept))
   )

@@ -17,12 +17,13 @@ export function segmentsOf(text: string): readonly string[] {
   const last = segments.at(-1);
   if (last === undefined) return [text];
   if (before.length > 0) segments[segments.length - 1] = [last, ...before].join(' ');
-  // 「どこ？」 after a question is no question of its own.
-  return segments
-    .slice(1)
-    .some((segment) => !/\d/u.test(segment) && segment.length <= (/[ぁ-ん]/u.test(segment) ? 6 : 14))
-    ? [text]
-    : segments;
+  return segments.slice(1).some(isRemark) ? [text] : segments;
+}
+
+/** 「どこ？」 or 「一覧でお願いします」 after a question is no question of its own. */
+function isRemark(segment: string): boolean {
+  const short = !/\d/u.test(segment) && segment.length <= (/[ぁ-ん]/u.test(segment) ? 6 : 14);
+  return short || /^(?:一覧|リスト|表|箇条書き|簡単に|簡潔に|手短に|詳しく|できれば)[^?？]{0,14}$/u.test(segment);
 }
 
 const listed = /(?:^|[\s、。:：])[(（]?(?:[1-9１-９][)）.．]|[①-⑨])\s*/gu;

@@ -1,45 +1,56 @@
-// What a question wants to be told, where its form says so: a number of something, a date, a price. And whether a text tells that.
+// What a question wants to be told, where its form says so: a number of something, a date, a price, a list. And whether a text tells it.
 // Knows Japanese and English, no subsidy.
 
-/** Kinds of answers that a text shows to be in it by the form of its figures. */
+/** Kinds of answers that show by the form of their figures. */
 export type Wanted = 'price' | 'people' | 'organisations' | 'number' | 'share' | 'date' | 'duration';
 
 interface Signs {
-  /** Asks for it, in normalised text. */
+  /** Asks for it, in normalised text. A group that takes part is what is counted: it has to stand in the text, too. */
   readonly asked: RegExp;
   /** Tells it. */
   readonly told: RegExp;
 }
 
 const NUMERAL = '(?:[0-9][0-9,.]*|[一二三四五六七八九十百千]+|複数|数)';
-/** A noun that is itself what is asked for: at the end, or before the particle that asks. */
-const asNoun = (nouns: string): string => `(?:${nouns})(?:は(?!何ですか$|じゃ)|って|を(?:教|知)|が知り|[?？]|$)`;
+/** A noun that is itself what is asked for: at the end, or before a particle that asks. */
+const asNoun = (nouns: string): string =>
+  `(?:${nouns})(?:は(?!何ですか$|じゃ)|って|と|や|、|を(?:教|知)|が知り|[?？]|$)`;
+
+/** Who or what is counted, when it is not just people: their number has to be told of them. */
+const COUNTED_JA = '読者|会員|社員|従業員|職員|利用者|審査員';
+const COUNTED_EN = 'member|user|visitor|subscriber|reader|judge|staff|employee';
+
 const SIGNS: Readonly<Record<Wanted, Signs>> = {
   price: {
     asked: new RegExp(
-      `いくら(?!か|でも)|何(?:万|億)?円|${asNoun('値段|価格|料金|使用料|利用料|手数料|参加費|受講料|会費|家賃|月額|時給|日給|月給|年収|給料|報酬|代金|費用')}|(?:お金|費用|料金|参加費)(?:は|が|って|も)?(?:必要|要り|要る|いり|いる|かか)|有料|無料(?:です|で(?:使|受|参加|もら|利用)|なの|か|\\?)|` +
-        'how much (?:does|do|did|will|would) .*(?:cost|charge|pay|paid)|how much (?:is|are|was|were) |what (?:does|did|do) .*cost|(?:price|fees?|wages?|salary|salaries|rent) (?:of|for|at|in|is|was)|(?:cost|costs|charge) (?:anything|money)|free of charge|for free',
+      `いくら(?!か|でも)|何(?:万|億)?円|${asNoun('値段|価格|料金|使用料|利用料|手数料|参加費|受講料|会費|家賃|月額|時給|日給|月給|年収|給料|報酬|代金|費用')}|` +
+        '(?:お金|費用|料金|参加費)(?:は|が|って|も)?(?:必要|要り|要る|いり|いる|かか)|有料|無料(?:です|で(?:使|受|参加|もら|利用)|なの|か|\\?)|' +
+        'how much (?:does|do|did|will|would) .*(?:cost|charge|pay|paid)|how much (?:is|are|was|were) |what (?:does|did|do) .*cost|' +
+        '(?:price|fees?|wages?|salary|salaries|rent) (?:of|for|at|in|is|was)|(?:cost|costs|charge) (?:anything|money)|free of charge|for free',
       'u',
     ),
     told: new RegExp(`${NUMERAL}(?:億|万|千|百)*円|無料`, 'u'),
   },
   people: {
     asked: new RegExp(
-      `何人|なんにん|なん人|何名|${asNoun('人数|定員|読者数|会員数|社員数|従業員数|職員数|参加者数|応募者数|登録者数|利用者数')}|` +
-        '(?:how many|number of) (?:[a-z-]+ ){0,2}?(?:people|persons|workers|members|users|students|pupils|visitors|subscribers|readers|judges|staff|employees|applicants|hires|recruits|participants|fishermen|fishers|drivers)',
+      `何人|なんにん|なん人|何名|${asNoun(`人数|定員|(?:(${COUNTED_JA})|参加者|採用者|応募者|登録者|就業者)数`)}|` +
+        `(?:how many|number of) (?:[a-z-]+ ){0,2}?(?:people|persons|workers|hires|recruits|participants|applicants|drivers|students|pupils|fisher[a-z]*|(${COUNTED_EN})s?)\\b`,
       'u',
     ),
     told: new RegExp(`${NUMERAL}(?:人(?!材)|名)`, 'u'),
   },
   organisations: {
-    asked:
-      /何社|なん社|何団体|何企業|何法人|何自治体|何市町村|何校|(?:how many|number of) (?:[a-z-]+ ){0,2}?(?:firms|companies|businesses|organi[sz]ations|municipalities|corporations|schools)/u,
+    asked: new RegExp(
+      `何社|なん社|何団体|何企業|何法人|何自治体|何市町村|何校|${asNoun('企業数|社数|団体数|自治体数')}|` +
+        '(?:how many|number of) (?:[a-z-]+ ){0,2}?(?:firms|companies|businesses|organi[sz]ations|municipalities|corporations|schools)',
+      'u',
+    ),
     told: new RegExp(`${NUMERAL}(?:社|者|団体|法人|自治体|市町村|町村|校|割|%)`, 'u'),
   },
   number: {
-    asked: /何件|なん件|いくつ(?!か)|何個|何回|なん回|何部|何冊|何枚|何通|how many|how often/u,
+    asked: /何件|なん件|いくつ(?!か)|何個|何回|なん回|何部|何冊|何枚|何通|数字で|how many|in (?:figures|numbers)/u,
     told: new RegExp(
-      `${NUMERAL}(?:件|回|本|部|冊|枚|つ|人(?!材)|名|社|者|法人|団体|自治体|市町村|町村|%|割)|[①-⑨]|不定期`,
+      `${NUMERAL}(?:件|回|本|部|冊|枚|つ|人(?!材)|名|社|者|法人|団体|自治体|市町村|町村|%|割)|[①-⑨]`,
       'u',
     ),
   },
@@ -50,26 +61,52 @@ const SIGNS: Readonly<Record<Wanted, Signs>> = {
   },
   date: {
     asked:
-      /いつ(?!も|か|の間)|何月|何日(?!間|後|で|かか)|何年(?!間|度?まで|分|か|も|前)|何曜日|(?:日程|開催日|日時)(?:は|って|を教|\?|$)|\bwhen (?:is|are|was|were|does|do|did|will) |what date|which (?:date|day|month|year)|what (?:day|month|year)\b|what time/u,
-    told: /[0-9]+年|[0-9]+月|[0-9]+日|元年|不定期|夏|冬|時点|とき|場合/u,
+      /いつ(?!も|か|の間)|何月|何日(?!間|後|で|かか)|何年(?!間|度?まで|分|か|も|前)|何曜日|(?:日程|開催日|日時|頻度)(?:は|って|を教|\?|$)|\bwhen (?:is|are|was|were|does|do|did|will) |what date|which (?:date|day|month|year)|what (?:day|month|year)\b|what time|how (?:often|regularly)/u,
+    told: /[0-9]+年(?!間|度?まで)|[0-9]+月|[0-9]+日|元年|不定期|夏|冬|時点|とき|場合/u,
   },
   duration: {
     asked:
-      /何[かヶカヵ箇]月|何年間|何日間|何時間|何分(?!の)|何週間|所要時間|(?:どれ|どの)(?:くらい|ぐらい)の(?:期間|間)|何日(?:後|で|かか)|how long (?:does|do|did|is|are|was|were|will|it)|how many (?:months|years|weeks|days|hours|minutes)/u,
+      /何[かヶカヵ箇]月|何年間|何日間|何時間|何分(?!の)|何週間|何年度?まで|所要時間|(?:どれ|どの)(?:くらい|ぐらい)の(?:期間|間)|何日(?:後|で|かか)|how long (?:does|do|did|is|are|was|were|will|it)|how many (?:months|years|weeks|days|hours|minutes)/u,
     told: /[0-9]+(?:年間|[かヶ]月|日間|週間|時間|分)|[0-9](?:年度?|月|日).*?(?:から|~|〜|～|-).*?[0-9](?:年|月|日)|直近[0-9]+年|複数年|不定期/u,
   },
 };
 
-/** What a question wants to be told; empty for one whose form does not say. */
-export function wantedOf(question: string): readonly Wanted[] {
-  const text = question.normalize('NFKC').toLowerCase();
-  return (Object.keys(SIGNS) as Wanted[]).filter((wanted) => SIGNS[wanted].asked.test(text));
+/** One thing that is wanted; `of` is what the number has to be of, where the question names it. */
+export interface Want {
+  readonly kind: Wanted;
+  readonly of?: RegExp;
 }
 
-/** Whether a text has one of the things that are wanted. */
-export function tellsOneOf(wanted: readonly Wanted[], words: string): boolean {
-  const text = words.normalize('NFKC').toLowerCase();
-  return wanted.some((each) => SIGNS[each].told.test(text));
+function normal(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+/** What a question wants to be told; empty for one whose form does not say. A number of something is no number of anything. */
+export function wantedOf(question: string): readonly Want[] {
+  const text = normal(question);
+  const wants = (Object.keys(SIGNS) as Wanted[]).flatMap((kind): Want[] => {
+    const match = SIGNS[kind].asked.exec(text);
+    if (match === null) return [];
+    const counted = match[1] ?? match[2];
+    return [counted === undefined ? { kind } : { kind, of: new RegExp(counted, 'u') }];
+  });
+  return wants.length > 1 ? wants.filter(({ kind }) => kind !== 'number') : wants;
+}
+
+/** Whether a text (in Japanese, with its English rendering) has one of the things that are wanted. */
+export function tellsOneOf(wants: readonly Want[], words: string, english = ''): boolean {
+  const [text, rendering] = [normal(words), normal(english)];
+  return wants.some(
+    ({ kind, of }) => SIGNS[kind].told.test(text) && (of === undefined || of.test(text) || of.test(rendering)),
+  );
+}
+
+const LIST =
+  /全部|ぜんぶ|すべて|全て|列挙|並べ|ならべ|挙げ|あげて|リスト|一通り|ひととおり|何と何|[2-9二三四五六七八九](?:つ|種類|点)|どんな[^、。]*が(?:ある|あり|入|い)|\blist\b|\ball (?:the|of)|name the|\b(?:two|three|four|five|six)(?![ -](?:area|region|place))\b|what (?:are|were) the|which (?:[a-z-]+ ){0,2}[a-z]+s (?:are|were|do|does|can|has|have)/u;
+
+/** Whether a question asks for several things. */
+export function asksForList(question: string): boolean {
+  return LIST.test(normal(question));
 }
 
 /** A noun of kanji, katakana or Latin letters behind の, at the end but for what asks. */
@@ -82,9 +119,6 @@ const FOCUS_EN = /(?:what|who|which) (?:is|are|was|were) the (?:[a-z-]+ ){0,2}?(
  * not say.
  */
 export function focusOf(question: string): string | null {
-  const text = question
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[?。.!\s]+$/u, '');
+  const text = normal(question).replace(/[?。.!\s]+$/u, '');
   return (FOCUS_JA.exec(text) ?? FOCUS_EN.exec(text))?.[1] ?? null;
 }

@@ -1,5 +1,6 @@
 // What the passage indexes are made of: the words of passages and topics, and the example questions that point at them.
 import type { Knowledge, KnownPassage, Material } from '../knowledge/index.ts';
+import { withoutRequest } from './request-words.ts';
 import type { IndexDocument } from './text-index-builder.ts';
 
 /** What an example question points at. */
@@ -70,13 +71,15 @@ export function isQuotable(passage: KnownPassage): boolean {
 /** A document for each example question; its id is its target's, a tab and a number. */
 export function* askDocuments(material: Material): Generator<IndexDocument> {
   for (const { intent, questions } of material.examples)
-    for (const [index, ask] of questions.entries()) yield { id: `intent\t${intent}\t${index}`, fields: { text: ask } };
+    for (const [index, ask] of questions.entries())
+      yield { id: `intent\t${intent}\t${index}`, fields: { text: withoutRequest(ask) } };
   for (const [passage, asks] of Object.entries(material.asks))
-    for (const [index, ask] of asks.entries()) yield { id: `passage\t${passage}\t${index}`, fields: { text: ask } };
+    for (const [index, ask] of asks.entries())
+      yield { id: `passage\t${passage}\t${index}`, fields: { text: withoutRequest(ask) } };
   for (const topic of material.absent)
     for (const [index, ask] of [topic.topic.ja, topic.topic.en, ...topic.asks, ...topic.asks_en].entries())
-      yield { id: `absent\t${topic.id}\t${index}`, fields: { text: ask } };
+      yield { id: `absent\t${topic.id}\t${index}`, fields: { text: withoutRequest(ask) } };
   for (const topic of material.elsewhere.topics)
     for (const [index, ask] of [...topic.asks, ...topic.asks_en].entries())
-      yield { id: `elsewhere\t${topic.id}\t${index}`, fields: { text: ask } };
+      yield { id: `elsewhere\t${topic.id}\t${index}`, fields: { text: withoutRequest(ask) } };
 }

@@ -5,6 +5,7 @@ import type { Knowledge, KnownPassage, Material } from '../knowledge/index.ts';
 import { focusOf, tellsOneOf, wantedOf } from './asked-for.ts';
 import { loadTextIndex } from './load-text-index.ts';
 import { askDocuments, isQuotable, keyOf, type Target, wordDocuments } from './passage-documents.ts';
+import { withoutRequest } from './request-words.ts';
 import type { AnalyzedText, TextIndex, TokenContribution } from './text-index.ts';
 
 export type { Target } from './passage-documents.ts';
@@ -40,10 +41,12 @@ export interface Reasons {
 
 /** How the parts add up, learned on the example questions: each fifth of them found by the other four (docs/adr/0004-text-index.md). */
 const weights = {
-  passage: { asked: 0.62, covered: 0.63, content: 0.29 },
-  topic: { asked: 0.65, covered: 0.5, content: 0.4 },
+  passage: { asked: 0.43, covered: 0.95, content: 0.35 },
+  topic: { asked: 0.12, covered: 0.6, content: 0.54 },
   section: 0.12,
-  named: 0.29,
+  named: 0.3,
+  /** A word of the question's own is 1. */
+  also: 0.4,
   /** A passage that tells a thing of the kind that is asked for: a number of people, a date … */
   tells: 0.3,
   /** Lines that say where a slide is from answer only those who ask for that. */
@@ -51,6 +54,9 @@ const weights = {
 };
 /** What of the score counts when a question has one telling word, or two: that is little to go by, and less to claim silence on. */
 const thin = { passage: [1, 0.77, 0.92], topic: [1, 0.6, 0.85] } as const;
+/** An example question that has every word holds about 0.4 of the weight, for k1 is high; this makes it three quarters. */
+const asksK1 = 1.5;
+const full = { asked: 1.92, covered: 1 };
 /** Hits of each index, and targets whose content words are compared. */
 const hits = 100;
 const looked = 40;
@@ -66,11 +72,14 @@ export class PassageFinder {
   readonly #asks: TextIndex;
   readonly #passages: ReadonlyMap<string, KnownPassage>;
   readonly #quotable: readonly string[];
+  /** By a word of a case study's title that is in no other: the case study's section. */
+  readonly #cases: ReadonlyMap<string, string>;
 
   constructor(knowledge: Knowledge, words: TextIndex, asks: TextIndex) {
     this.#words = words;
     this.#asks = asks;
     this.#passages = new Map(knowledge.passages.map((passage) => [passage.id, passage]));
+    this.#cases = caseNames(knowledge, words);
     this.#quotable = knowledge.passages.filter(isQuotable).map((passage) => keyOf({ kind: 'passage', passage }));
   }
 
@@ -82,7 +91,11 @@ export class PassageFinder {
     const words = buildTextIndex(wordDocuments(knowledge, material), {
       fieldWeights: { text: 1, title: 0.5, english: 1, asks: 0.5 },
     });
-    return new PassageFinder(knowledge, words, buildTextIndex(askDocuments(material), { fieldWeights: { text: 1 } }));
+    return new PassageFinder(
+      knowledge,
+      words,
+      buildTextIndex(askDocuments(material), { fieldWeights: { text: 1 }, k1: asksK1, b: 0.4 }),
+    );
   }
 
   static load(knowledge: Knowledge, saved: { readonly words: Uint8Array; readonly asks: Uint8Array }): PassageFinder {
@@ -98,7 +111,7 @@ export class PassageFinder {
     const analyzed = this.#analyze(question, options);
     const { readings, others } = this.#candidates(analyzed);
     const scored = this.#score(question, analyzed, others, options);
-    const judged = this.#judge(question, scored);
+    const judged = this.#judge(question, scored, this.#named(analyzed, options));
     return [...judged.sort((a, b) => b.score - a.score).slice(0, options.top ?? 8), ...readings];
   }
 
@@ -113,8 +126,17 @@ export class PassageFinder {
     };
   }
 
+  /** The question's tokens, and those of the source's own words for what it says, which count less. */
   #analyze(question: string, { also = [] }: FindOptions): AnalyzedText {
-    return this.#words.analyze([question, ...also].join(' '));
+    const own = this.#words.analyze(withoutRequest(question));
+    if (also.length === 0) return own;
+    const { counts } = this.#words.analyze(also.join(' / '));
+    const both = own.counts.map((tokens, stream) => {
+      const all = new Map(tokens);
+      for (const [token, count] of counts[stream] ?? []) all.set(token, (all.get(token) ?? 0) + count * weights.also);
+      return all;
+    });
+    return { analyzer: own.analyzer, counts: both };
   }
 
   /** What either index has for the question: readings by example, and everything else with the two shares. */
@@ -128,7 +150,10 @@ export class PassageFinder {
         const target = all.get(key)?.target ?? this.#targetOf(key);
         if (!target) continue;
         const entry = all.get(key) ?? { key, target, asked: 0, covered: 0 };
-        all.set(key, { ...entry, [part]: Math.max(entry[part], Math.min(1, score / whole)) });
+        all.set(key, {
+          ...entry,
+          [part]: Math.max(entry[part], Math.min(1, (score / whole) * full[part])),
+        });
       }
     }
     const [readings, others] = [
@@ -165,24 +190,45 @@ export class PassageFinder {
   }
 
   /**
-   * Where the form of a question says what it wants to be told, passages that tell such a thing come before others about
-   * the same. If none does, or the source has no word for what is asked about, the best passage leaves it unsaid.
+   * Passages of a slide that the question names come before others, and so do those that tell a thing of the kind that it
+   * asks for; that orders passages, but makes them no nearer to the question than the best was. If none tells it, or the
+   * source has no word for what is asked about, the best passage leaves it unsaid.
    */
-  #judge(question: string, scored: readonly Scored[]): Found[] {
-    const [best] = scored.filter(isPassage).sort((a, b) => b.score - a.score);
+  #judge(question: string, scored: readonly Scored[], named: ReadonlySet<string>): Found[] {
+    const passages = scored.filter(isPassage);
+    const level = Math.max(0, ...passages.map(({ score }) => score));
+    const [best, ...others] = ordered(passages, ({ target }) =>
+      named.has(target.passage.section) ? weights.named : 0,
+    );
     if (!best) return [...scored];
     const wanted = wantedOf(question);
-    const same = scored.filter(isPassage).filter((each) => isAlike(each, best));
-    const telling = new Set<Found>(
-      same.filter(({ target }) => tellsOneOf(wanted, [...target.passage.path, target.passage.words].join(' '))),
+    const same = [best, ...others.filter((each) => isAlike(each, best))];
+    const telling = new Set(
+      same.filter(({ target: { passage } }) => tellsOneOf(wanted, wordsOf(passage), passage.english ?? '')),
     );
-    const unknown = this.#unknownFocus(question);
-    const what = wanted.length > 0 && telling.size === 0 ? wanted.join(', ') : unknown;
-    if (what !== null) {
-      const { passage } = best.target;
-      return [...scored, { ...best, target: { kind: 'unsaid', passage, what }, score: best.score + 0.01 }];
-    }
-    return scored.map((each) => (telling.has(each) ? { ...each, score: each.score + weights.tells } : each));
+    const sorted = ordered([best, ...others], (each) => (telling.has(each) ? weights.tells : 0));
+    const judged = [
+      ...sorted.map((each) => ({ ...each, score: Math.min(each.score, level) })),
+      ...scored.filter((each) => !isPassage(each)),
+    ];
+    const what =
+      wanted.length > 0 && telling.size === 0
+        ? wanted.map(({ kind }) => kind).join(', ')
+        : this.#unknownFocus(question);
+    if (what === null) return judged;
+    return [
+      {
+        ...best,
+        target: { kind: 'unsaid', passage: best.target.passage, what },
+        score: Math.min(best.score, level) + 0.01,
+      },
+      ...judged,
+    ];
+  }
+
+  /** The sections that the question names, in the options or by a word of a case study's title. */
+  #named({ counts }: AnalyzedText, { named = [] }: FindOptions): ReadonlySet<string> {
+    return new Set([...named, ...Array.from(counts[0]?.keys() ?? [], (word) => this.#cases.get(word) ?? '')]);
   }
 
   /** What is asked about, when a word of it stands in no passage, heading, rendering or example question. */
@@ -214,6 +260,21 @@ interface Shares {
   readonly covered: number;
 }
 
+/** Rarer words only: 地域 stands in a title too. */
+const rareWord = 30;
+
+function caseNames({ sections }: Knowledge, words: TextIndex): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const several = new Set<string>();
+  for (const { id, title, english } of sections.filter((section) => section.id.startsWith('case-')))
+    for (const { token, documentFrequency } of words.termWeights(`${title} ${english}`)) {
+      if (documentFrequency > rareWord || several.has(token)) continue;
+      if (names.delete(token)) several.add(token);
+      else names.set(token, id);
+    }
+  return names;
+}
+
 /** The target's part of an id: example questions have a number behind it. */
 function targetKey(id: string): string {
   return id.split('\t', 2).join('\t');
@@ -229,15 +290,28 @@ function isPassage(found: Scored): found is Scored & { readonly target: { readon
 
 type ScoredPassage = Scored & { readonly target: { readonly kind: 'passage'; readonly passage: KnownPassage } };
 
+/** The same with a bonus for some, best first; each is a new object only where it changes. */
+function ordered(passages: readonly ScoredPassage[], bonus: (each: ScoredPassage) => number): ScoredPassage[] {
+  return passages
+    .map((each) => {
+      const more = bonus(each);
+      return more === 0 ? each : { ...each, score: each.score + more };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+function wordsOf({ path, words }: KnownPassage): string {
+  return [...path, words].join(' ');
+}
+
 function isAlike(each: ScoredPassage, best: ScoredPassage): boolean {
   const least = each.target.passage.section === best.target.passage.section ? alike.sameSection : alike.other;
   return each.score >= best.score * least;
 }
 
 function placeOf(target: Target, { sections = [], named = [] }: FindOptions): number {
-  if (target.kind !== 'passage') return 0;
-  const { section } = target.passage;
-  return named.includes(section) ? weights.named : sections.includes(section) ? weights.section : 0;
+  const preferred = target.kind === 'passage' && [...sections, ...named].includes(target.passage.section);
+  return preferred ? weights.section : 0;
 }
 
 const ORIGIN = /^(?:出典|（[左右]図）|注：)/u;

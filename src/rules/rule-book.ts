@@ -99,6 +99,8 @@ export interface Calendar {
   readonly coming: FiscalYear;
   /** Frames of the coming call. */
   readonly open: readonly FrameId[];
+  /** The most adoptions that an operator may have, from the coming call on. */
+  readonly limit: number;
 }
 
 export function calendarOf(book: RuleBook): Calendar {
@@ -108,6 +110,7 @@ export function calendarOf(book: RuleBook): Calendar {
     last: lastListedYear(book),
     coming,
     open: framesOf(book, coming).map((frame) => frame.id),
+    limit: book.limit.maximum,
   };
 }
 

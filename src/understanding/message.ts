@@ -64,7 +64,7 @@ const unseparated = /[一-龯々ァ-ヶー]{2,}|[a-z][a-z'-]{2,}/gu;
 const fillers = new Set(
   (
     'the and for are was were with from that this have has had does did can could would will shall should may might what which who whom whose when where why how much many ' +
-    'every always table tables usual usually generally currently current whether according you your they them their its his her our out any all not but about into onto over under than then there here been being please tell show give know want like need just also let get ' +
+    'every year years fiscal always table tables usual usually generally currently current whether according you your they them their its his her our out any all not but about into onto over under than then there here been being please tell show give know want like need just also let get ' +
     'use used back appear across distinct party parties unique separate different more than ones named only ever also such other same both each being about between during since while very really still just one two three if yes okay hello hey is it in on at by of to do me we us an be as or so ' +
     "i'd i'm we're we've what's don't doesn't didn't isn't"
   ).split(' '),
@@ -350,9 +350,21 @@ export function languageOf(text: string): Language | null {
   const japanese = text.match(/[ぁ-んァ-ヶ一-龯]/gu)?.length ?? 0;
   if (english === 0)
     return japanese > 0 ? (hiragana > 0 || japanese > letters ? 'ja' : null) : letters > 3 ? 'en' : null;
-  if ((hiragana >= 3 && hiragana * 2 > letters) || (hiragana > 0 && english === 1)) return 'ja';
+  // 「Link and Visibleの採択は」: an English name with a Japanese particle.
+  if (
+    (hiragana >= 3 && hiragana * 2 > letters) ||
+    (hiragana > 0 && english === 1) ||
+    /[a-z][はのをにがでと]/u.test(text)
+  )
+    return 'ja';
   // "And 松本商工会議所?": a name among English words, or an English name among Japanese ones.
-  if (hiragana === 0 && english === 1 && japanese > 0) return null;
+  if (
+    hiragana === 0 &&
+    english === 1 &&
+    japanese > letters &&
+    /(?<![a-z])(?:and|or|for|in|about|at)(?![a-z])/u.test(text)
+  )
+    return null;
   if (english >= 2 || letters > japanese) return 'en';
   return japanese > letters ? 'ja' : 'en';
 }

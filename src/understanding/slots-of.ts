@@ -36,7 +36,10 @@ export function operatorsIn(message: Message): readonly string[] {
   if (
     message.regionOperators.length > 0 &&
     message.concepts.has('adopted') &&
-    (message.concepts.has('which-operator') || message.concepts.has('operators-noun') || message.concepts.has('when'))
+    (message.concepts.has('which-operator') ||
+      message.concepts.has('operators-noun') ||
+      message.concepts.has('when') ||
+      /は[?。]?$/u.test(message.text))
   )
     return message.regionOperators;
   // A short reply that is hardly more than the name.

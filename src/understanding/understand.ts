@@ -221,16 +221,26 @@ const programmeConcepts = [
 ] as const;
 
 /** The least that a passage has to resemble a question, by whether the question uses a word of the programme at all. */
-const leastScore = { about: 0.2, other: 0.42 };
+const leastScore = { about: 0.2, other: 0.35 };
+
+/** What a topic that the source lacks loses where no cue of it is in the question. */
+const uncuedCost = 0.05;
 
 /**
  * What a topic that the source lacks loses where no word of the question is its own (silence is claimed last), and a passage where a rule
  * reads such a question. A question about an operator may well be one about its case study.
  */
 const plainCost = 0.12;
+const nearlyPlainCost = 0.08;
 
 /** The best passage says everything but what is asked: that reading comes right before the passage's own. */
 const unsaidBonus = 0.01;
+
+/** What a passage loses beside a reading by rules, the more so where the rules explain every word. */
+function besideRules({ leftover }: Message, { operators }: Slots, byRules: number): number {
+  if (leftover.length === 0 && operators.length === 0 && byRules >= 0.7) return plainCost;
+  return leftover.length <= 1 && byRules >= 0.75 ? nearlyPlainCost : 0;
+}
 
 /** Readings by resemblance: an explanation, a topic that the source lacks, a topic of somewhere else. */
 function byResemblance(message: Message, slots: Slots, found: readonly Found[], byRules: number): Candidate[] {
@@ -242,7 +252,7 @@ function byResemblance(message: Message, slots: Slots, found: readonly Found[], 
     message.possibleOperators.length > 0 ||
     slots.laws.length > 0 ||
     message.terms > 0 ||
-    /取り?組|事例|人材|地域企業|\bcase stud/u.test(message.text);
+    /取り?組|事例|人材|地域企業|補助|助成|公募|\bcase stud|subsid|\bgrants?\b/u.test(message.text);
   const passage = found.find(({ target }) => target.kind === 'passage');
   if (passage && passage.score >= (aboutProgramme ? leastScore.about : leastScore.other))
     all.push(
@@ -250,8 +260,7 @@ function byResemblance(message: Message, slots: Slots, found: readonly Found[], 
         'explanation',
         'passage',
         slots,
-        resemblance(passage) -
-          (message.leftover.length === 0 && slots.operators.length === 0 && byRules >= 0.7 ? plainCost : 0),
+        resemblance(passage) - besideRules(message, slots, byRules),
         message.text,
       ),
     );
@@ -261,7 +270,7 @@ function byResemblance(message: Message, slots: Slots, found: readonly Found[], 
   const plain = message.leftover.length === 0 ? plainCost : 0;
   for (const each of found)
     if (each.target.kind === 'absent' && each.score >= (aboutProgramme ? leastScore.about : leastScore.other))
-      absent.set(each.target.topic, resemblance(each) - (cued.has(each.target.topic) ? 0 : plain));
+      absent.set(each.target.topic, resemblance(each) - (cued.has(each.target.topic) ? 0 : uncuedCost + plain));
   for (const { topic, explains } of message.absentTopics)
     absent.set(topic, Math.max((absent.get(topic) ?? 0) + 0.12, 0.76) + (explains ? 0.16 : 0));
   for (const [topic, score] of absent) all.push(candidate('not_in_source', topic, slots, score, message.text));

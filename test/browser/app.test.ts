@@ -6,6 +6,7 @@ import { type Look, openPage } from './page/open-page.ts';
 import {
   answer,
   app,
+  box,
   channelBox,
   closeDialog,
   dialog,
@@ -102,6 +103,16 @@ describe('a conversation with the app', () => {
     );
   });
 
+  it('is each person’s own', async () => {
+    const page = await openAs(sato);
+    await say(dmBox(page), 'R7の予算は？');
+    await answer(page);
+    await page.getByRole('link', { name: '鈴木 一郎' }).click();
+    await expect.poll(() => page.getByRole('link', { name: '鈴木 一郎' }).getAttribute('aria-current')).toBe('true');
+    await dmBox(page).waitFor();
+    expect(await page.getByText('R7の予算は？').count()).toBe(0);
+  });
+
   it('points to an office where the source does not say', async () => {
     const page = await openAs(sato);
     await say(dmBox(page), 'R8の公募はいつから？');
@@ -154,6 +165,15 @@ describe('a channel', () => {
     await shared.waitFor();
     expect(await shared.innerText()).toContain(words);
   });
+
+  it('says in the person’s language what a command can do', async () => {
+    const page = await openAs(sato);
+    await go(page, '全般');
+    await say(box(page, onPage.composer.toChannel('全般')), '/jinjibu help');
+    const help = page.getByRole('article').filter({ hasText: onPage.messages.onlyYou });
+    await help.waitFor();
+    expect(await help.getByRole('button', { name: inApp.spoken.good }).count()).toBe(1);
+  });
 });
 
 describe('the calculator', () => {
@@ -178,14 +198,14 @@ describe('the calculator', () => {
     const problem = modal.getByText(inApp.calculator.errors.expenses);
     await problem.waitFor();
     expect(await focused(page)).toContain(inApp.calculator.expenses);
-    expect(await isInSight(problem)).toBe(true);
+    await expect.poll(() => isInSight(problem)).toBe(true);
     await expectAccessible(page);
 
     await expenses.fill('900万円');
     await page.keyboard.press('Enter');
     const headline = modal.getByText('300万円').first();
     await headline.waitFor();
-    expect(await isInSight(headline)).toBe(true);
+    await expect.poll(() => isInSight(headline)).toBe(true);
     expect(await modal.innerText()).toContain('自己負担：600万円');
     await expectAccessible(page);
 
@@ -196,7 +216,8 @@ describe('the calculator', () => {
     await modal.getByRole('button', { name: inApp.calculator.submit }).click();
     await modal.getByText('200万円').first().waitFor();
     await modal.getByRole('button', { name: spoken.share }).click();
-    await modal.getByText(inApp.notices.shared).waitFor();
+    await dialog(page).getByText(inApp.notices.shared).waitFor();
+    await closeDialog(page);
     await closeDialog(page);
     const shared = page.getByRole('article').filter({ hasText: inApp.calculator.title }).last();
     expect(await shared.innerText()).toContain('200万円');
@@ -262,9 +283,9 @@ describe('without a mouse', () => {
     await page.keyboard.press('Enter');
     await answer(page, 2);
     await tabTo(page, onPage.composer.toThread);
-    await page.keyboard.type('その根拠は？');
+    await page.keyboard.type('R8の3回目の補助率は？');
     await page.keyboard.press('Enter');
-    expect(await (await answer(page, 3)).innerText()).toContain('両枠共通');
+    expect(await (await answer(page, 3)).innerText()).toContain('1/3');
   });
 });
 

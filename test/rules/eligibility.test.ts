@@ -154,3 +154,11 @@ describe('laws of eligibility', () => {
     );
   });
 });
+
+it('an assumed adoption counts on top of the listed ones, and the working says so', () => {
+  const operator =
+    book.adoptions.find(({ parties }) => parties[0]?.name === '松本商工会議所')?.parties[0]?.operator ?? '';
+  const found = eligibilityOf(book, reiwa(8), operator, 2);
+  expect([found.adoptions, found.ordinal, found.possible]).toEqual([3, 4, false]);
+  expect(found.working).toContainEqual({ code: 'assumed', adoptions: 1, further: 2, total: 3 });
+});

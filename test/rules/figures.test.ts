@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { adoptionRate, changeOf, figureOf, listedYears, type Metric, sumOf } from '../../src/rules/index.ts';
+import {
+  adoptionRate,
+  calendarOf,
+  changeOf,
+  figureOf,
+  listedYears,
+  type Metric,
+  rateDifference,
+  sumOf,
+} from '../../src/rules/index.ts';
 import { book, reiwa } from '../real-knowledge.ts';
 
 const oku = 100_000_000;
@@ -147,5 +156,30 @@ describe('changes', () => {
     expect(changeOf(book, 'adoptions', reiwa(7), reiwa(8)).kind).toBe('unknown');
     expect(changeOf(book, 'budget', reiwa(8), reiwa(9)).kind).toBe('unknown');
     expect(changeOf(book, 'budget', reiwa(3), reiwa(4)).kind).toBe('unknown');
+  });
+});
+
+describe('the difference of adoption rates', () => {
+  it.each([
+    [6, 7, -162],
+    [7, 6, 162],
+    [4, 5, 0],
+    [5, 6, 201],
+  ])('R%i to R%i: %i tenths of a point', (from, to, by) => {
+    expect(rateDifference(book, reiwa(from), reiwa(to))).toMatchObject({ kind: 'value', value: by });
+  });
+
+  it('is unknown where the source lists no results', () => {
+    expect(rateDifference(book, reiwa(7), reiwa(8))).toMatchObject({ kind: 'unknown' });
+  });
+});
+
+it('the calendar tells the listed years, the coming call and its frames', () => {
+  expect(calendarOf(book)).toEqual({
+    first: reiwa(4),
+    last: reiwa(7),
+    coming: reiwa(8),
+    open: ['right-hand', 'law-linked'],
+    limit: 3,
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   capsOf,
   expensesNeeded,
+  expensesWithin,
   type Finding,
   fractionOf,
   type SubsidyAmount,
@@ -182,6 +183,49 @@ describe('laws of the amount', () => {
         const then = found(subsidyAmount(book, of, by, expensesYen + more)).outcomes[0]?.subsidyYen ?? 0;
         expect(then).toBeGreaterThanOrEqual(least);
       }),
+    );
+  });
+});
+
+describe('the most expenses within an own contribution', () => {
+  const within = (year: number, rate: string, ownYen: number) =>
+    found(expensesWithin(book, reiwa(year), fractionOf(rate), ownYen)).outcomes;
+
+  it.each([
+    [8, '2/3', 300 * man, [[900 * man, 600 * man]]],
+    [8, '1/2', 300 * man, [[600 * man, 300 * man]]],
+    [8, '1/3', 300 * man, [[450 * man, 150 * man]]],
+    [4, '1/2', 500 * man, [[1000 * man, 500 * man]]],
+    // Beyond the cap every further yen is the applicant's own.
+    [4, '1/2', 1000 * man, [[1600 * man, 600 * man]]],
+    [
+      7,
+      '1/2',
+      2000 * man,
+      [
+        [3000 * man, 1000 * man],
+        [3300 * man, 1300 * man],
+      ],
+    ],
+  ] as const)('R%i, %s, %i yen', (year, rate, ownYen, outcomes) => {
+    expect(within(year, rate, ownYen).map(({ expensesYen, subsidyYen }) => [expensesYen, subsidyYen])).toEqual(
+      outcomes,
+    );
+  });
+
+  it('never asks for more, and one yen more of expenses would', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(4, 8),
+        fc.constantFrom('1/2', '2/3', '1/3'),
+        fc.integer({ min: 1, max: 10 ** 9 }),
+        (year, rate, ownYen) => {
+          const [only] = within(year, rate, ownYen);
+          const own = (expensesYen: number) => amount(year, rate, expensesYen).outcomes[0]?.ownYen ?? Number.NaN;
+          expect(own(only?.expensesYen ?? 0)).toBeLessThanOrEqual(ownYen);
+          expect(own((only?.expensesYen ?? 0) + 3)).toBeGreaterThan(ownYen);
+        },
+      ),
     );
   });
 });

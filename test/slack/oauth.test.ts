@@ -41,7 +41,7 @@ beforeAll(async () => {
     const [, kind, method = ''] = request.url?.split('/') ?? [];
     const body = await bodyOf(request);
     if (kind === 'words') words.push(String((JSON.parse(body) as Json).text));
-    const args = Object.fromEntries(new URLSearchParams(body));
+    const args = argumentsOf(body);
     const token = request.headers.authorization?.replace('Bearer ', '') ?? '';
     calls.push({ method, token, args });
     response
@@ -117,6 +117,15 @@ const eventOf = ({ team }: { team: string }, event: Json) =>
   });
 
 /** Asks in a direct message of a team and waits for what is posted into the thread. */
+/** Slack takes a call's arguments as a form or as JSON. */
+function argumentsOf(body: string): Record<string, string> {
+  if (!body.startsWith('{')) return Object.fromEntries(new URLSearchParams(body));
+  const given = Object.entries(JSON.parse(body) as Json);
+  return Object.fromEntries(
+    given.map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
+  );
+}
+
 async function ask(of: { team: string }, text: string, thread?: string): Promise<Call & { readonly thread: string }> {
   const [from, ts] = [calls.length, newTs()];
   const message = { type: 'message', channel: 'D0SAME', channel_type: 'im', user: 'U0SAME', ts, event_ts: ts, text };

@@ -16,6 +16,7 @@ describe('the language of a message', () => {
     'NPOは？',
     '2回目',
     'DOTO-NET とは',
+    'link and Visibleの採択は？',
   ])('%s: Japanese', (text) => {
     expect(language(text)).toBe('ja');
   });
@@ -36,7 +37,7 @@ describe('the language of a message', () => {
     expect(language(text)).toBe('en');
   });
 
-  it.each(['R8', '', '？', '2026', 'URL', '箱根DMO', '2nd'])('"%s": neither', (text) => {
+  it.each(['And 松本商工会議所?', 'R8', '', '？', '2026', 'URL', '箱根DMO', '2nd'])('"%s": neither', (text) => {
     expect(language(text)).toBe(null);
   });
 });

@@ -230,7 +230,7 @@ function historyOf(context: AnswerContext, question: Question, operator: Operato
     suggestions: known
       ? [
           w.suggestions.eligibility({ name: known.name }),
-          w.suggestions.case({ name: known.name }),
+          ...(caseSection(context, operator) === null ? [] : [w.suggestions.case({ name: known.name })]),
           ...(question.aspect === 'number' ? [] : [w.suggestions.number]),
         ]
       : [],

@@ -1,11 +1,9 @@
 // Budgets, applications and adoptions of the years: value, change, total, average, largest, by frame.
 import {
   changeOf,
-  type FactKey,
   type Finding,
   type FiscalYear,
   figureOf,
-  framesOf,
   lastListedYear,
   listedYears,
   type Metric,
@@ -14,10 +12,11 @@ import {
   sumOf,
 } from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
-import { scopeName } from '../adoptions/index.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { sentence } from '../rates/index.ts';
 import { hundredths, thousands } from '../terms/index.ts';
+import { adoptionsByFrame } from './by-frame.ts';
+import { perAdoption, perAdoptionDraft } from './per-adoption.ts';
 import { wordingOf } from './shared.ts';
 
 function print(context: AnswerContext, metric: Metric, value: number): string {
@@ -287,182 +286,6 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
       context,
       known.flatMap((each) => each.facts),
     ),
-  };
-}
-
-function perAdoption(question: Question): boolean {
-  return /1件|一件|件あたり|件当たり|採択1|1採択|者あたり|社あたり|per adopt|per project|each adoption|per operator|adoption/u.test(
-    question.words,
-  );
-}
-
-function perAdoptionDraft(context: AnswerContext, years: readonly FiscalYear[]): Draft {
-  const { book } = context.knowledge;
-  const { terms } = context;
-  const w = wordingOf(context);
-  const counted = years.filter((year) => year <= lastListedYear(book));
-  const rows = counted.flatMap((year) => {
-    const [budget, adoptions] = [figureOf(book, 'budget', year), figureOf(book, 'adoptions', year)];
-    return budget.kind === 'value' && adoptions.kind === 'value'
-      ? [{ year, budget: budget.value, adoptions: adoptions.value, facts: [...budget.facts, ...adoptions.facts] }]
-      : [];
-  });
-  const line = (scope: string, budget: number, adoptions: number) =>
-    w.budgetPerAdoption({
-      scope,
-      value: terms.yen(rounded(budget / adoptions)),
-      budget: terms.oku(budget),
-      adoptions,
-    });
-  const [budget, adoptions] = [
-    rows.reduce((sum, row) => sum + row.budget, 0),
-    rows.reduce((sum, row) => sum + row.adoptions, 0),
-  ];
-  if (rows.length === 0)
-    return {
-      kind: 'not_in_source',
-      headline: sentence(context, terms.because({ code: 'adoptions_not_in_source', year: years[0] ?? 0 })),
-      suggestions: w.suggestions,
-    };
-  return {
-    kind: 'answer',
-    headline: line(terms.years(counted), budget, adoptions),
-    facts: [
-      { name: 'budget_per_adoption_yen', value: String(rounded(budget / adoptions)) },
-      ...rows.flatMap((row) => [
-        {
-          name: `budget_per_adoption_yen:${row.year}`,
-          value: String(rounded(row.budget / row.adoptions)),
-        },
-        { name: `budget:${row.year}`, value: String(row.budget) },
-        { name: `adoptions:${row.year}`, value: String(row.adoptions) },
-      ]),
-    ],
-    table:
-      rows.length > 1
-        ? {
-            columns: [w.columns.year, w.columns.budget, w.columns.adoptions, w.columns.value],
-            rows: rows.map((row) => [
-              terms.year(row.year),
-              terms.oku(row.budget),
-              String(row.adoptions),
-              terms.yen(rounded(row.budget / row.adoptions)),
-            ]),
-          }
-        : null,
-    working: [
-      ...(rows.length > 1
-        ? rows.map((row) =>
-            terms.step({
-              code: 'average',
-              total: row.budget,
-              by: row.adoptions,
-              value: Math.round(row.budget / row.adoptions),
-              unit: 'yen' as const,
-            }),
-          )
-        : []),
-      terms.step({ code: 'average', total: budget, by: adoptions, value: Math.round(budget / adoptions), unit: 'yen' }),
-    ],
-    caveats: [w.perAdoptionCaveat],
-    citations: citationsOf(
-      context,
-      rows.flatMap((row) => row.facts),
-    ),
-    suggestions: w.suggestions,
-    section: sectionOf(context, 'yearly-rates'),
-  };
-}
-
-/** Averages are shown to 万円, the exact quotient stands in the working. */
-/** To ten thousand yen (万円). */
-function rounded(yen: number): number {
-  return Math.round(yen / 10_000) * 10_000;
-}
-
-function adoptionsByFrame(
-  context: AnswerContext,
-  question: Question,
-  operation: string,
-  years: readonly FiscalYear[],
-): Draft {
-  const { book } = context.knowledge;
-  const { terms } = context;
-  const w = wordingOf(context);
-  const asked = years.length > 0 ? years : [lastListedYear(book)];
-  if (asked.every((year) => year > lastListedYear(book)))
-    return {
-      kind: 'not_in_source',
-      headline: sentence(context, terms.because({ code: 'adoptions_not_in_source', year: asked[0] ?? 0 })),
-      citations: citationsOf(context, ['document-date']),
-      suggestions: w.suggestions,
-    };
-  const rows = asked
-    .flatMap((year) =>
-      (question.slots.frames.length > 0 ? question.slots.frames : framesOf(book, year).map((frame) => frame.id)).map(
-        (frame) => ({
-          year,
-          frame,
-          count: selectAdoptions(book, { years: [year], frames: [frame] }).length,
-          whole: selectAdoptions(book, { years: [year] }).length,
-        }),
-      ),
-    )
-    .filter((row) => row.count > 0 || asked.length === 1);
-  const [only] = rows;
-  const facts: FactKey[] = [...asked.map((year): FactKey => `totals:${year}`)];
-  const scope = (row: (typeof rows)[number]) =>
-    scopeName(context, { ...question.slots, years: [row.year], frames: [row.frame] });
-  const shares = operation === 'share' || operation === 'change';
-  const headline =
-    only && operation === 'share'
-      ? rows
-          .map((row) =>
-            w.share({
-              scope: terms.frame(row.frame),
-              year: terms.year(row.year),
-              part: row.count,
-              whole: row.whole,
-              percent: terms.percent(permille(row.count, row.whole)),
-            }),
-          )
-          .join('')
-      : w.frames({
-          parts: rows.map((row) =>
-            w.valuesPart({ scope: scope(row), value: w.count({ metric: 'adoptions', value: String(row.count) }) }),
-          ),
-        });
-  const [more, fewer] = rows.toSorted((a, b) => b.count - a.count);
-  const compared =
-    rows.length === 2 && more && fewer && more.year === fewer.year && more.count !== fewer.count
-      ? w.moreIn({ frame: terms.frame(more.frame), other: terms.frame(fewer.frame), by: more.count - fewer.count })
-      : null;
-  const asksWhich = /どっち|どちら|差|多|which|more|difference/u.test(question.words);
-  return {
-    kind: 'answer',
-    headline: compared && asksWhich ? `${compared}${context.language === 'en' ? ' ' : ''}${headline}` : headline,
-    details: compared && !asksWhich ? [compared] : [],
-    facts: [
-      ...(compared && more && fewer ? [{ name: 'difference', value: String(more.count - fewer.count) }] : []),
-      ...rows.flatMap((row) => [
-        { name: `adoptions:${row.year}:${row.frame}`, value: String(row.count) },
-        { name: `adoptions:${row.year}`, value: String(row.whole) },
-      ]),
-    ],
-    working: rows
-      .map((row) =>
-        terms.step({ code: 'share', part: row.count, whole: row.whole, permille: permille(row.count, row.whole) }),
-      )
-      .filter(() => shares || rows.length <= 2),
-    citations: [
-      ...citationsOf(context, facts),
-      ...citationsOf(
-        context,
-        rows.map((row): FactKey => `frame:${row.frame}`),
-      ),
-    ],
-    suggestions: w.suggestions,
-    section: sectionOf(context, 'yearly-rates'),
   };
 }
 

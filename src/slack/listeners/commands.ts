@@ -20,6 +20,9 @@ const spoken = new Map<string, 'check' | 'forget'>([
   ['削除', 'forget'],
 ]);
 
+/** How one asks for help in a person's language; the command's own word tells nothing of it. */
+const help = { ja: '使い方', en: 'help' } as const;
+
 export function registerCommands(app: App, parts: Parts): void {
   const { answering, storage, log } = parts;
   app.command(command, async ({ command: given, ack, client }) => {
@@ -44,8 +47,14 @@ export function registerCommands(app: App, parts: Parts): void {
           default: {
             // The answer is the acknowledgement: if the process dies before it, Slack tells the asker that the command failed.
             const key = { team, channel, thread: `command:${user}` };
-            return answering.ask({ key, user, text: text === '' ? 'help' : text }, (record) =>
-              ack({ response_type: 'ephemeral', ...answerMessage(record, { private: true }) }),
+            if (wanted === '' || wanted === 'help')
+              return answering.ask({ key, user, text: help[await languageFor(parts, team, user)] }, (record) =>
+                ack({ response_type: 'ephemeral', ...answerMessage(record, { private: true }) }),
+              );
+            // Slack does not show what was typed.
+            const restated = { question: text, user };
+            return answering.ask({ key, user, text }, (record) =>
+              ack({ response_type: 'ephemeral', ...answerMessage(record, { private: true, restated }) }),
             );
           }
         }

@@ -76,15 +76,15 @@ async function answer(
   message: Message,
   fit?: (answer: Answer) => boolean,
 ): Promise<void> {
-  const { answering, log, seen } = parts;
+  const { answering, log, seen, titles } = parts;
   if (!seen.take(`${message.team}\0${message.channel}\0${message.ts}`)) return;
   const { team, channel, thread, user } = message;
   const key = { team, channel, thread };
   const text = plainQuestion(message.text);
-  const language = languageOf(normalizeMessage(text)) ?? 'ja';
+  const language = () => languageOf(normalizeMessage(text)) ?? 'ja';
   let status: Promise<void> | null = null;
   const waiting = setTimeout(() => {
-    status = showStatus(parts, client, key, language);
+    status = showStatus(parts, client, key, language());
   }, patience);
   /** Slack takes the status away with the answer, but not one that comes after it. */
   const statusIsPast = async () => {
@@ -100,13 +100,15 @@ async function answer(
         async (record) => {
           await statusIsPast();
           await postAnswer(record, { client, log, target: { channel, thread } });
-          if (message.direct && thread === message.ts) void nameSession(parts, client, key, user, record.question);
+          // A call for each conversation: Slack would count it against the answers, and so does the processor.
+          if (message.direct && thread === message.ts)
+            titles.add(() => nameSession(parts, client, key, user, record.question));
         },
         fit,
       ),
     async (code) => {
       await statusIsPast();
-      await client.chat.postMessage({ channel, thread_ts: thread, ...notice(code, language) });
+      await client.chat.postMessage({ channel, thread_ts: thread, ...notice(code, language()) });
     },
   );
   clearTimeout(waiting);

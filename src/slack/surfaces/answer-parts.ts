@@ -117,16 +117,18 @@ export function workingPart(priority: number, { working }: Answer, w: Wording): 
 /** The first quotation is always there. The sources' button has them all, so that the rest is not missed. */
 export function sourcesPart(priority: number, { citations }: Answer, w: Wording): Part | null {
   if (citations.length === 0) return null;
+  // Made readable once, however many of them are tried below.
+  const readable = citations.map((each) => ({ ...each, quote: readableQuote(each.quote) }));
+  const blank = citations.map(({ quote }) => hasBlankCells(quote));
   const show = (count: number, quoteLength: number): Fitted => {
-    const texts = quotedSections(citations.slice(0, count)).map(({ section: title, quotes }) =>
-      [
-        ...quotes.map((quote) => w.quoted(cut(readableQuote(quote), quoteLength))),
-        `— ${cut(clean(title), longestSection)}`,
-      ].join('\n'),
+    const texts = quotedSections(readable.slice(0, count)).map(({ section: title, quotes }) =>
+      [...quotes.map((quote) => w.quoted(cut(quote, quoteLength))), `— ${cut(clean(title), longestSection)}`].join(
+        '\n',
+      ),
     );
     const rest = citations.length - count;
     const notes = [
-      ...(citations.slice(0, count).some(({ quote }) => hasBlankCells(quote)) ? [w.sources.blankCells] : []),
+      ...(blank.slice(0, count).includes(true) ? [w.sources.blankCells] : []),
       ...(rest === 0 ? [] : [w.answer.moreSources(rest)]),
     ];
     return fitted([container(w.answer.sources(citations.length), texts, notes)], true);

@@ -13,11 +13,18 @@ export interface Fitted {
   readonly size: number;
 }
 
-export const fitted = (blocks: readonly KnownBlock[], whole: boolean): Fitted => ({
-  blocks,
-  whole,
-  size: sizeOf(blocks),
-});
+export function fitted(blocks: readonly KnownBlock[], whole: boolean): Fitted {
+  let size: number | null = null;
+  return {
+    blocks,
+    whole,
+    // Measured when it is asked for: it means writing the blocks out.
+    get size() {
+      size ??= sizeOf(blocks);
+      return size;
+    },
+  };
+}
 
 /** A piece of a message that can be had in several lengths. */
 export interface Part {
@@ -25,7 +32,7 @@ export interface Part {
   readonly priority: number;
   /** What stays when there is no room for more. */
   readonly least: Fitted;
-  /** The most that fits into `room`; null where that is no more than `least`. */
+  /** The most that fits into `room` (infinity: all of it); null where that is no more than `least`. */
   fit(room: number): Fitted | null;
 }
 
@@ -37,6 +44,9 @@ const leftOut = fitted([], false);
  * @param room in characters of JSON
  */
 export function layOut(parts: readonly Part[], room: number): Omit<Fitted, 'size'> {
+  // As a rule there is room for everything, and nothing has to be shared out.
+  const all = parts.map((part) => part.fit(Number.POSITIVE_INFINITY) ?? part.least);
+  if (sizeOf(all.flatMap(({ blocks }) => blocks)) <= room) return joined(all);
   let left = room - parts.reduce((sum, { least }) => sum + least.size, 0);
   const chosen = new Map<Part, Fitted>();
   for (const part of [...parts].sort((a, b) => a.priority - b.priority)) {
@@ -46,9 +56,13 @@ export function layOut(parts: readonly Part[], room: number): Omit<Fitted, 'size
     left = most - taken.size;
     chosen.set(part, taken);
   }
-  const inOrder = parts.map((part) => chosen.get(part) ?? part.least);
-  return { blocks: inOrder.flatMap(({ blocks }) => blocks), whole: inOrder.every(({ whole }) => whole) };
+  return joined(parts.map((part) => chosen.get(part) ?? part.least));
 }
+
+const joined = (shown: readonly Fitted[]): Omit<Fitted, 'size'> => ({
+  blocks: shown.flatMap(({ blocks }) => blocks),
+  whole: shown.every(({ whole }) => whole),
+});
 
 /** A part that is there as a whole or not at all. */
 export function unit(priority: number, blocks: readonly KnownBlock[]): Part {
@@ -67,7 +81,7 @@ export function items(priority: number, count: number, show: (count: number) => 
       let best: Fitted | null = null;
       most(count, (tried) => {
         const shown = show(tried);
-        const fits = shown.size <= room;
+        const fits = room === Number.POSITIVE_INFINITY || shown.size <= room;
         if (fits) best = shown;
         return fits;
       });

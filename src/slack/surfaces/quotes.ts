@@ -33,7 +33,7 @@ export function readableQuote(quote: string): string {
 
 /** Does it show a dash for a cell in which the source's text has nothing? */
 export const hasBlankCells = (quote: string): boolean =>
-  clean(quote).includes('\t') &&
+  quote.includes('\t') &&
   readableQuote(quote)
     .split(/ \| |\n/u)
     .includes(nothing);

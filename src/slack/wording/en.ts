@@ -191,7 +191,7 @@ export const english: Wording = {
       'Requirements of the law-linked frame, case studies and terms, with quotations',
     ],
     asOf: ({ title, date, version }) =>
-      `Source: 「${title}」, as of ${date} (knowledge version ${version}). Nothing later is included.`,
+      `Source: 「${title}」, as of ${date}. Nothing later is included. Knowledge version: ${version}`,
     examples: 'Example questions',
     roles: {
       operator: 'For operators who want to apply',

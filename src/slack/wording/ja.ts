@@ -187,7 +187,7 @@ export const japanese: Wording = {
       '法制度連携枠の要件、取組事例、用語（原文の引用付き）',
     ],
     asOf: ({ title, date, version }) =>
-      `もとの資料：「${title}」（${date}現在、データの版 ${version}）。これより後のことは含みません。`,
+      `もとの資料：「${title}」（${date}現在）。これより後のことは含みません。データの版：${version}`,
     examples: '質問の例',
     roles: { operator: '申請を考えている事業者の方', staff: '行政・支援機関の方', newcomer: '初めての方' },
     glance: '制度の要点',

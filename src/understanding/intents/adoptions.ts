@@ -2,6 +2,9 @@
 import { includesJoint } from '../slots-of.ts';
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 
+const prefecture =
+  /(?:北海道|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)(?:県|府|都)?(?:の|で|に|内|出身)/u;
+
 export const history: IntentRecogniser = (message, slots) => {
   if (
     slots.operators.length === 0 &&
@@ -12,6 +15,16 @@ export const history: IntentRecogniser = (message, slots) => {
     !/何者|何社/u.test(message.text)
   )
     return [candidate('history', 'which', slots, 0.97)];
+  // 「東京の採択事業者は？」: the source has no list of where operators are.
+  if (
+    slots.operators.length === 0 &&
+    message.regionOperators.length === 0 &&
+    prefecture.test(message.text) &&
+    has(message, 'adopted') &&
+    has(message, 'which-operator', 'operators-noun', 'how-many') &&
+    !has(message, 'we', 'eligible', 'apply', 'rate')
+  )
+    return [candidate('not_in_source', 'operator-prefecture', slots, 1.0)];
   if (slots.operators.length === 0)
     return message.unlisted !== null &&
       has(message, 'adopted', 'history') &&
@@ -216,6 +229,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   if (!about && !has(message, 'every-year', 'first-time', 'repeat', 'most')) return [];
   if (has(message, 'we') && slots.adoptionsSoFar !== null && !/何者|何社|how many operators/u.test(message.text))
     return [];
+  if (slots.adoptionsSoFar !== null && has(message, 'apply', 'eligible') && !has(message, 'which-operator')) return [];
   const found: ReturnType<typeof candidate>[] = [];
   const set = (kind: string, score: number, extra: Partial<typeof slots> = {}) => {
     found.push(candidate('operators', `${kind}:${aspect}`, { ...slots, ...extra }, score));
@@ -251,7 +265,8 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
       withoutYears: listed.filter((year) => (only ? year !== last : year > last)),
     });
   }
-  if (reached && !has(message, 'we')) set('how_often', 1.2, { howOften: { comparison: 'at_least', times: 3 } });
+  if (reached && !has(message, 'we'))
+    set('how_often', 1.2, { howOften: { comparison: 'at_least', times: calendar.limit } });
   if (
     slots.applicants.length > 0 &&
     slots.laws.length === 0 &&

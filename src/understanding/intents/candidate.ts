@@ -17,7 +17,10 @@ export function candidate(intent: Intent, aspect: string, slots: Slots, score: n
   return { question: { intent, aspect, slots, words }, score };
 }
 
+/** What counts how much where it holds. */
+export type Weight = readonly [boolean, number];
+
 /** Weight of each truth, added up. */
-export function weigh(...parts: readonly (readonly [boolean, number])[]): number {
+export function weigh(...parts: readonly Weight[]): number {
   return parts.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0);
 }

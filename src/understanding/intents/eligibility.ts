@@ -1,5 +1,6 @@
 // Whether someone may be adopted again, what the law-linked frame requires of whom, and plans over years.
-import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
+import type { Slots } from '../question.ts';
+import { candidate, has, type IntentRecogniser, type Weight, weigh } from './candidate.ts';
 
 const whichNumber =
   /(?:通算)?(?:で)?何(?:回|度)目|(?:which|what) (?:number|adoption|time) (?:would|will|is)|how many(?:th| times would)/u;
@@ -7,166 +8,130 @@ const howManyLeft =
   /(?:あと|残り|のこり)(?:は|って)?\s*何(?:回|度)|残り(?:の)?回数|何回残|何回(?:出せ|使え|申請でき|応募でき|いけ|採択して|採択され(?:得|う))|how many (?:more|times can|adoptions (?:are left|remain|do we have left|does it have left))|adoptions left|remaining/u;
 
 /** A question mark or a question word: then a message is no mere statement. */
-const asksOtherwise =
+const asks =
   /[?？]|(?:です|ます|でしょう|ました)か|教え|いつ|どこ|どの|何|誰|いくら|^(?:what|which|who|how|when|where|is|are|was|were|do|does|did|can|could)\b/u;
 
+/** 「採択されますか」, "can it be adopted". */
+const asksToBeAdopted =
+  /\b(?:can|could|may|will) [^.?!]{0,60}\bbe (?:adopted|selected)\b|採択され(?:得|う|ますか|ますでしょうか|るか)/u;
+const asksHow = /どうな|どうです|どう\?|what happens|how (?:does|would) it look/u;
+
+/** A reading as a verdict, with the weights of what speaks for it. */
+const verdict = (aspect: string, slots: Slots, ...weights: readonly Weight[]) => [
+  candidate('eligibility', aspect, slots, weigh(...weights)),
+];
+
 export const eligibility: IntentRecogniser = (message, slots) => {
-  // 「その中でR8も応募できるのは？」: each of those listed before.
-  if (slots.among.length > 0 && has(message, 'eligible', 'apply'))
-    return [
-      candidate(
-        'eligibility',
-        'verdict',
-        {
-          ...slots,
-          operators: [...slots.among],
-          among: [],
-          years: slots.years.filter((year) => year > message.calendar.last),
-        },
-        1.3,
-      ),
-    ];
-  const named = slots.operators.length > 0;
-  const counted = slots.adoptionsSoFar !== null;
-  const ordinal = slots.ordinals.length > 0;
-  const past = slots.years.filter((year) => year <= message.calendar.last);
-  const future = slots.years.filter((year) => year > message.calendar.last);
-  const soFarByYears =
-    !named &&
-    !counted &&
-    !ordinal &&
-    past.length > 0 &&
-    has(message, 'adopted') &&
-    (has(message, 'we') || applicantTold(message.text) || has(message, 'eligible')) &&
-    (future.length > 0 ||
-      has(message, 'eligible', 'apply', 'rate', 'adoption-limit') ||
-      (has(message, 'we') && !asksOtherwise.test(message.text)));
-  const asksWhether =
-    has(message, 'eligible') ||
-    howManyLeft.test(message.text) ||
-    whichNumber.test(message.text) ||
-    has(message, 'adoption-limit') ||
-    /\b(?:can|could|may|will) [^.?!]{0,60}\bbe (?:adopted|selected)\b|採択され(?:得|う|ますか|ますでしょうか|るか)/u.test(
-      message.text,
-    ) ||
-    (named &&
-      future.length > 0 &&
-      /どうな|どうです|どう\?|what happens|how (?:does|would) it look/u.test(message.text));
+  const { text, calendar } = message;
+  const past = slots.years.filter((year) => year <= calendar.last);
+  const future = slots.years.filter((year) => year > calendar.last);
+  const eligible = has(message, 'eligible');
   const asksRate = has(message, 'rate');
   const applies = has(message, 'apply');
   const own = has(message, 'we');
-  if (new Set(future).size >= 2 && !message.years.onwards && (named || counted || ordinal)) return [];
-  const limited = future.length > 0 || past.length === 0 || soFarByYears;
-  if (message.unlisted !== null && !named && !counted && !own && (has(message, 'eligible') || applies))
-    return [candidate('eligibility', 'unlisted', { ...slots, adoptionsSoFar: 0, years: future }, 1.15)];
-  const aspect = whichNumber.test(message.text)
+  // 「その中でR8も応募できるのは？」: each of those listed before.
+  if (slots.among.length > 0 && (eligible || applies))
+    return verdict('verdict', { ...slots, operators: [...slots.among], among: [], years: future }, [true, 1.3]);
+  const named = slots.operators.length > 0;
+  const counted = slots.adoptionsSoFar !== null;
+  const highest = Math.max(0, ...slots.ordinals);
+  if (new Set(future).size >= 2 && !message.years.onwards && (named || counted || highest > 0)) return [];
+  if (message.unlisted !== null && !named && !counted && !own && (eligible || applies))
+    return verdict('unlisted', { ...slots, adoptionsSoFar: 0, years: future }, [true, 1.15]);
+  const asksNumber = whichNumber.test(text);
+  const asksLeft = howManyLeft.test(text);
+  const asksWhether =
+    eligible ||
+    asksNumber ||
+    asksLeft ||
+    has(message, 'adoption-limit') ||
+    asksToBeAdopted.test(text) ||
+    (named && future.length > 0 && asksHow.test(text));
+  const aspect = asksNumber
     ? 'ordinal'
-    : howManyLeft.test(message.text)
+    : asksLeft
       ? 'remaining'
-      : asksRate && !has(message, 'eligible')
+      : (asksRate || has(message, 'amount')) && !eligible
         ? 'rate'
-        : has(message, 'amount') && !has(message, 'eligible')
-          ? 'rate'
-          : 'verdict';
+        : 'verdict';
   const base = {
     ...slots,
     // Frames of the past only say where the adoptions so far were.
-    frames: slots.frames.filter((frame) => message.calendar.open.includes(frame)),
-    years: future.length > 0 ? future : slots.years.filter((year) => year >= message.calendar.last),
+    frames: slots.frames.filter((frame) => calendar.open.includes(frame)),
+    years: future.length > 0 ? future : slots.years.filter((year) => year >= calendar.last),
   };
+  // 「R5とR7に採択されました」: so many years, so many adoptions.
+  const soFarByYears =
+    !named &&
+    !counted &&
+    highest === 0 &&
+    past.length > 0 &&
+    has(message, 'adopted') &&
+    (own || applicantTold(text) || eligible) &&
+    (future.length > 0 || asksRate || applies || eligible || has(message, 'adoption-limit') || !asks.test(text));
   if (soFarByYears)
-    return [
-      candidate(
-        'eligibility',
-        asksRate ? 'rate' : aspect,
-        { ...base, years: future, adoptionsSoFar: past.length },
-        1.15,
-      ),
-    ];
-  if (named && limited && (asksWhether || applies || asksRate || future.length > 0))
-    return [
-      candidate(
-        'eligibility',
-        aspect,
-        base,
-        weigh(
-          [true, 0.7],
-          [asksWhether, 0.3],
-          [asksRate, 0.3],
-          [applies, 0.1],
-          [future.length > 0, 0.2],
-          [slots.frames.length > 0, 0.05],
-          [past.length > 0 && future.length === 0, -0.4],
-          [has(message, 'when', 'history', 'list-number'), -0.35],
-          [has(message, 'link'), -0.5],
-        ),
-      ),
-    ];
-  // 「昨年度に1回採択」: years of the past say when, as long as the count covers them.
+    return verdict(asksRate ? 'rate' : aspect, { ...base, years: future, adoptionsSoFar: past.length }, [true, 1.15]);
+  if (named && (future.length > 0 || past.length === 0) && (asksWhether || applies || asksRate || future.length > 0))
+    return verdict(
+      aspect,
+      base,
+      [true, 0.7],
+      [asksWhether, 0.3],
+      [asksRate, 0.3],
+      [applies, 0.1],
+      [future.length > 0, 0.2],
+      [slots.frames.length > 0, 0.05],
+      [has(message, 'when', 'history', 'list-number'), -0.35],
+      [has(message, 'link'), -0.5],
+    );
   // 「採択2回です」: told, and nothing asked.
   const onlyTold =
     counted &&
     slots.howOften === null &&
     message.leftover.length === 0 &&
-    !asksOtherwise.test(message.text) &&
+    !asks.test(text) &&
     [...message.concepts].every((concept) => ['adopted', 'we', 'history'].includes(concept));
   if (
     counted &&
     (onlyTold || asksWhether || applies || own || future.length > 0 || asksRate) &&
+    // 「昨年度に1回採択」: years of the past say when, as long as the count covers them.
     (past.length === 0 || (own && past.length <= (slots.adoptionsSoFar ?? 0)))
   )
-    return [
-      candidate(
-        'eligibility',
-        aspect,
-        past.length > 0 ? { ...base, years: future } : base,
-        weigh(
-          [true, 0.75],
-          [onlyTold, 0.2],
-          [asksWhether, 0.25],
-          [applies, 0.1],
-          [asksRate, 0.2],
-          [own, 0.05],
-          [future.length > 0, 0.05],
-          // Which frame is the better one is a question of rates.
-          [
-            has(message, 'compare') && !has(message, 'eligible') && (slots.bothFrames || slots.frames.length > 1),
-            -0.35,
-          ],
-        ),
-      ),
-    ];
-  if (ordinal && (has(message, 'eligible') || Math.max(...slots.ordinals) > 3) && past.length === 0)
-    return [
-      candidate(
-        'eligibility',
-        'verdict',
-        { ...base, adoptionsSoFar: (slots.ordinals.at(-1) ?? 1) - 1 },
-        weigh([true, 0.85], [has(message, 'eligible'), 0.15], [asksRate, 0.05], [Math.max(...slots.ordinals) > 3, 0.2]),
-      ),
-    ];
-  if (
-    (has(message, 'eligible') || whichNumber.test(message.text) || howManyLeft.test(message.text)) &&
-    slots.applicants.length === 0 &&
-    slots.laws.length === 0
-  )
-    return [
-      candidate(
-        'eligibility',
-        aspect,
-        base,
-        weigh(
-          [true, 0.4],
-          [own, 0.25],
-          [applies, 0.1],
-          [future.length > 0, 0.15],
-          [has(message, 'adopted'), 0.05],
-          [slots.frames.length > 0, 0.1],
-          [message.leftover.length > 1, -0.2],
-          [own && message.leftover.length === 0 && message.text.length <= 30, 0.35],
-        ),
-      ),
-    ];
+    return verdict(
+      aspect,
+      past.length > 0 ? { ...base, years: future } : base,
+      [true, 0.75],
+      [onlyTold, 0.2],
+      [asksWhether, 0.25],
+      [applies, 0.1],
+      [asksRate, 0.2],
+      [own, 0.05],
+      [future.length > 0, 0.05],
+      // Which frame is the better one is a question of rates.
+      [has(message, 'compare') && !eligible && (slots.bothFrames || slots.frames.length > 1), -0.35],
+    );
+  if (highest > 0 && (eligible || highest > calendar.limit) && past.length === 0)
+    return verdict(
+      'verdict',
+      { ...base, adoptionsSoFar: (slots.ordinals.at(-1) ?? 1) - 1 },
+      [true, 0.85],
+      [eligible, 0.15],
+      [asksRate, 0.05],
+      [highest > calendar.limit, 0.2],
+    );
+  if ((eligible || asksNumber || asksLeft) && slots.applicants.length === 0 && slots.laws.length === 0)
+    return verdict(
+      aspect,
+      base,
+      [true, 0.4],
+      [own, 0.25],
+      [applies, 0.1],
+      [future.length > 0, 0.15],
+      [has(message, 'adopted'), 0.05],
+      [slots.frames.length > 0, 0.1],
+      [message.leftover.length > 1, -0.2],
+      [own && message.leftover.length === 0 && text.length <= 30, 0.35],
+    );
   return [];
 };
 

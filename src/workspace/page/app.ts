@@ -137,6 +137,8 @@ function WorkspacePage(shown: Shown): VNode {
           <section class="pane main-pane">
             <p class="log-empty">${place.kind === 'channel' ? words.places.gone : words.places.choose}</p>
           </section>`;
+  // The conversation with the app is each person's own.
+  const everybodys: Place = channel?.kind === 'im' ? { kind: 'list' } : place;
   const target = channel === undefined ? 'main' : thread === null ? 'message-box' : 'reply-box';
   const at = place.kind === 'list' ? 'list' : thread === null ? 'main' : 'thread';
   return h(
@@ -148,8 +150,8 @@ function WorkspacePage(shown: Shown): VNode {
       </a>
       <div class=${`workspace at-${at}`}>
         ${h(TopBar, {
-          hrefFor: (person: Person) => formatRoute({ user: person.id, place }),
-          onPerson: (person: Person) => go({ user: person.id, place }),
+          hrefFor: (person: Person) => formatRoute({ user: person.id, place: everybodys }),
+          onPerson: (person: Person) => go({ user: person.id, place: everybodys }),
           onLanguage,
         })}
         ${h(Notices, { lost })}

@@ -99,7 +99,8 @@ export function Log({
     if (element === null) return;
     const atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < nearEnd;
     follows.current = atEnd;
-    setAway(!atEnd);
+    const newest = [...element.querySelectorAll('.message')].at(-1);
+    setAway(newest !== undefined && newest.getBoundingClientRect().top >= element.getBoundingClientRect().bottom);
   };
   return html`
     <div class="log-frame">

@@ -23,20 +23,24 @@ export function Modal({ shown }: { shown: ShownView }): VNode {
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const id = useId();
   const place = { kind: 'view', view_id: shown.id } as const;
   const surface = useNewSurface(place, blocks, { errors });
 
-  // The control that had the focus may have gone with the old content.
+  // A new content is a new beginning: it is read from its top, and what was wrong with the old one no longer stands. Only new blocks do that.
   useEffect(() => {
+    setErrors({});
+    if (body.current !== null) body.current.scrollTop = 0;
+    // The control that had the focus may have gone with the old content.
     if (document.activeElement === document.body) title.current?.focus();
   }, [blocks]);
-  // A new content is a new beginning: what was wrong with the old one no longer stands.
-  // Only new blocks do that.
-  useEffect(() => setErrors({}), [blocks]);
   useEffect(() => {
-    if (Object.keys(errors).length > 0)
-      form.current?.querySelector<HTMLElement>('.invalid :is(input, select, textarea)')?.focus();
+    if (Object.keys(errors).length === 0) return;
+    const invalid = form.current?.querySelector<HTMLElement>('.invalid :is(input, select, textarea)');
+    invalid?.focus();
+    // What had the focus already is not scrolled to; its problem stands below it.
+    invalid?.closest('.input')?.scrollIntoView({ block: 'nearest' });
   }, [errors]);
 
   const submit = async (event: Event) => {
@@ -66,7 +70,7 @@ export function Modal({ shown }: { shown: ShownView }): VNode {
           <button type="button" class="icon-button" aria-label=${words.dialogs.close} title=${words.dialogs.close}
             onClick=${close}>${icon('close')}</button>
         </div>
-        <div class="dialog-body" tabindex="-1" data-scroller>
+        <div class="dialog-body" ref=${body} tabindex=${view.submit ? -1 : 0} data-scroller>
           ${state.modals.at(-1)?.id === shown.id && h(Problems, {})}
           <div role="alert">
             ${count > 0 && html`<p class="problems">${icon('problem')}<span>${words.dialogs.problems(count)}</span></p>`}

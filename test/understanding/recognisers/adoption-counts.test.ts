@@ -78,6 +78,21 @@ describe('numbers of adoptions', () => {
     expect(counts(text)).toMatchObject([{ times, comparison: null, remaining: false }]);
   });
 
+  it.each(['応募は3回', '3回応募しました', '2回申請した', '4回落ちた'])(
+    '"%s" counts applications, no adoptions',
+    (text) => {
+      expect(counts(text)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['応募は3回、通ったのは1回だけ', 1],
+    ['これまで採択いっぺんだけ', 1],
+    ['採択はにへん', 2],
+  ])('%s: %i so far', (text, times) => {
+    expect(counts(text)).toMatchObject([{ times, soFar: true }]);
+  });
+
   it.each(['2回目', 'adopted in R4 and R5', '100回', '2回答', ''])('"%s" is none', (text) => {
     expect(counts(text)).toEqual([]);
   });

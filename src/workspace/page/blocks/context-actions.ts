@@ -43,9 +43,9 @@ function Icon({ element, blockId }: { element: IconButton; blockId: string }): V
     });
   };
   return html`
-    <button type="button" class="feedback" aria-label=${element.accessibility_label}
+    <button type="button" class="feedback" aria-label=${element.accessibility_label ?? element.text.text} title=${element.text.text}
       aria-busy=${surface.isPending(blockId, actionId)} onClick=${press}>
-      ${element.icon === 'trash' && icon('trash')}<span>${element.text.text}</span>
+      ${icon('trash')}
     </button>`;
 }
 

@@ -73,7 +73,7 @@ export function DataTable({ block }: { block: DataTableBlock }): VNode {
 
   return html`
     <div class="data-table">
-      <div class="table-scroll" role="region" tabindex="0" aria-labelledby=${captionId}>
+      <div class="table-scroll" role="group" tabindex="0" aria-labelledby=${captionId}>
         <table>
           <caption id=${captionId}>${block.caption}</caption>
           <thead><tr>${head.map(header)}</tr></thead>

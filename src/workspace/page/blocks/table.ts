@@ -22,7 +22,7 @@ export function Table({ block }: { block: TableBlock }): VNode {
   const [head = [], ...rows] = block.rows;
   // A region of its own, reached with the keyboard: a wide table scrolls inside of it.
   return html`
-    <div class="table-scroll" role="region" tabindex="0" aria-label=${words.blocks.table}>
+    <div class="table-scroll" role="group" tabindex="0" aria-label=${words.blocks.table}>
       <table>
         <thead>
           <tr>${head.map((cell, column) => html`<th scope="col" class=${classOf(cell, column)}>${drawCell(cell)}</th>`)}</tr>

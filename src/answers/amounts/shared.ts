@@ -1,0 +1,6 @@
+// What answers about amounts share: the wording.
+import { wordings } from '../draft.ts';
+import { english } from './en.ts';
+import { japanese } from './ja.ts';
+
+export const wordingOf = wordings(japanese, english);

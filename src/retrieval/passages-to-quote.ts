@@ -1,0 +1,60 @@
+// passagesToQuote: from what was found to what an answer quotes: one passage and what comes near it, all items of a list, a heading.
+import type { KnownPassage } from '../knowledge/index.ts';
+import { asksForList, tellsOneOf, wantedOf } from './asked-for.ts';
+import type { Found } from './passage-finder.ts';
+
+/** How near the next passages must come to the best one to be quoted beside it, and how many at most. */
+const beside = { share: 0.68, least: 0.3, most: 3 };
+
+/**
+ * The passages to quote for a question, the one that answers first; empty when no passage was found. `all` are the
+ * source's passages in their order.
+ */
+export function passagesToQuote(
+  question: string,
+  found: readonly Found[],
+  all: readonly KnownPassage[],
+): readonly KnownPassage[] {
+  const passages = found.flatMap(({ target, score }) =>
+    target.kind === 'passage' ? [{ passage: target.passage, score }] : [],
+  );
+  const [best, ...others] = passages;
+  if (!best) return [];
+  const list = asksForList(question) ? listAround(best.passage, all) : [];
+  if (list.length > 1) return list;
+  const near = others
+    .slice(0, beside.most)
+    .filter(({ score }) => score >= best.score * beside.share && score >= beside.least)
+    .map(({ passage }) => passage);
+  return [...headingThatTells(question, best.passage, all), best.passage, ...near];
+}
+
+const NUMBERED = /^[①-⑨]/u;
+
+/** The numbered items among which a passage stands, in the source's order; none for a passage without a number. */
+function listAround(passage: KnownPassage, all: readonly KnownPassage[]): readonly KnownPassage[] {
+  if (!NUMBERED.test(passage.words)) return [];
+  const isItem = (each: KnownPassage | undefined): boolean =>
+    each !== undefined &&
+    each.section === passage.section &&
+    each.path.join() === passage.path.join() &&
+    NUMBERED.test(each.words);
+  const at = all.indexOf(passage);
+  let [start, end] = [at, at + 1];
+  while (isItem(all[start - 1])) start -= 1;
+  while (isItem(all[end])) end += 1;
+  return all.slice(start, end);
+}
+
+/** 「実践ポイント集（令和7年4月更新）」: the heading, when it tells what is asked of its passage and the passage does not. */
+function headingThatTells(
+  question: string,
+  passage: KnownPassage,
+  all: readonly KnownPassage[],
+): readonly KnownPassage[] {
+  const wanted = wantedOf(question);
+  const [title] = passage.path;
+  if (title === undefined || tellsOneOf(wanted, passage.words, passage.english ?? '') || !tellsOneOf(wanted, title))
+    return [];
+  return all.filter((each) => each.kind === 'heading' && each.section === passage.section && each.words === title);
+}
