@@ -5,7 +5,7 @@ import { searchOf } from '../understanding/resembling.ts';
 import { type Understanding, understand } from '../understanding/understand.ts';
 
 /** So many readings, finds and tokens are shown. */
-const shown = { candidates: 8, found: 6, explained: 3, tokens: 40, telling: 12 };
+const shown = { candidates: 8, found: 6, explained: 3, tokens: 40, telling: 6 };
 
 /** The reading of a message by itself: what was recognised, the candidates, the tokens that were searched for, the finds. */
 export function explainReading(understanding: Understanding, text: string): string {
@@ -86,14 +86,19 @@ function nameOf({ target }: Found): string {
   }
 }
 
-/** The tokens that contribute, most first. */
+/** What each part contributes, and its tokens that do most: `words 11.65 (ぷち 4.77, 勤務 4.37 …), bigrams …`. */
 function telling(contributions: readonly TokenContribution[]): string {
-  const all = contributions.filter(({ contribution }) => contribution > 0);
-  const most = [...all].sort((a, b) => b.contribution - a.contribution).slice(0, shown.telling);
-  const rest = all.length > most.length ? `, and ${all.length - most.length} more` : '';
-  return most.length === 0
-    ? 'shares nothing'
-    : most.map(({ token, readAs, contribution }) => `${readAs ?? token} ${contribution.toFixed(2)}`).join(', ') + rest;
+  const parts = Map.groupBy(
+    contributions.filter(({ contribution }) => contribution > 0),
+    ({ stream }) => stream,
+  );
+  const told = Array.from(parts, ([part, tokens]) => {
+    const sum = tokens.reduce((total, { contribution }) => total + contribution, 0);
+    const most = [...tokens].sort((a, b) => b.contribution - a.contribution).slice(0, shown.telling);
+    const names = most.map(({ token, readAs, contribution }) => `${readAs ?? token} ${contribution.toFixed(2)}`);
+    return `${part} ${sum.toFixed(2)} (${names.join(', ')}${tokens.length > most.length ? ' …' : ''})`;
+  });
+  return told.length === 0 ? 'shares nothing' : told.join(', ');
 }
 
 function three(score: number): string {

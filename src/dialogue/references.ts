@@ -162,7 +162,7 @@ function otherFrame({ slots }: Question, { text, frames, calendar }: Message): S
     slots.frames.length === 1 &&
     calendar.open.includes(frame) &&
     others.length === 1 &&
-    /もう(?:片方|一方|一つ|ひとつ|1つ)(?:の枠|の方|のほう|だ|な|は|で|も|に)|(?:反対|別|他|ほか)の(?:枠|ほう|方)|\bthe other (?:one|frame|track)\b|^(?:and )?(?:in|under|for)? ?the other\b/u.test(
+    /もう(?:片方|片っぽ|一方|一つ|ひとつ|1つ)(?:の枠|の方|のほう|だ|な|は|で|も|に)|(?:反対|別|他|ほか)の(?:枠|ほう|方)|\bthe other (?:one|frame|track)\b|^(?:and )?(?:in|under|for)? ?the other\b/u.test(
       text,
     )
     ? { frames: others }

@@ -47,7 +47,12 @@ export interface Message {
   readonly laws: readonly LawId[];
   readonly concepts: ReadonlySet<string>;
   /** Topics that the source lacks, by their own words; `explains`: the words are those that no recogniser explains. */
-  readonly absentTopics: readonly { readonly topic: string; readonly explains: boolean }[];
+  readonly absentTopics: readonly {
+    readonly topic: string;
+    readonly explains: boolean;
+    /** The cue, as it stands in the text. */
+    readonly words: string;
+  }[];
   readonly elsewhereTopics: readonly string[];
   readonly otherProgrammes: readonly string[];
   readonly hasInstruction: boolean;
@@ -225,6 +230,7 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
                   value.topic,
                   {
                     topic: value.topic,
+                    words: text.slice(start, end),
                     explains:
                       leftoverRuns.some(
                         (run) => run.length >= (/[a-z]/u.test(run) ? 4 : 2) && text.slice(start, end).includes(run),

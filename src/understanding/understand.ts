@@ -220,8 +220,14 @@ const programmeConcepts = [
   'link',
 ] as const;
 
-/** The least that a passage has to resemble a question, by whether the question uses a word of the programme at all. */
-const leastScore = { about: 0.2, other: 0.35 };
+/**
+ * The least that a passage has to resemble a question, by whether the question uses a word of the programme at all; and a topic that the
+ * source lacks, where it does not.
+ */
+const leastScore = { about: 0.2, other: 0.35, foreign: 0.6 };
+
+/** The most that a topic scores by a cue among words that the programme does not know: too little to answer. */
+const foreignMost = 0.55;
 
 /** What a topic that the source lacks loses where no cue of it is in the question. */
 const uncuedCost = 0.05;
@@ -235,6 +241,14 @@ const nearlyPlainCost = 0.08;
 
 /** The best passage says everything but what is asked: that reading comes right before the passage's own. */
 const unsaidBonus = 0.01;
+
+/** A cue in a question about another world: most of what is asked is no word of the programme (「医療費控除の確定申告」). */
+function isForeign({ leftover, absentTopics, years }: Message, cue: string): boolean {
+  if (years.years.length > 0) return false;
+  const known = absentTopics.map(({ words }) => words);
+  const unknown = leftover.filter((run) => !run.startsWith('何') && !known.some((words) => words.includes(run) || run.includes(words)));
+  return unknown.reduce((sum, run) => sum + run.length, 0) >= cue.length * 0.85;
+}
 
 /** What a passage loses beside a reading by rules, the more so where the rules explain every word. */
 function besideRules({ leftover }: Message, { operators }: Slots, byRules: number): number {
@@ -252,9 +266,13 @@ function byResemblance(message: Message, slots: Slots, found: readonly Found[], 
     message.possibleOperators.length > 0 ||
     slots.laws.length > 0 ||
     message.terms > 0 ||
-    /取り?組|事例|人材|地域企業|補助|助成|公募|\bcase stud|subsid|\bgrants?\b/u.test(message.text);
+    /取り?組|事例|人材|地域企業|補助|助成|公募|交付|応募|申請|審査|経産省|経済産業|\bcase stud|subsid|\bgrants?\b/u.test(
+      message.text,
+    );
   const passage = found.find(({ target }) => target.kind === 'passage');
-  if (passage && passage.score >= (aboutProgramme ? leastScore.about : leastScore.other))
+  const unsaid = found.find(({ target }) => target.kind === 'unsaid');
+  // Without a word of the programme, and about something that the source has no word for: another world.
+  if (passage && (aboutProgramme || !unsaid) && passage.score >= (aboutProgramme ? leastScore.about : leastScore.other))
     all.push(
       candidate(
         'explanation',
@@ -269,13 +287,14 @@ function byResemblance(message: Message, slots: Slots, found: readonly Found[], 
   const cued = new Set(message.absentTopics.map(({ topic }) => topic));
   const plain = message.leftover.length === 0 ? plainCost : 0;
   for (const each of found)
-    if (each.target.kind === 'absent' && each.score >= (aboutProgramme ? leastScore.about : leastScore.other))
+    if (each.target.kind === 'absent' && each.score >= (aboutProgramme ? leastScore.about : leastScore.foreign))
       absent.set(each.target.topic, resemblance(each) - (cued.has(each.target.topic) ? 0 : uncuedCost + plain));
-  for (const { topic, explains } of message.absentTopics)
-    absent.set(topic, Math.max((absent.get(topic) ?? 0) + 0.12, 0.76) + (explains ? 0.16 : 0));
+  for (const { topic, explains, words } of message.absentTopics) {
+    const score = Math.max((absent.get(topic) ?? 0) + 0.12, 0.76) + (explains ? 0.16 : 0);
+    absent.set(topic, aboutProgramme || !isForeign(message, words) ? score : Math.min(score, foreignMost));
+  }
   for (const [topic, score] of absent) all.push(candidate('not_in_source', topic, slots, score, message.text));
-  const unsaid = found.find(({ target }) => target.kind === 'unsaid');
-  if (unsaid && unsaid.score >= (aboutProgramme ? leastScore.about : leastScore.other))
+  if (unsaid && aboutProgramme && unsaid.score >= leastScore.about)
     all.push(candidate('not_in_source', 'unsaid', slots, resemblance(unsaid) + unsaidBonus, message.text));
   for (const each of found)
     if (each.target.kind === 'elsewhere')

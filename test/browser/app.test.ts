@@ -289,6 +289,16 @@ describe('without a mouse', () => {
   });
 });
 
+it('is dark for those who have it dark everywhere, and light for the others', async () => {
+  const brightness = async (theme: 'light' | 'dark') => {
+    const page = await openAs(sato, { theme });
+    const color = await page.evaluate<string>('getComputedStyle(document.querySelector(".main-pane")).backgroundColor');
+    return (color.match(/\d+/gu) ?? []).slice(0, 3).reduce((sum, each) => sum + Number(each), 0) / 3;
+  };
+  expect(await brightness('dark')).toBeLessThan(60);
+  expect(await brightness('light')).toBeGreaterThan(230);
+});
+
 describe('on a phone', () => {
   it('one finds the way from the list to an answer, the calculator and back, with nothing cut off at the side', async () => {
     const page = await openAs(suzuki, { width: 390, height: 844 });

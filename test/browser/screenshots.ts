@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { projectFolder } from '../../src/knowledge/index.ts';
 import {
   answer,
+  answers,
   app,
   channelBox,
   dialog,
@@ -24,31 +25,31 @@ const folder = path.join(projectFolder, 'docs', 'screenshots');
 interface Picture {
   /** The window, in CSS pixels; the picture has two pixels for each. */
   readonly window: { readonly width: number; readonly height: number };
-  /** Brings the page to where the picture is. @returns what is in it */
-  prepare(page: Page): Promise<Locator>;
+  /** Brings the page to where the picture is. @returns what is in it, and where it ends if not with that */
+  prepare(page: Page): Promise<readonly [shown: Locator, end?: Locator]>;
 }
 
 const pictures: Readonly<Record<string, Picture>> = {
   'rate-answer': {
-    window: { width: 1400, height: 1130 },
+    window: { width: 1400, height: 1200 },
     async prepare(page) {
       await go(page, soudan);
       await say(channelBox(page), `@${app} R8の右腕人材枠、2回目の採択の補助率は？`);
       const working = (await answer(page)).locator('details').first();
       await working.locator('summary').click();
-      return thread(page);
+      return [thread(page), answers(page)];
     },
   },
   'history-table': {
-    window: { width: 1400, height: 1040 },
+    window: { width: 1400, height: 1200 },
     async prepare(page) {
       await say(dmBox(page), '特定非営利活動法人G-netの採択履歴は？');
       await answer(page);
-      return thread(page);
+      return [thread(page), answers(page)];
     },
   },
   calculator: {
-    window: { width: 1280, height: 791 },
+    window: { width: 1280, height: 656 },
     async prepare(page) {
       await say(dmBox(page), 'R8の補助率は？');
       const modal = await opens(page, (await answer(page)).getByRole('button', { name: inApp.spoken.calculator }));
@@ -59,16 +60,19 @@ const pictures: Readonly<Record<string, Picture>> = {
       await modal.getByRole('textbox', { name: inApp.calculator.expenses }).fill('900万円');
       await modal.getByRole('button', { name: inApp.calculator.submit }).click();
       await modal.getByRole('heading', { name: inApp.calculator.resultTitle }).waitFor();
-      return dialog(page);
+      return [dialog(page)];
     },
   },
   home: {
-    window: { width: 860, height: 800 },
+    window: { width: 860, height: 774 },
     async prepare(page) {
       await go(page, onPage.places.home);
       const examples = page.getByRole('heading', { name: inApp.home.examples });
-      await examples.evaluate((heading: { scrollIntoView(): void }) => heading.scrollIntoView());
-      return page.locator('.main-pane');
+      await examples.evaluate((heading: { scrollIntoView(): void; style: Record<string, string> }) => {
+        heading.style.scrollMarginTop = '1rem';
+        heading.scrollIntoView();
+      });
+      return [page.locator('.main-pane')];
     },
   },
 };
@@ -87,12 +91,16 @@ for (const [name, { window, prepare }] of Object.entries(pictures)) {
       timezoneId: 'Asia/Tokyo',
     });
     await page.goto(`${workspace.url}/?user=U0SATO`);
-    const shown = await prepare(page);
+    const [shown, end = shown] = await prepare(page);
     // No row that is pointed at, no focus, no font that is still on its way.
     await page.mouse.move(0, 0);
     await page.evaluate('document.fonts.ready.then(() => document.activeElement.blur())');
     const file = path.join(folder, `${name}.png`);
-    await shown.screenshot({ path: file, caret: 'hide', animations: 'disabled' });
+    const box = await shown.boundingBox();
+    const last = await end.last().boundingBox();
+    if (!box || !last) throw new Error(`Nothing of ${name} is there to be seen.`);
+    const clip = { ...box, height: last.y + last.height - box.y };
+    await page.screenshot({ path: file, clip, caret: 'hide', animations: 'disabled' });
     process.stdout.write(`docs/screenshots/${name}.png  ${Math.round((await stat(file)).size / 1000)} kB\n`);
   } finally {
     await workspace.stop();

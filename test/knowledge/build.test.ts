@@ -141,11 +141,7 @@ describe('damaged texts', () => {
         place(texts, 'name_unresolved', sourceFile, '株式会社就活テレビ'),
       ],
     ],
-    [
-      'a row of a list that is gone',
-      { file: sourceFile, from: '1\t一般社団法人ドット道東\n', to: '' },
-      differences,
-    ],
+    ['a row of a list that is gone', { file: sourceFile, from: '1\t一般社団法人ドット道東\n', to: '' }, differences],
     [
       'a total that the lists do not have',
       { file: 'programme.yaml', from: 'adoptions: 115', to: 'adoptions: 114' },
@@ -172,10 +168,7 @@ describe('damaged texts', () => {
     [
       'a row without a readable number',
       { file: sourceFile, from: '5\tエカイブ・エージェント', to: '五\tエカイブ・エージェント' },
-      (texts) => [
-        place(texts, 'table_unreadable', sourceFile, '五\t'),
-        ...differences(texts),
-      ],
+      (texts) => [place(texts, 'table_unreadable', sourceFile, '五\t'), ...differences(texts)],
     ],
     [
       'a title that is no line of the source',

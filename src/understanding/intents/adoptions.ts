@@ -229,7 +229,13 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   if (!about && !has(message, 'every-year', 'first-time', 'repeat', 'most')) return [];
   if (has(message, 'we') && slots.adoptionsSoFar !== null && !/何者|何社|how many operators/u.test(message.text))
     return [];
-  if (slots.adoptionsSoFar !== null && has(message, 'apply', 'eligible') && !has(message, 'which-operator')) return [];
+  if (
+    slots.adoptionsSoFar !== null &&
+    has(message, 'apply', 'eligible') &&
+    !has(message, 'which-operator') &&
+    !/何者|何社|何団体|how many operators/u.test(message.text)
+  )
+    return [];
   const found: ReturnType<typeof candidate>[] = [];
   const set = (kind: string, score: number, extra: Partial<typeof slots> = {}) => {
     found.push(candidate('operators', `${kind}:${aspect}`, { ...slots, ...extra }, score));

@@ -11,7 +11,7 @@ export const figures: IntentRecogniser = (message, slots) => {
   if (
     has(message, 'draft') &&
     (has(message, 'budget') || slots.years.includes(message.calendar.coming)) &&
-    !has(message, 'rate', 'adopted')
+    !has(message, 'rate', 'adopted', 'cap')
   )
     found.push(candidate('figures', 'budget:draft', slots, 1.3));
   const changes =
