@@ -246,7 +246,9 @@ const unsaidBonus = 0.01;
 function isForeign({ leftover, absentTopics, years }: Message, cue: string): boolean {
   if (years.years.length > 0) return false;
   const known = absentTopics.map(({ words }) => words);
-  const unknown = leftover.filter((run) => !run.startsWith('何') && !known.some((words) => words.includes(run) || run.includes(words)));
+  const unknown = leftover.filter(
+    (run) => !run.startsWith('何') && !known.some((words) => words.includes(run) || run.includes(words)),
+  );
   return unknown.reduce((sum, run) => sum + run.length, 0) >= cue.length * 0.85;
 }
 
