@@ -46,8 +46,8 @@ export async function startEcho(
       : new SocketModeReceiver({
           appToken: workspace.appToken,
           logger: silentLogger,
-          // Bolt waits this long before it connects anew.
-          clientPingTimeout: 60,
+          // Bolt waits this long before it connects anew; a busy machine is silent for a while, too.
+          clientPingTimeout: 1000,
           installerOptions: { clientOptions },
         });
   if (receiver instanceof HTTPReceiver) handle = (request, response) => receiver.requestListener(request, response);
