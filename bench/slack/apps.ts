@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type FakeSlack, type Mode, signingSecret, startFakeSlack } from './fake-slack.ts';
 
 export type AppName = 'echo' | 'ours';
@@ -31,10 +32,16 @@ export interface RunningApp {
   stop(): Promise<void>;
 }
 
-/** Ends what was started here when the benchmark itself is ended. */
-const children = new Set<ChildProcess>();
+/** An app that takes no events by then ends the benchmark (milliseconds). */
+const longestStart = 30_000;
+
+/** With their files: ended and taken away when the benchmark itself is ended. */
+const running = new Map<ChildProcess, string>();
 process.on('exit', () => {
-  for (const child of children) child.kill('SIGKILL');
+  for (const [child, folder] of running) {
+    child.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 
@@ -62,12 +69,16 @@ export async function startApp(
       LOG_LEVEL: 'warn',
     },
   });
-  children.add(child);
+  running.set(child, folder);
   const ended = once(child, 'exit');
   const early = ended.then(([code]) => Promise.reject(new Error(`${name} ended with ${code}.`)));
-  await Promise.race([slack.ready(), early]);
+  const late = sleep(longestStart, null, { ref: false }).then(() =>
+    Promise.reject(new Error(`${name} took no events within ${longestStart / 1000} seconds.`)),
+  );
+  await Promise.race([slack.ready(), early, late]);
   const startedIn = performance.now() - begin;
-  early.catch(() => undefined);
+  // From here on both come at their time.
+  for (const each of [early, late]) each.catch(() => undefined);
   return {
     slack,
     startedIn,
@@ -81,9 +92,9 @@ export async function startApp(
       const slow = setTimeout(() => child.kill('SIGKILL'), 5000);
       await ended;
       clearTimeout(slow);
-      children.delete(child);
+      running.delete(child);
       await slack.close();
-      rmSync(folder, { recursive: true });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -288,7 +288,7 @@ function more({ context, finder, conversation }: Answering): Draft {
 }
 
 /** Nothing was read with confidence: about the programme → not in the source; otherwise out of scope, or a request to say it differently. */
-function unsure({ context, reading }: Answering): Answered {
+function unsure({ context, reading, conversation }: Answering): Answered {
   const { message, found } = reading;
   const about =
     [
@@ -318,8 +318,11 @@ function unsure({ context, reading }: Answering): Answered {
       draft: talk().answerAbsent(context, null, near),
       score: 0.3,
     };
+  // 「その差は？」 that nothing could be made of: asked back, not turned away.
+  const goesOn = conversation.last !== null && message.leftover.length === 0 && message.text.length <= 14;
   if (
     !about &&
+    !goesOn &&
     (message.leftover.length > 0 || message.concepts.size > 0 || /[a-z]{3}/u.test(words)) &&
     words.length > 4
   )

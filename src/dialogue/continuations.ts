@@ -118,7 +118,13 @@ export function sameMetric(last: Question, message: Message, slots: Slots, refer
   // 「合わせて？」 after one frame: all of the year.
   const together =
     operation === 'total' && metric === 'adoptions' && last.slots.frames.length === 1 && slots.frames.length === 0;
-  const before = together ? { ...last.slots, frames: [], bothFrames: false } : last.slots;
+  // 「合計は？」 after one year: of all years.
+  const allYears = operation === 'total' && !together && last.slots.years.length === 1 && slots.years.length === 0;
+  const before = together
+    ? { ...last.slots, frames: [], bothFrames: false }
+    : allYears
+      ? { ...last.slots, years: [] }
+      : last.slots;
   const merged = operation === 'most' && slots.years.length === 0 ? { ...before, years: [] } : overlay(before, slots);
   // A change to or from a neighbouring year needs both.
   const years =
@@ -129,7 +135,12 @@ export function sameMetric(last: Question, message: Message, slots: Slots, refer
       ? [...last.slots.years, ...slots.years]
       : merged.years;
   return {
-    question: { ...last, aspect: `${metric}:${operation}`, slots: { ...merged, years }, words: message.text },
+    question: {
+      ...last,
+      aspect: `${metric}:${operation}`,
+      slots: { ...merged, years },
+      words: rejected.test(last.words) ? `${message.text} ${last.words}`.slice(0, 400) : message.text,
+    },
     score: 0.97,
   };
 }

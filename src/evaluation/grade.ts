@@ -35,6 +35,12 @@ function comparable(text: string): string {
     .replace(/[\s,、・「」*_`]/gu, '');
 }
 
+/** Whether a text contains one of the strings, as a grade compares them. */
+export function holdsOneOf(text: string, strings: readonly string[]): boolean {
+  const where = comparable(text);
+  return strings.some((each) => where.includes(comparable(each)));
+}
+
 /** What is wrong with an answer; empty when nothing is. */
 export function grade({ expect }: GoldenQuestion, answer: Answer): readonly string[] {
   const wrong: string[] = [];
@@ -50,7 +56,7 @@ export function grade({ expect }: GoldenQuestion, answer: Answer): readonly stri
   if (
     expect.cite &&
     expect.cite.length > 0 &&
-    !answer.citations.some((citation) => any(comparable(citation.quote), expect.cite ?? []))
+    !answer.citations.some((citation) => holdsOneOf(citation.quote, expect.cite ?? []))
   )
     wrong.push(`no citation with ${expect.cite.slice(0, 2).join(' / ')}`);
   return wrong;

@@ -61,7 +61,7 @@ const SIGNS: Readonly<Record<Wanted, Signs>> = {
   },
   date: {
     asked:
-      /いつ(?!も|か|の間)|何月|何日(?!間|後|で|かか)|何年(?!間|度?まで|分|か|も|前)|何曜日|(?:日程|開催日|日時|頻度)(?:は|って|を教|\?|$)|\bwhen (?:is|are|was|were|does|do|did|will) |what date|which (?:date|day|month|year)|what (?:day|month|year)\b|what time|how (?:often|regularly)/u,
+      /いつ(?!も|か|の間)|何月|何日(?!間|後|で|かか)|何年(?!間|度?まで|分|か|も|前)|何曜日|(?:日程|開催日|日時|頻度|時期|日付|年月)(?:は|って|を(?:教|知)|\?|$)|\bwhen (?:is|are|was|were|does|do|did|will) |what date|which (?:date|day|month|year)|what (?:day|month|year)\b|what time|how (?:often|regularly)/u,
     told: /[0-9]+年(?!間|度?まで)|[0-9]+月|[0-9]+日|元年|不定期|夏|冬|時点|とき|場合/u,
   },
   duration: {

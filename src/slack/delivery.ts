@@ -53,9 +53,8 @@ export async function postAnswer(record: AnswerRecord, { client, log, target, re
 }
 
 /**
- * chat.postMessage the short way: once, as JSON. Slack's client takes longer for it than everything else that an answer needs: it walks
- * through the blocks, there and back, for log lines that nobody reads (bench/README.md). What Slack does not take now, the client sends
- * again, and waits as Slack asks.
+ * chat.postMessage the short way: once, as JSON. Slack's client takes three times as long for it: it walks through the blocks, there and
+ * back, for log lines that nobody reads (bench/README.md). What Slack does not take now, the client sends again, and waits as Slack asks.
  */
 async function post(client: WebClient, message: ChatPostMessageArguments): Promise<string> {
   const answer = await once(client, message);

@@ -141,7 +141,8 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
       ordinals.length > 0 ||
       money.length > 0 ||
       counts.length > 0 ||
-      /法制度(?:で|に|だと|なら|は\?|は$)/u.test(text))
+      /法制度(?:で|に|だと|なら|は\?|は$)/u.test(text) ||
+      /^(?:じゃあ|では|じゃ|いや|やっぱり?|ちなみに|で)?、?法制度\??$/u.test(text))
   )
     framePlaces.push({ start: bareLaw.index, end: bareLaw.index + 3, value: 'law-linked' });
   // 「採択事業者」 says both.

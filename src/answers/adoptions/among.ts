@@ -46,7 +46,7 @@ export function answerAmong(context: AnswerContext, question: Question): Draft {
   const found = operatorsWithAdoptions(book).filter(
     (each) => slots.among.includes(each.operator) && conditions.every(({ holds }) => holds(each)),
   );
-  return operatorsDraft(
+  const draft = operatorsDraft(
     context,
     w.among.found({
       whole: slots.among.length,
@@ -56,4 +56,5 @@ export function answerAmong(context: AnswerContext, question: Question): Draft {
     }),
     found,
   );
+  return { ...draft, facts: [...(draft.facts ?? []), { name: 'operators_before', value: String(slots.among.length) }] };
 }

@@ -70,10 +70,19 @@ export function adoptionsByFrame(
     rows.length === 2 && more && fewer && more.year === fewer.year && more.count !== fewer.count
       ? w.moreIn({ frame: terms.frame(more.frame), other: terms.frame(fewer.frame), by: more.count - fewer.count })
       : null;
+  // 「一番多かった枠は？」 of several years: the frame with the most.
+  const most =
+    rows.length > 2 && more && /一番|いちばん|最も|最多|most|highest/u.test(question.words)
+      ? w.mostFrame({ scope: scope(more), count: more.count })
+      : null;
   const asksWhich = /どっち|どちら|差|多|which|more|difference/u.test(question.words);
   return {
     kind: 'answer',
-    headline: compared && asksWhich ? `${compared}${context.language === 'en' ? ' ' : ''}${headline}` : headline,
+    headline: most
+      ? `${most}${context.language === 'en' ? ' ' : ''}${headline}`
+      : compared && asksWhich
+        ? `${compared}${context.language === 'en' ? ' ' : ''}${headline}`
+        : headline,
     details: compared && !asksWhich ? [compared] : [],
     facts: [
       ...(compared && more && fewer ? [{ name: 'difference', value: String(more.count - fewer.count) }] : []),

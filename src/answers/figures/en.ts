@@ -17,10 +17,13 @@ export const english = (dates: Dates): FiguresWording => ({
       ? `The ${p.metric} is the same in ${p.from} and ${p.to}: ${p.after}.`
       : `The ${p.metric} went ${p.direction === 'up' ? 'up' : 'down'} from ${p.before} in ${p.from} to ${p.after} in ${p.to}: by ${p.by} (${p.percent}).`,
   times: (p) => `${p.to} is about ${p.ratio} times ${p.from}.`,
+  shareOf: (p) => `${p.part} is ${p.percent} of ${p.whole}.`,
   total: (p) => `In ${p.scope} the ${p.metric} adds up to ${p.value}.`,
   average: (p) => `The average ${p.metric} in ${p.scope} is ${p.exact ? '' : 'about '}${p.value} a year.`,
   budgetPerAdoption: (p) =>
     `The budget of ${p.scope} divided by its adoptions is about ${p.value} for each (${p.budget} ÷ ${p.adoptions}).`,
+  perAdoptionMost: (p) => `The budget for each adoption was highest in ${p.year}: about ${p.value}.`,
+  perAdoptionLeast: (p) => `The budget for each adoption was lowest in ${p.year}: about ${p.value}.`,
   perAdoptionCaveat:
     'This only divides the budget by the number of adoptions; amounts granted to single operators are not in the document.',
   most: (p) => `The ${p.metric} was highest in ${p.year}: ${p.value}.`,
@@ -45,6 +48,7 @@ export const english = (dates: Dates): FiguresWording => ({
     `The document does not state applications by frame. In ${p.year} there were ${p.applications}, all frames together.`,
   frames: (p) => `Number of adoptions: ${and(p.parts)}.`,
   share: (p) => `Of the ${p.whole} adoptions in ${p.year}, ${p.part} were under the ${p.scope}: ${p.percent}.`,
+  mostFrame: (p) => `The most adoptions are ${p.count}, in ${p.scope}.`,
   moreIn: (p) => `The ${p.frame} had ${p.by} more than the ${p.other}.`,
   yearShare: (p) => `Of the ${p.whole} adoptions in ${dates.listed}, ${p.part} came in ${p.year}: ${p.percent}.`,
   byParty: (p) => `Counting every party of joint adoptions: ${p.parties} operators.`,

@@ -24,11 +24,16 @@ export const japanese = (dates: Dates) => ({
       ? `${p.metric}は${p.from}も${p.to}も同じ ${p.after} で、増減はありません。`
       : `${p.metric}は${p.from}の ${p.before} から${p.to}は ${p.after} へ、${p.by}（${p.percent}）${p.direction === 'up' ? '増えています' : '減っています'}。`,
   times: (p: { from: string; to: string; ratio: string }) => `${p.to}は${p.from}の約${p.ratio}倍です。`,
+  shareOf: (p: { part: string; whole: string; percent: string }) => `${p.part}は${p.whole}の ${p.percent} です。`,
   total: (p: { scope: string; metric: string; value: string }) => `${p.scope}の${p.metric}の合計は ${p.value} です。`,
   average: (p: { scope: string; metric: string; value: string; exact: boolean }) =>
     `${p.scope}の${p.metric}の平均は、1年度あたり${p.exact ? '' : '約'} ${p.value} です。`,
   budgetPerAdoption: (p: { scope: string; value: string; budget: string; adoptions: number }) =>
     `${p.scope}の予算額を採択件数で割ると、1件あたり約 ${p.value} です（${p.budget} ÷ ${p.adoptions}件）。`,
+  perAdoptionMost: (p: { year: string; value: string }) =>
+    `採択1件あたりの予算額が最も多いのは${p.year}の約 ${p.value} です。`,
+  perAdoptionLeast: (p: { year: string; value: string }) =>
+    `採択1件あたりの予算額が最も少ないのは${p.year}の約 ${p.value} です。`,
   perAdoptionCaveat: '予算額を件数で割った目安です。個々の事業者の交付額は資料に記載がありません。',
   most: (p: { metric: string; year: string; value: string }) =>
     `${p.metric}が最も多いのは${p.year}の ${p.value} です。`,
@@ -61,6 +66,7 @@ export const japanese = (dates: Dates) => ({
   frames: (p: { parts: readonly string[] }) => `採択件数は、${p.parts.join('、')}です。`,
   share: (p: { scope: string; year: string; part: number; whole: number; percent: string }) =>
     `${p.year}の採択${p.whole}件のうち、${p.scope}は${p.part}件で、${p.percent} です。`,
+  mostFrame: (p: { scope: string; count: number }) => `採択が最も多いのは${p.scope}の ${p.count}件 です。`,
   moreIn: (p: { frame: string; other: string; by: number }) =>
     `${p.frame}のほうが、${p.other}より${p.by}件多くなっています。`,
   yearShare: (p: { year: string; part: number; whole: number; percent: string }) =>

@@ -133,7 +133,7 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
     (metric === 'adoptions' ? /予算|budget/u.test(question.words) : true) &&
     perAdoption(question)
   )
-    return perAdoptionDraft(context, chosen);
+    return perAdoptionDraft(context, question, chosen);
   if (operation === 'change') {
     const [from, to] =
       chosen.length >= 2
@@ -150,16 +150,27 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
       const ratio = Math.round((value.to * 100) / value.from);
       const times = w.times({ from: terms.years([first]), to: terms.years([last]), ratio: hundredths(ratio) });
       const asksTimes = /何倍|times|double|triple/u.test(question.words);
+      // 「R4の件数はR7の何割？」: the year named first, as a share of the other.
+      const [part, whole] = years[0] === first ? [value.from, value.to] : [value.to, value.from];
+      const asksShare = years.length === 2 && /何割|何%|何パーセント|what percent|percentage of/u.test(question.words);
+      const share = asksShare
+        ? w.shareOf({
+            part: terms.years([years[0] ?? first]),
+            whole: terms.years([years[1] ?? last]),
+            percent: terms.percent(permille(part, whole)),
+          })
+        : '';
       return {
         ...base,
         kind: 'answer',
-        headline: `${asksTimes ? `${times}${context.language === 'en' ? ' ' : ''}` : ''}${w.change({ metric: name, from: terms.year(first), to: terms.year(last), before: show(value.from), after: show(value.to), by: show(Math.abs(value.by)), percent: terms.percent(Math.abs(value.permille)), direction: value.by > 0 ? 'up' : value.by < 0 ? 'down' : 'same' })}`,
+        headline: `${share === '' ? '' : `${share}${context.language === 'en' ? ' ' : ''}`}${asksTimes ? `${times}${context.language === 'en' ? ' ' : ''}` : ''}${w.change({ metric: name, from: terms.year(first), to: terms.year(last), before: show(value.from), after: show(value.to), by: show(Math.abs(value.by)), percent: terms.percent(Math.abs(value.permille)), direction: value.by > 0 ? 'up' : value.by < 0 ? 'down' : 'same' })}`,
         facts: [
           fact(first, value.from),
           fact(last, value.to),
           { name: 'difference', value: String(value.by) },
           { name: 'change_percent', value: terms.percent(value.permille) },
           { name: 'times', value: hundredths(ratio) },
+          ...(asksShare ? [{ name: 'share', value: terms.percent(permille(part, whole)) }] : []),
         ],
         working: finding.working.map(terms.step),
         caveats: metric === 'budget' && last === book.draftBudget.fiscalYear ? [w.draft] : [],

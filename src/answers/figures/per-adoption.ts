@@ -12,7 +12,7 @@ export function perAdoption(question: Question): boolean {
   );
 }
 
-export function perAdoptionDraft(context: AnswerContext, years: readonly FiscalYear[]): Draft {
+export function perAdoptionDraft(context: AnswerContext, question: Question, years: readonly FiscalYear[]): Draft {
   const { book } = context.knowledge;
   const { terms } = context;
   const w = wordingOf(context);
@@ -40,9 +40,22 @@ export function perAdoptionDraft(context: AnswerContext, years: readonly FiscalY
       headline: sentence(context, terms.because({ code: 'adoptions_not_in_source', year: years[0] ?? 0 })),
       suggestions: w.suggestions,
     };
+  const least = /少な|低|least|lowest|smallest/u.test(question.words);
+  const [extreme] = rows.toSorted((a, b) =>
+    least ? a.budget / a.adoptions - b.budget / b.adoptions : b.budget / b.adoptions - a.budget / a.adoptions,
+  );
+  const wantsExtreme =
+    rows.length > 1 && /一番|いちばん|最も|最大|最小|最高|最低|most|least|highest|lowest/u.test(question.words);
   return {
     kind: 'answer',
-    headline: line(terms.years(counted), budget, adoptions),
+    headline:
+      wantsExtreme && extreme
+        ? w[least ? 'perAdoptionLeast' : 'perAdoptionMost']({
+            year: terms.year(extreme.year),
+            value: terms.yen(rounded(extreme.budget / extreme.adoptions)),
+          })
+        : line(terms.years(counted), budget, adoptions),
+    ...(wantsExtreme && extreme ? { years: [extreme.year] } : {}),
     facts: [
       { name: 'budget_per_adoption_yen', value: String(rounded(budget / adoptions)) },
       ...rows.flatMap((row) => [

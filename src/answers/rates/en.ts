@@ -70,8 +70,8 @@ export const english = (dates: Dates): RatesWording => ({
   capOfFrame: ({ frame }) => `Which of them applies to the ${frame} is not in the document.`,
   limit: ({ from, maximum }) =>
     `The limit is ${maximum} adoptions (from ${from}, in both frames; a ${englishOrdinal(maximum + 1)} is not possible).`,
-  limitBefore: ({ year, from }) =>
-    `No, there was no limit on the number of adoptions in ${year}. The limit of ${dates.maximum} applies from ${from}.`,
+  limitBefore: ({ unlimited, year, from }) =>
+    `${unlimited ? 'Yes' : 'No'}, there was no limit on the number of adoptions in ${year}. The limit of ${dates.maximum} applies from ${from}.`,
   limitConfirm: ({ right, stated, maximum }) =>
     right
       ? `Yes, the limit is ${maximum} adoptions.`

@@ -53,7 +53,11 @@ export function answerLimit(context: AnswerContext, question: Question): Draft {
     return {
       ...base,
       kind: 'answer',
-      headline: w.limitBefore({ year: terms.year(question.slots.years[0] ?? 0), from: terms.years([limit.from]) }),
+      headline: w.limitBefore({
+        unlimited: /何[回度]でも|無制限|unlimited|any number|as often/u.test(question.words),
+        year: terms.year(question.slots.years[0] ?? 0),
+        from: terms.years([limit.from]),
+      }),
       citations: citationsOf(context, ['limit', 'introduced']),
     };
   const stated = question.slots.stated.counts.find((count) => count > 0);

@@ -50,7 +50,8 @@ export interface RatesWording {
   capUnmapped(p: { year: string }): string;
   capOfFrame(p: { frame: string }): string;
   limit(p: { from: string; maximum: number }): string;
-  limitBefore(p: { year: string; from: string }): string;
+  /** `unlimited`: asked whether there was none. */
+  limitBefore(p: { unlimited: boolean; year: string; from: string }): string;
   limitConfirm(p: { right: boolean; stated: number; maximum: number }): string;
   counting: string;
   noReset: string;

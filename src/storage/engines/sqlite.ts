@@ -10,6 +10,8 @@ import type { Engine, EngineOptions } from './engine.ts';
 
 /** Others may be migrating at this moment, and nobody waits for an answer yet. */
 const busyAtStartMilliseconds = 20_000;
+/** So many pages (of 4096 bytes) of the log are written back at a time: that waits for the disk, and everybody with it, so not often. */
+const pagesBetweenWaits = 4000;
 /** After a burst the write-ahead log is cut back to this size. */
 const logBytes = 32 * 1024 * 1024;
 const mostStatements = 200;
@@ -25,6 +27,7 @@ export async function openSqlite(file: string, options: EngineOptions): Promise<
   try {
     database.pragma('journal_mode = wal');
     database.pragma(`synchronous = ${options.durability === 'power' ? 'full' : 'normal'}`);
+    database.pragma(`wal_autocheckpoint = ${pagesBetweenWaits}`);
     database.pragma(`journal_size_limit = ${logBytes}`);
     await migrate(db as unknown as Kysely<unknown>, 'sqlite');
     database.pragma(`busy_timeout = ${options.busyMilliseconds}`);

@@ -370,7 +370,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   )
     set('all', 1.15);
   if (
-    has(message, 'operators-noun') &&
+    (has(message, 'operators-noun') || /何(?:者|社|団体|法人|事業者)/u.test(message.text)) &&
     asksCount &&
     (slots.years.length === 0 || slots.years.length === listed.length) &&
     has(message, 'adopted', 'total') &&

@@ -91,6 +91,14 @@ export const eligibility: IntentRecogniser = (message, slots) => {
     message.leftover.length === 0 &&
     !asks.test(text) &&
     [...message.concepts].every((concept) => ['adopted', 'we', 'history'].includes(concept));
+  // 「4回採択されてるけど、R7なら出せた？」: the year stands behind the count, and is what is asked about.
+  const [count] = message.counts;
+  const asksOfPast =
+    past.length > 0 &&
+    future.length === 0 &&
+    eligible &&
+    count !== undefined &&
+    message.years.mentions.every((year) => year.start > count.end);
   if (
     counted &&
     (onlyTold || asksWhether || applies || own || future.length > 0 || asksRate) &&
@@ -99,7 +107,9 @@ export const eligibility: IntentRecogniser = (message, slots) => {
   )
     return verdict(
       aspect,
-      past.length > 0 ? { ...base, years: future } : base,
+      past.length > 0 && !asksOfPast
+        ? { ...base, years: future }
+        : { ...base, years: asksOfPast ? slots.years : base.years },
       [true, 0.75],
       [onlyTold, 0.2],
       [asksWhether, 0.25],
@@ -131,6 +141,7 @@ export const eligibility: IntentRecogniser = (message, slots) => {
       [slots.frames.length > 0, 0.1],
       [message.leftover.length > 1, -0.2],
       [own && message.leftover.length === 0 && text.length <= 30, 0.35],
+      [!own && eligible && message.leftover.length === 0 && text.length <= 12, 0.4],
     );
   return [];
 };

@@ -16,7 +16,9 @@ export const figures: IntentRecogniser = (message, slots) => {
     found.push(candidate('figures', 'budget:draft', slots, 1.3));
   const changes =
     has(message, 'change', 'decline') ||
-    /何倍|how many times|[増減]|\bmore\b|\bfewer\b|\bless\b|どちらが多|どっちが多/u.test(message.text) ||
+    /何倍|how many times|(?<=件数.*)何割|[増減]|\bmore\b|\bfewer\b|\bless\b|どちらが多|どっちが多/u.test(
+      message.text,
+    ) ||
     (has(message, 'compare') && slots.years.length !== 1) ||
     /対比|より(?:も)?(?:多|少|増|減)/u.test(message.text);
   const operation = has(message, 'average')
@@ -119,14 +121,23 @@ export const figures: IntentRecogniser = (message, slots) => {
           [operation !== 'value', 0.12],
           [slots.laws.length > 0, -0.3],
           [has(message, 'which-operator', 'list') && !has(message, 'total', 'how-many'), -0.3],
+          // 何者 asks for operators, 何件 for adoptions.
+          [/何(?:者|社|団体|法人|事業者)/u.test(message.text) && !/件/u.test(message.text), -0.4],
           [has(message, 'decline'), -0.15],
           [message.absentTopics.some(({ explains }) => explains), -0.25],
         ),
       ),
     );
+  const eachFrame =
+    (slots.bothFrames || has(message, 'frame')) &&
+    years > 0 &&
+    (/それぞれ|件ずつ|枠ごと|枠別|\b(?:each|per|by) frame/u.test(message.text) ||
+      (has(message, 'most') && /どの枠|枠は|which frame/u.test(message.text)));
   const perFrame =
-    slots.frames.length > 0 &&
-    (/何件|件数|件ずつ|採択数|何社|何者/u.test(message.text) ||
+    (slots.frames.length > 0 || eachFrame) &&
+    (eachFrame ||
+      (/多い|少ない/u.test(message.text) && has(message, 'adopted')) ||
+      /何件|件数|件ずつ|採択数|何社|何者/u.test(message.text) ||
       (has(message, 'most', 'compare') && has(message, 'adopted')));
   if (
     perFrame &&
@@ -139,7 +150,7 @@ export const figures: IntentRecogniser = (message, slots) => {
         'figures',
         'adoptions:frames',
         slots,
-        weigh([true, 0.88], [years > 0, 0.1], [slots.frames.length > 1, 0.1]),
+        weigh([true, 0.88], [years > 0, 0.1], [slots.frames.length > 1, 0.1], [eachFrame, 0.25]),
       ),
     );
   if (

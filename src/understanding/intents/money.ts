@@ -6,11 +6,16 @@ import { rejected } from './figures.ts';
 
 const count = /何回目|何度目|which adoption|which time|how many(?:th)?/u;
 
+const shareOfYear = /何割(?!補助|出|もらえ)/u;
+
 export const rate: IntentRecogniser = (message, told) => {
   const open = told.frames.filter((frame) => message.calendar.open.includes(frame));
   // Frames of the past beside a number of adoptions say where those were.
   const slots = told.adoptionsSoFar !== null && open.length > 0 ? { ...told, frames: open } : told;
-  const asked = has(message, 'rate');
+  // 「R4の採択件数はR7の何割？」 asks for a share of a number.
+  const asked =
+    has(message, 'rate') &&
+    !(shareOfYear.test(message.text) && has(message, 'how-many', 'budget', 'application-count'));
   const stated = message.fractions.length > 0;
   // A frame and a number of the adoption with nothing else asked for: only the rate depends on both.
   const implied =
@@ -30,14 +35,17 @@ export const rate: IntentRecogniser = (message, told) => {
     // An amount is asked about; the fraction only describes it.
     [!asked && stated && slots.expensesYen.length > 0, -0.6],
     [
-      stated && !asked && (slots.years.length > 0 || slots.frames.length > 0 || has(message, 'first-time', 'adopted')),
+      stated &&
+        !asked &&
+        (slots.years.length > 0 || slots.frames.length > 0 || has(message, 'first-time', 'adopted', 'frame')),
       0.4,
     ],
     [has(message, 'adoption-rate') && slots.frames.length === 0 && slots.ordinals.length === 0, -0.5],
     [has(message, 'compare', 'decline', 'kinds'), 0.05],
   );
   const aspect =
-    stated && count.test(message.text)
+    stated &&
+    (count.test(message.text) || (has(message, 'frame') && /どれ|どの枠|どっち|どちら|which/u.test(message.text)))
       ? 'which_ordinal'
       : has(message, 'decline') || (has(message, 'change') && slots.years.length < 2)
         ? 'decline'
@@ -142,6 +150,7 @@ export const amount: IntentRecogniser = (message, slots) => {
       [ownBudget && has(message, 'budget'), 0.25],
       [has(message, 'wanted-subsidy'), 0.15],
       [has(message, 'expenses'), 0.15],
+      [message.fractions.length > 0 && /補助|助成|subsid|grant/u.test(message.text), 0.2],
       [slots.frames.length > 0, 0.12],
       [slots.ordinals.length > 0 || slots.adoptionsSoFar !== null, 0.12],
       [slots.operators.length > 0, 0.1],
