@@ -27,7 +27,7 @@ const computed = new Set([
   'rule_changes',
 ]);
 
-/** What is a name and no figure: years, list numbers, names of frames, laws and operators. */
+/** What is a name and no figure: years, list numbers, headings of the source, names of frames, laws and operators. */
 function withoutLabels(text: string, names: readonly string[]): string {
   let rest = text;
   for (const name of names) rest = rest.replaceAll(name, ' ');
@@ -74,6 +74,7 @@ describe('figures of answers from the rules core', () => {
   const names = [
     ...assistant.knowledge.operators.flatMap((operator) => [operator.name, operator.english]),
     ...assistant.knowledge.programmes.map((programme) => programme.ja),
+    ...assistant.knowledge.passages.flatMap(({ path }) => path).filter((heading) => /\p{L}/u.test(heading)),
   ];
 
   it('stand in the facts, the working, the table or the quotations', () => {

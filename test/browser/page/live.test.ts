@@ -95,8 +95,10 @@ describe('a channel', () => {
       .toBeCloseTo((await log(page).boundingBox())?.y ?? -1, -1);
     const own = message({ ts: tsAt(34), text: '自分の発言' });
     gallery().emit({ type: 'message', message: own });
+    await expect.poll(() => log(page).getByText('自分の発言').count()).toBe(1);
     await expect.poll(() => page.getByRole('button', { name: '最新のメッセージへ' }).count()).toBe(0);
     await log(page).evaluate((element) => element.scrollTo(0, 0));
+    await expect.poll(() => page.getByRole('button', { name: '最新のメッセージへ' }).count()).toBe(1);
     gallery().emit({ type: 'message', message: message({ ts: tsAt(35), user: 'U2', text: '他の人の発言' }) });
     await page.getByRole('button', { name: '最新のメッセージへ' }).click();
     await expect.poll(() => page.getByRole('button', { name: '最新のメッセージへ' }).count()).toBe(0);
