@@ -1,7 +1,7 @@
 // Draft: what a builder found out and said, before it becomes an Answer; finish() adds the plain text.
 import type { Knowledge, Quoted } from '../knowledge/index.ts';
 import { plainWords } from '../knowledge/source/source-document.ts';
-import type { FactKey, FiscalYear, OperatorId } from '../rules/index.ts';
+import type { FactKey, FiscalYear, FrameId, OperatorId } from '../rules/index.ts';
 import type { Language } from '../understanding/message.ts';
 import type { Question } from '../understanding/question.ts';
 import type { Answer } from './answer.ts';
@@ -24,6 +24,8 @@ export interface Draft {
   readonly section?: string | null;
   /** The years that the answer found, for a follow-up about 「その年」. */
   readonly years?: readonly FiscalYear[];
+  /** The frames that the answer found, for a follow-up about 「もう片方」. */
+  readonly frames?: readonly FrameId[];
   /** The intent to report when it is not the question's. */
   readonly intent?: string;
 }

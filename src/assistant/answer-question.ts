@@ -319,7 +319,12 @@ function unsure({ context, reading, conversation }: Answering): Answered {
       score: 0.3,
     };
   // 「その差は？」 that nothing could be made of: asked back, not turned away.
-  const goesOn = conversation.last !== null && message.leftover.length === 0 && message.text.length <= 14;
+  const points = /^(?:もう(?:片|一)|その|それ|これ|この|そっち|そちら|the other\b|that\b|this\b|it\b)/u.test(
+    message.text,
+  );
+  const goesOn =
+    conversation.last !== null &&
+    (points || message.text.length <= 8 || (message.leftover.length === 0 && message.text.length <= 14));
   if (
     !about &&
     !goesOn &&

@@ -159,9 +159,14 @@ function remember(before: Conversation, question: Question, draft: Draft, langua
     last:
       question.intent === 'more'
         ? before.last
-        : draft.years
-          ? { ...question, slots: { ...question.slots, years: [...draft.years] } }
-          : question,
+        : {
+            ...question,
+            slots: {
+              ...question.slots,
+              years: [...(draft.years ?? question.slots.years)],
+              frames: [...(draft.frames ?? question.slots.frames)],
+            },
+          },
     section: draft.section ?? (question.intent === 'more' ? before.section : null),
     items: draft.items?.slice(0, 100) ?? [],
     citations,

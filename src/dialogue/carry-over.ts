@@ -72,6 +72,7 @@ const inherited: Readonly<Partial<Record<Intent, readonly (keyof Slots)[]>>> = {
   frames: ['years'],
   programmes: ['years'],
   list_entry: ['years', 'frames'],
+  rule_changes: ['years'],
 };
 
 /** The least score at which a reading stands by itself, whatever was said before. */
@@ -146,6 +147,8 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
   if (same) return same;
   const next = nextInPlan(conversation, reading, slots, refers);
   if (next) return next;
+  // After a quotation, what the rules read clearly needs no quotation.
+  if (points && clear && last.intent === 'explanation' && !resembles(best.question)) return best;
   if (
     fills &&
     refers &&
@@ -156,6 +159,12 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
     !(clear && best?.question.intent === 'list_entry')
   )
     return { question: again(last, slots, message), score: 0.95 };
+  // 「いつから？」 after the limit.
+  if (
+    last.intent === 'adoption_limit' &&
+    /^(?:それは?|で)?、?いつから|^(?:and )?(?:since|from) when\b/u.test(message.text)
+  )
+    return { question: { ...last, words: message.text }, score: 0.95 };
   // 「取組事例は？」 after an operator.
   const [about] = last.slots.operators;
   if (about !== undefined && last.slots.operators.length === 1 && asksForCase(message))

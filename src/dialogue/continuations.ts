@@ -161,6 +161,14 @@ export function sameSet(last: Question, message: Message, slots: Slots, refers: 
       },
       score: 0.97,
     };
+  // 「それって何%？」 after a number of operators.
+  if (
+    !fills &&
+    !count &&
+    message.text.length <= 30 &&
+    (message.concepts.has('share') || /何%|何割|何パーセント|percent|share/u.test(message.text))
+  )
+    return { question: { ...last, aspect: `${kind}:share`, words: message.text }, score: 0.97 };
   const asked = [...message.concepts].filter(
     (concept) => !['that-one', 'what-about', 'among', 'adopted'].includes(concept),
   );

@@ -17,7 +17,14 @@ export function segmentsOf(text: string): readonly string[] {
   const last = segments.at(-1);
   if (last === undefined) return [text];
   if (before.length > 0) segments[segments.length - 1] = [last, ...before].join(' ');
-  return segments.slice(1).some(isRemark) ? [text] : segments;
+  return segments.slice(1).some(isRemark) || isDoubt(segments[0] ?? '') ? [text] : segments;
+}
+
+/** 「それ本当？」 before a question belongs to it. */
+function isDoubt(segment: string): boolean {
+  return /^(?:それ(?:って|は)?|え、?|えっ、?)?(?:本当|ほんと|ホント|マジ|まじ)(?:う)?(?:です|なん)?か?[?？]$|^(?:really|are you sure|is that (?:so|right|true))\?$/iu.test(
+    segment.trim(),
+  );
 }
 
 /** 「どこ？」 or 「一覧でお願いします」 after a question is no question of its own. */
@@ -28,7 +35,7 @@ function isRemark(segment: string): boolean {
 
 const listed = /(?:^|[\s、。:：])[(（]?(?:[1-9１-９][)）.．]|[①-⑨])\s*/gu;
 const joined =
-  /[、。]?\s*(?:それと|それから|あわせて|加えて|ならびに|および|あと)[、\s]*(?=[^、]{3,})|,? and (?:also )?(?=(?:[^,.?!()]{0,30} )?(?:how|what|when|who|which|where)\b)|;\s+/giu;
+  /[、。]?\s*(?:それと|それから|あわせて|加えて|ならびに|および|あと(?!\s*[\d０-９一二三四五何]))[、\s]*(?=[^、]{3,})|,? and (?:also )?(?=(?:[^,.?!()]{0,30} )?(?:how|what|when|who|which|where)\b)|;\s+/giu;
 
 /** Questions inside one sentence: 「(1)予算 (2)件数」「法律は何か、それと上限は」. Empty when there are no such marks. */
 export function partsOf(text: string): readonly string[] {

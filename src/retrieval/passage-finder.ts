@@ -58,8 +58,8 @@ const thin = { passage: [1, 0.77, 0.92], topic: [1, 0.6, 0.85] } as const;
 const asksK1 = 1.5;
 const full = { asked: 1.92, covered: 1 };
 /** Hits of each index, and targets whose content words are compared. */
-const hits = 100;
-const looked = 40;
+const hits = 40;
+const looked = 20;
 /** How near a passage has to come to the best one to be about the same thing: on the same slide, on another. */
 const alike = { sameSection: 0.35, other: 0.75 };
 
@@ -144,26 +144,29 @@ export class PassageFinder {
     const all = new Map<string, Shares>();
     for (const part of ['asked', 'covered'] as const) {
       const index = part === 'asked' ? this.#asks : this.#words;
-      const whole = index.weightOf(analyzed);
+      const whole = index.weightOf(analyzed) / full[part];
       for (const { id, score } of index.search(analyzed, { top: hits })) {
         const key = targetKey(id);
-        const target = all.get(key)?.target ?? this.#targetOf(key);
-        if (!target) continue;
-        const entry = all.get(key) ?? { key, target, asked: 0, covered: 0 };
-        all.set(key, {
-          ...entry,
-          [part]: Math.max(entry[part], Math.min(1, (score / whole) * full[part])),
-        });
+        const entry = all.get(key) ?? this.#newShares(key, all);
+        const share = Math.min(1, score / whole);
+        if (entry !== null && share > entry[part]) entry[part] = share;
       }
     }
-    const [readings, others] = [
-      [...all.values()].filter(isReading),
-      [...all.values()].filter((each) => !isReading(each)),
-    ];
-    return {
-      readings: readings.map(({ target, asked }) => ({ target, asked, covered: 0, content: 0, score: asked })),
-      others: others.sort((a, b) => b.asked + b.covered - a.asked - a.covered).slice(0, looked),
-    };
+    const readings: Found[] = [];
+    const others: Shares[] = [];
+    for (const each of all.values()) {
+      const { target, asked } = each;
+      if (target.kind === 'intent') readings.push({ target, asked, covered: 0, content: 0, score: asked });
+      else others.push(each);
+    }
+    return { readings, others: others.sort((a, b) => b.asked + b.covered - a.asked - a.covered).slice(0, looked) };
+  }
+
+  #newShares(key: string, all: Map<string, Shares>): Shares | null {
+    const target = this.#targetOf(key);
+    const entry = target && { key, target, asked: 0, covered: 0 };
+    if (entry) all.set(key, entry);
+    return entry;
   }
 
   #score(question: string, analyzed: AnalyzedText, others: readonly Shares[], options: FindOptions): readonly Scored[] {
@@ -244,7 +247,8 @@ export class PassageFinder {
   }
 
   #targetOf(key: string): Target | null {
-    const [kind = '', name = ''] = key.split('\t');
+    const tab = key.indexOf('\t');
+    const [kind, name] = [key.slice(0, tab), key.slice(tab + 1)];
     if (kind === 'absent' || kind === 'elsewhere') return { kind, topic: name };
     if (kind === 'intent') return { kind, intent: name };
     const passage = this.#passages.get(name);
@@ -256,8 +260,8 @@ export class PassageFinder {
 interface Shares {
   readonly key: string;
   readonly target: Target;
-  readonly asked: number;
-  readonly covered: number;
+  asked: number;
+  covered: number;
 }
 
 /** Rarer words only: 地域 stands in a title too. */
@@ -277,11 +281,8 @@ function caseNames({ sections }: Knowledge, words: TextIndex): ReadonlyMap<strin
 
 /** The target's part of an id: example questions have a number behind it. */
 function targetKey(id: string): string {
-  return id.split('\t', 2).join('\t');
-}
-
-function isReading({ target }: Shares): boolean {
-  return target.kind === 'intent';
+  const number = id.indexOf('\t', id.indexOf('\t') + 1);
+  return number === -1 ? id : id.slice(0, number);
 }
 
 function isPassage(found: Scored): found is Scored & { readonly target: { readonly kind: 'passage' } } {

@@ -61,6 +61,8 @@ export interface OperatorFilter {
   readonly firstIn?: FiscalYear;
   /** Adopted in this year and in an earlier one. */
   readonly repeatIn?: FiscalYear;
+  /** Adopted in so many years one after the other. */
+  readonly inARow?: number;
   readonly joint?: boolean;
   readonly frames?: readonly FrameId[];
 }
@@ -81,6 +83,7 @@ export function selectOperators(book: RuleBook, filter: OperatorFilter): readonl
       (filter.inNone === undefined || !filter.inNone.some((year) => years.has(year))) &&
       (filter.firstIn === undefined || first === filter.firstIn) &&
       (filter.repeatIn === undefined || (years.has(filter.repeatIn) && first < filter.repeatIn)) &&
+      (filter.inARow === undefined || hasRun(years, filter.inARow)) &&
       (filter.joint === undefined || adoptions.some((adoption) => isJoint(adoption) === filter.joint)) &&
       (filter.frames === undefined ||
         filter.frames.every((frame) => adoptions.some((adoption) => adoption.frame === frame)))
@@ -99,6 +102,10 @@ export function operatorsWithAdoptions(book: RuleBook): readonly OperatorWithAdo
     }
   }
   return [...byOperator].map(([operator, adoptions]) => ({ operator, adoptions }));
+}
+
+function hasRun(years: ReadonlySet<FiscalYear>, length: number): boolean {
+  return [...years].some((year) => Array.from({ length }, (_, index) => year + index).every((each) => years.has(each)));
 }
 
 function compares(count: number, { comparison, times }: HowOften): boolean {

@@ -98,7 +98,10 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
   const money = moneyAmounts(text).filter((mention) => !years.mentions.some((year) => overlaps(mention, year)));
   const ordinals = adoptionOrdinals(text);
   const counts = adoptionCounts(text).filter((mention) => !ordinals.some((ordinal) => overlaps(mention, ordinal)));
-  const found = vocabulary.words.find(text, squeezed);
+  // "it" in 「IT企業」 is no pronoun.
+  const found = vocabulary.words
+    .find(text, squeezed)
+    .filter(({ start, end }) => !(text.slice(start, end) === 'it' && /[\p{Script=Han}ァ-ヶ]/u.test(text.charAt(end))));
   // A long message tells of its writer first: topics are looked for in what it asks.
   const asked = askingPart(text);
   const topics = vocabulary.topics
@@ -122,7 +125,8 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
         framePlaces.push({ start, end, value: value.frame });
         break;
       case 'operator':
-        (value.generic ? possibleOperators : operators).push(value.operator);
+        // 「つなぐ」 in quotation marks is a name, whatever else the word may mean.
+        (value.generic && !isQuoted(text, start, end) ? possibleOperators : operators).push(value.operator);
         break;
       case 'law':
         laws.push(value.law);
@@ -148,6 +152,7 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
   // 「採択事業者」 says both.
   if (/採択(?:事業者|者|先|団体|企業|法人)/u.test(text))
     for (const concept of ['adopted', 'operators-noun']) concepts.add(concept);
+  if (/採択(?:件)?数/u.test(text)) for (const concept of ['adopted', 'how-many']) concepts.add(concept);
   // "third-adoption rate" is the rate of an adoption, not the share of applications adopted.
   if (ordinals.length > 0 && concepts.delete('adoption-rate')) concepts.add('rate');
   // "How many adoptions in each year" asks for all years, not for those adopted in every one.
@@ -257,6 +262,10 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     terms: terms.length,
     leftover: leftoverRuns.filter((run) => !corrections.has(run)),
   };
+}
+
+function isQuoted(text: string, start: number, end: number): boolean {
+  return /[「『"“]/u.test(text.charAt(start - 1)) && /[」』"”]/u.test(text.charAt(end));
 }
 
 function overlaps(a: { start: number; end: number }, b: { start: number; end: number }): boolean {

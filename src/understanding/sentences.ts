@@ -13,7 +13,7 @@ export function sentencesOf(text: string): readonly string[] {
   return (
     text
       .match(/[^。！？!?\n]+(?:[。！？!?\n]+|$)/gu)
-      ?.flatMap((part) => part.split(/(?<=[a-z\d)]\.)\s+(?=[A-Z])/u))
+      ?.flatMap((part) => part.split(/(?<=[a-z\d)](?<!\b[Nn]o)\.)\s+(?=[A-Z])/u))
       .map((part) => part.trim())
       .filter((part) => part !== '') ?? []
   );
@@ -24,7 +24,7 @@ export function sentencesOf(text: string): readonly string[] {
  * would be left.
  */
 export function withoutSentences(text: string, drop: (sentence: string) => boolean): string {
-  const sentences = text.split(/(?<=[。！？!?\n])|(?<=[a-z\d)]\.)\s+/u).map((part) => part.trim());
+  const sentences = text.split(/(?<=[。！？!?\n])|(?<=[a-z\d)](?<!\bno)\.)\s+/u).map((part) => part.trim());
   const kept = sentences.filter(
     (sentence) => !drop(sentence) && !(/^(?:なお|ちなみに|余談)/u.test(sentence) && !asks(sentence)),
   );
@@ -33,7 +33,7 @@ export function withoutSentences(text: string, drop: (sentence: string) => boole
 
 /** The sentences that ask, as one text; the whole text when none or all of them do. */
 export function askingPart(text: string): string {
-  const sentences = text.split(/(?<=[。！？!?\n])|(?<=[a-z\d)]\.)\s+/u).map((part) => part.trim());
+  const sentences = text.split(/(?<=[。！？!?\n])|(?<=[a-z\d)](?<!\bno)\.)\s+/u).map((part) => part.trim());
   const questions = sentences.filter((sentence) => sentence !== '' && asks(sentence));
   return questions.length === 0 ? text : questions.join(' ');
 }

@@ -120,9 +120,14 @@ export function slotsOf(message: Message): Slots {
     byRegion: message.regionOperators.length > 0 && operatorsIn(message) === message.regionOperators,
     unlisted: message.unlisted,
     laws: [...message.laws],
-    applicants: [...message.concepts]
-      .filter((concept) => concept.startsWith('kind-'))
-      .map((concept) => concept.slice('kind-'.length) as ApplicantKindName),
+    applicants: [
+      ...new Set(
+        [...message.concepts]
+          .map((concept) => (concept === 'trade' ? 'kind-company' : concept))
+          .filter((concept) => concept.startsWith('kind-'))
+          .map((concept) => concept.slice('kind-'.length) as ApplicantKindName),
+      ),
+    ],
     notYet: has(message, 'not-yet'),
     listNumbers: [...message.listNumbers],
     joint: includesJoint.test(message.text)

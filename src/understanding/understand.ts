@@ -276,10 +276,28 @@ function besideRules({ leftover }: Message, { operators }: Slots, byRules: numbe
   return leftover.length <= 1 && byRules >= 0.75 ? nearlyPlainCost : 0;
 }
 
+const emptyConcepts = new Set(['how-many', 'what-about', 'that-one', 'more', 'compare', 'change', 'most']);
+
+/** Whether a message has no word of its own to search with. */
+function saysNothing(message: Message, slots: Slots): boolean {
+  if (/^(?:で、?|それは、?|じゃあ、?)?ど(?:の|れ)(?:くらい|ぐらい|ほど)(?:です|でした)?か?\?$/u.test(message.text))
+    return true;
+  return (
+    message.text.length <= 10 &&
+    message.leftover.length === 0 &&
+    message.terms === 0 &&
+    message.concepts.size > 0 &&
+    [...message.concepts].every((concept) => emptyConcepts.has(concept)) &&
+    !isAboutProgramme(message, slots)
+  );
+}
+
 /** Readings by resemblance: an explanation, a topic that the source lacks, a topic of somewhere else. */
 function byResemblance(message: Message, slots: Slots, found: readonly Found[], byRules: number): Candidate[] {
   const all: Candidate[] = [];
   const aboutProgramme = isAboutProgramme(message, slots);
+  // 「どのくらい？」 by itself resembles nothing in particular.
+  if (saysNothing(message, slots)) return [];
   const passage = found.find(({ target }) => target.kind === 'passage');
   const unsaid = found.find(({ target }) => target.kind === 'unsaid');
   // Without a word of the programme, and about something that the source has no word for: another world.
@@ -308,13 +326,13 @@ function byResemblance(message: Message, slots: Slots, found: readonly Found[], 
   if (unsaid && (aboutProgramme || unsaid.content >= mostlyKnown) && unsaid.score >= leastScore.about)
     all.push(candidate('not_in_source', 'unsaid', slots, resemblance(unsaid) + unsaidBonus, message.text));
   for (const each of found)
-    if (each.target.kind === 'elsewhere')
+    if (each.target.kind === 'elsewhere' && (!has(message, 'programme') || each.score >= leastScore.about))
       all.push(
         candidate(
           'out_of_scope',
           each.target.topic,
           slots,
-          resemblance(each) - (aboutProgramme ? plain : 0),
+          resemblance(each) - (aboutProgramme ? plain : 0) - (has(message, 'programme') ? plainCost : 0),
           message.text,
         ),
       );

@@ -12,6 +12,7 @@ export interface Found<Value> {
 const latin = /[a-z0-9]/u;
 const kanji = /\p{Script=Han}/u;
 const hiragana = /[ぁ-ん]/u;
+const quotation = /[「」『』]/u;
 const anywhere = new Set(['どこ', 'だれ', 'いつ', 'うち', 'それ', 'その', 'これ', 'この', 'なら', 'いや']);
 
 interface Row<Value> {
@@ -70,6 +71,8 @@ export class WordTable<Value> {
   #stands(normalized: string, { text, at }: Squeezed, start: number, end: number): boolean {
     const from = at[start] ?? 0;
     const to = (at[end - 1] ?? 0) + 1;
+    // 「ほうじんめい「つなぐ」」: no short word is written half inside quotation marks.
+    if (end - start <= 3 && quotation.test(normalized.slice(from, to))) return false;
     if (latin.test(text[start] ?? '') && latin.test(normalized[from - 1] ?? '')) return false;
     if (
       latin.test(text[end - 1] ?? '') &&

@@ -51,7 +51,12 @@ export const english = (dates: Dates): AdoptionsWording => ({
   set: {
     every_year: (p) =>
       `${plural(p.count, 'operator was', 'operators were')} adopted in every year of ${p.years}: ${p.names}.`,
-    in_all: (p) => `${plural(p.count, 'operator was', 'operators were')} adopted in both ${p.years}: ${p.names}.`,
+    in_a_row: (p) =>
+      p.count === 0
+        ? `No operator was adopted ${p.length} years in a row in ${p.years}.`
+        : `${plural(p.count, 'operator was', 'operators were')} adopted at least ${p.length} years in a row in ${p.years}: ${p.names}.`,
+    in_all: (p) =>
+      `${plural(p.count, 'operator was', 'operators were')} adopted in ${p.both ? 'both' : 'all of'} ${p.years}: ${p.names}.`,
     in_all_share: (p) =>
       `Of the ${p.whole} operators adopted in ${p.from}, ${p.part} were adopted again in ${p.to}: ${p.percent} (counting every party of joint adoptions).`,
     in_not_in: (p) =>
@@ -78,8 +83,8 @@ export const english = (dates: Dates): AdoptionsWording => ({
     by_law_part: (p) => `${p.count} under the ${p.law}`,
     kind: (p) =>
       p.count === 0
-        ? `The lists have no adoption of ${p.kind}.`
-        : `${plural(p.count, 'operator', 'operators')} of this kind (${p.kind}): ${p.names}.`,
+        ? `The lists have no adoption of ${p.kind}${p.scope === '' ? '' : ` (${p.scope})`}.`
+        : `${plural(p.count, 'operator', 'operators')} of this kind (${p.kind}) ${p.scope === '' ? 'in the lists' : `adopted in ${p.scope}`}: ${p.names}.`,
     listed: (p) =>
       `${p.scope}: ${plural(p.count, 'adoption', 'adoptions')} (${p.parties} operators, counting every party of joint adoptions), listed below.`,
     listedShort: (p) => `Adopted in ${p.scope}: ${p.names} (${plural(p.count, 'adoption', 'adoptions')}).`,

@@ -65,8 +65,12 @@ export const japanese = (dates: Dates) => ({
   set: {
     every_year: (p: { years: string; count: number; names: string }) =>
       `${p.years}のすべての年度で採択されたのは、${p.count}者です：${p.names}。`,
-    in_all: (p: { years: string; count: number; names: string }) =>
-      `${p.years}のどちらの年度にも採択されたのは、${p.count}者です：${p.names}。`,
+    in_a_row: (p: { length: number; years: string; count: number; names: string }) =>
+      p.count === 0
+        ? `${p.years}に${p.length}年度続けて採択された事業者はいません。`
+        : `${p.years}のうち${p.length}年度以上続けて採択されたのは、${p.count}者です：${p.names}。`,
+    in_all: (p: { years: string; both: boolean; count: number; names: string }) =>
+      `${p.years}の${p.both ? 'どちら' : 'いずれ'}の年度にも採択されたのは、${p.count}者です：${p.names}。`,
     in_all_share: (p: { from: string; to: string; part: number; whole: number; percent: string }) =>
       `${p.from}に採択された${p.whole}者のうち、${p.to}にも採択されたのは${p.part}者で、${p.percent}です（共同の各者を数えた場合）。`,
     in_not_in: (p: { years: string; without: string; count: number; names: string }) =>
@@ -93,10 +97,10 @@ export const japanese = (dates: Dates) => ({
       `${p.law}との連携で採択されたのは、${dates.last}の${p.names}です（${p.count}件）。`,
     by_law: (p: { parts: readonly string[] }) => `${dates.last}の法制度連携枠の採択は、${p.parts.join('、')}です。`,
     by_law_part: (p: { law: string; count: number }) => `${p.law}が${p.count}件`,
-    kind: (p: { kind: string; count: number; names: string }) =>
+    kind: (p: { scope: string; kind: string; count: number; names: string }) =>
       p.count === 0
-        ? `${p.kind}の採択は、資料の一覧にありません。`
-        : `採択された${p.kind}は${p.count}者です：${p.names}。`,
+        ? `${p.scope === '' ? '' : `${p.scope}の`}${p.kind}の採択は、資料の一覧にありません。`
+        : `${p.scope === '' ? '' : `${p.scope}${p.scope.endsWith('枠') ? 'で' : 'に'}`}採択された${p.kind}は${p.count}者です：${p.names}。`,
     listed: (p: { scope: string; count: number; parties: number }) =>
       `${p.scope}の採択は${p.count}件です（共同の各者を数えると${p.parties}者）。一覧は次のとおりです。`,
     listedShort: (p: { scope: string; count: number; names: string }) =>

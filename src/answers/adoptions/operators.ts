@@ -12,11 +12,12 @@ import {
   selectAdoptions,
   selectOperators,
 } from '../../rules/index.ts';
+import { yearsInARow } from '../../understanding/intents/eligibility.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, operatorFact } from '../draft.ts';
 import { sentence } from '../rates/index.ts';
 import { answerAmong } from './among.ts';
-import { adoptionTable, isOfKind, operatorsDraft, scopeName, wordingOf } from './shared.ts';
+import { adoptionTable, formsIn, isOfForm, isOfKind, operatorsDraft, scopeName, wordingOf } from './shared.ts';
 
 export function answerOperators(context: AnswerContext, question: Question): Draft {
   const { book } = context.knowledge;
@@ -50,6 +51,14 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
       const found = selectOperators(book, { inAll: years });
       return draft(w.set.every_year({ years: terms.years(years), count: found.length, names: names(found) }), found);
     }
+    case 'in_a_row': {
+      const length = yearsInARow(question.words) ?? 2;
+      const found = selectOperators(book, { inARow: length });
+      return draft(
+        w.set.in_a_row({ length, years: terms.years(listedYears(book)), count: found.length, names: names(found) }),
+        found,
+      );
+    }
     case 'in_all': {
       const years = [...slots.years].sort((a, b) => a - b).filter((year) => year <= lastListedYear(book));
       const found = selectOperators(book, { inAll: years });
@@ -67,9 +76,13 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
           found,
           { working: [shareStep(found.length, whole)] },
         );
-      return draft(w.set.in_all({ years: terms.years(years), count: found.length, names: names(found) }), found, {
-        working: whole > 0 && years.length >= 2 ? [shareStep(found.length, whole)] : [],
-      });
+      return draft(
+        w.set.in_all({ years: terms.years(years), both: years.length < 3, count: found.length, names: names(found) }),
+        found,
+        {
+          working: whole > 0 && years.length >= 2 ? [shareStep(found.length, whole)] : [],
+        },
+      );
     }
     case 'in_not_in': {
       const without = slots.withoutYears;
@@ -193,17 +206,22 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
       );
     }
     case 'kind': {
+      const forms = formsIn(question.words);
+      const inScope = ({ fiscalYear, frame }: Adoption) =>
+        (slots.years.length === 0 || slots.years.includes(fiscalYear)) &&
+        (slots.frames.length === 0 || (frame !== null && slots.frames.includes(frame)));
       const found = operatorsWithAdoptions(book).filter(
-        (each) =>
-          slots.applicants.some((kind) => isOfKind(context, each.operator, kind)) &&
-          (slots.years.length === 0 || each.adoptions.some((adoption) => slots.years.includes(adoption.fiscalYear))) &&
-          (slots.frames.length === 0 ||
-            each.adoptions.some((adoption) => adoption.frame !== null && slots.frames.includes(adoption.frame))),
+        ({ operator, adoptions }) =>
+          slots.applicants.some((kind) => isOfKind(context, operator, kind)) &&
+          isOfForm(context, operator, forms) &&
+          adoptions.some(inScope),
       );
-      const details = found.flatMap((each) => each.adoptions).filter((adoption) => adoption.law !== null);
+      const adoptions = found.flatMap((each) => each.adoptions).filter(inScope);
+      const details = adoptions.filter((adoption) => adoption.law !== null);
       const drafted = draft(
         w.set.kind({
-          kind: slots.applicants.map((kind) => terms.applicant(kind)).join('・'),
+          scope: slots.years.length + slots.frames.length > 0 ? scopeName(context, slots) : '',
+          kind: forms.length > 0 ? forms.join('・') : slots.applicants.map((kind) => terms.applicant(kind)).join('・'),
           count: found.length,
           names: names(found),
         }),
@@ -211,10 +229,7 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
       );
       return {
         ...drafted,
-        table: adoptionTable(
-          context,
-          found.flatMap((each) => each.adoptions),
-        ),
+        table: adoptionTable(context, adoptions),
         details: details.map((adoption) =>
           w.law({
             who: terms.list(adoption.parties.map((party) => terms.operator(party.operator))),

@@ -98,6 +98,32 @@ const nameMarks: Readonly<Partial<Record<ApplicantKind, RegExp>>> = {
 };
 
 export function isOfKind(context: AnswerContext, operator: OperatorId, kind: ApplicantKind): boolean {
-  const known = context.knowledge.operators.find((each) => each.id === operator);
-  return nameMarks[kind]?.test(known?.name ?? '') ?? false;
+  return nameMarks[kind]?.test(nameOf(context, operator)) ?? false;
+}
+
+/** Legal forms that a kind of applicant holds several of: 「一般社団法人は何者？」 asks for one of them. */
+const legalForms = [
+  { form: '株式会社', en: /\b(?:kabushiki|stock compan)/u },
+  { form: '有限会社', en: /\byugen\b/u },
+  { form: '合同会社', en: /\bgodo kaisha|\bllcs?\b/u },
+  { form: '一般社団法人', en: /\bincorporated associations?\b/u },
+  { form: '一般財団法人', en: /\bfoundations?\b/u },
+  { form: '協同組合', en: /\bcooperatives?\b/u },
+  { form: '観光協会', en: /\btourism associations?\b/u },
+  { form: 'DMO', en: /\bdmos?\b/u },
+  { form: '信用金庫', en: /\bshinkin\b/u },
+  { form: '銀行', en: /(?<!shinkin )\bbanks?\b/u },
+] as const;
+
+/** The legal forms that a question names. */
+export function formsIn(words: string): readonly string[] {
+  return legalForms.filter(({ form, en }) => words.includes(form) || en.test(words)).map(({ form }) => form);
+}
+
+export function isOfForm(context: AnswerContext, operator: OperatorId, forms: readonly string[]): boolean {
+  return forms.length === 0 || forms.some((form) => nameOf(context, operator).includes(form));
+}
+
+function nameOf(context: AnswerContext, operator: OperatorId): string {
+  return context.knowledge.operators.find((each) => each.id === operator)?.name ?? '';
 }

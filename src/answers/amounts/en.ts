@@ -31,7 +31,10 @@ export const english = (dates: Dates): AmountsWording => ({
     `The subsidy for eligible expenses of ${p.expenses} in ${p.year} depends on the frame and the number of adoptions:`,
   few: (p) =>
     `The subsidy for eligible expenses of ${p.expenses} in ${p.year}: ${p.parts.join(', ')}${p.difference === null ? '' : ` (a difference of ${p.difference})`}.`,
-  fewPart: (p) => `${p.subsidy} under the ${p.frame}${p.ordinal === null ? '' : ` (${p.ordinal} adoption)`}`,
+  fewPart: (p) =>
+    p.rate === null
+      ? `${p.subsidy} under the ${p.frame}${p.ordinal === null ? '' : ` (${p.ordinal} adoption)`}`
+      : `${p.subsidy} at a rate of ${p.rate}`,
   years: (p) =>
     `With adoptions in ${p.years} and eligible expenses of ${p.expenses} each year, the subsidies add up to ${p.total}.`,
   total: (p) => `Total: ${p.parts.join(' + ')} = ${p.total}`,

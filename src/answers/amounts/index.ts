@@ -116,7 +116,8 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
   const owns = [
     ...new Set(results.flatMap(({ amount }) => amount.outcomes.map((outcome) => terms.yen(outcome.ownYen)))),
   ];
-  const unmapped = !hasRateTable(book, year) && cases.length > 1;
+  const compared = slots.stated.fractions.length > 1 && cases.length > 1 && cases.every((each) => each.frame === null);
+  const unmapped = !compared && !hasRateTable(book, year) && cases.length > 1;
   const expenses = terms.yen(slots.expensesYen[0] ?? 0);
   const main = single
     ? amountHeadline(context, year, only.each, only.amount)
@@ -124,7 +125,11 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
       ? w.unmapped({ year: terms.year(year), expenses, outcomes: subsidies })
       : w.table({ year: terms.year(year), expenses: terms.list(slots.expensesYen.map(terms.yen)) });
   const few =
-    !single && !unmapped && !several && results.length <= 3 && results.every(({ each }) => each.frame !== null);
+    !single &&
+    !unmapped &&
+    !several &&
+    results.length <= 3 &&
+    (compared || results.every(({ each }) => each.frame !== null));
   const [a, b] = results.map(({ amount }) => amount.outcomes[0]?.subsidyYen ?? 0);
   const fewLine = few
     ? w.few({
@@ -132,6 +137,7 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
         expenses,
         parts: results.map(({ each, amount }) =>
           w.fewPart({
+            rate: compared ? printFraction(each.rate) : null,
             frame: terms.frame(each.frame),
             ordinal: each.ordinal === null ? null : terms.ordinal(each.ordinal),
             subsidy: amount.outcomes.map((outcome) => terms.yen(outcome.subsidyYen)).join(' / '),

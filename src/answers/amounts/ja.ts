@@ -58,8 +58,10 @@ export const japanese = (dates: Dates) => ({
     `${p.year}、対象経費${p.expenses}の補助額は、枠と採択回数によって次のとおりです。`,
   few: (p: { year: string; expenses: string; parts: readonly string[]; difference: string | null }) =>
     `${p.year}、対象経費${p.expenses}の補助額は、${p.parts.join('、')}です${p.difference === null ? '' : `（差は ${p.difference}）`}。`,
-  fewPart: (p: { frame: string; ordinal: string | null; subsidy: string }) =>
-    `${p.frame}${p.ordinal === null ? '' : `（採択${p.ordinal}）`}が ${p.subsidy}`,
+  fewPart: (p: { rate: string | null; frame: string; ordinal: string | null; subsidy: string }) =>
+    p.rate === null
+      ? `${p.frame}${p.ordinal === null ? '' : `（採択${p.ordinal}）`}が ${p.subsidy}`
+      : `補助率 ${p.rate} なら ${p.subsidy}`,
   years: (p: { years: string; expenses: string; total: string }) =>
     `${p.years}に毎年度、対象経費${p.expenses}で続けて採択された場合、補助額の合計は ${p.total} です。`,
   total: (p: { parts: readonly string[]; total: string }) => `合計：${p.parts.join(' + ')} = ${p.total}`,

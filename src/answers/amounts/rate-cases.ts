@@ -29,12 +29,14 @@ export function rateCases(
   stated: readonly string[],
 ): readonly RateCase[] | { because: Parameters<AnswerContext['terms']['because']>[0]; facts: readonly FactKey[] } {
   const { book } = context.knowledge;
-  // A rate named by the asker counts when nothing else says which rate applies.
-  if (stated.length === 1 && frames.length === 0 && asked.length === 0) {
-    const [numerator, denominator] = (stated[0] ?? '').split('/').map(Number);
-    if (numerator && denominator)
-      return [{ frame: null, ordinal: null, rate: { numerator, denominator }, steps: [], facts: [] }];
-  }
+  // Rates named by the asker count when nothing else says which rate applies.
+  const named = [...new Set(stated)].flatMap((each) => {
+    const [numerator, denominator] = each.split('/').map(Number);
+    return numerator && denominator
+      ? [{ frame: null, ordinal: null, rate: { numerator, denominator }, steps: [], facts: [] }]
+      : [];
+  });
+  if (named.length > 0 && frames.length === 0 && asked.length === 0) return named;
   const meant: readonly (FrameId | null)[] =
     frames.length > 0
       ? frames

@@ -26,7 +26,7 @@ export const english = (dates: Dates): EligibilityWording => ({
   remaining: (p) =>
     p.remaining === 0
       ? `For ${p.who}, no adoptions are left: with ${p.adoptions} so far the limit of ${p.limit} has been reached, so another in ${p.year} or later is not possible.`
-      : `From ${p.year} on, ${p.who} can be adopted ${p.remaining} more time${p.remaining === 1 ? '' : 's'} (${p.adoptions} so far, limit ${p.limit}).`,
+      : `From ${p.year} on, ${p.who} can be adopted ${p.remaining}${p.adoptions === 0 ? '' : ' more'} time${p.remaining === 1 ? '' : 's'} (${p.adoptions} so far, limit ${p.limit}).`,
   before: (p) =>
     `In ${p.year} there was no limit on the number of adoptions, so ${p.who} was not barred by its count. The limit of ${dates.maximum} applies from ${dates.limitFrom}.`,
   you: (p) =>

@@ -22,8 +22,10 @@ export function answerRequirements(context: AnswerContext, question: Question): 
   );
   const shown = meant.length > 0 ? meant : laws;
   const [first] = shown;
+  const rightHand =
+    question.aspect === 'right_hand' || (question.aspect === 'frame' && slots.frames.join() === 'right-hand');
   const headline = (() => {
-    if (question.aspect === 'right_hand') return w.requirement.rightHand;
+    if (rightHand) return w.requirement.rightHand;
     if (slots.notYet) return w.requirement.notYet;
     if (applicant === 'designated-corporation' || applicant === 'approved-plan-holder')
       return w.requirement.met({
@@ -65,6 +67,7 @@ export function answerRequirements(context: AnswerContext, question: Question): 
     },
     caveats: [...(excluded ? [w.requirement.notLaw2] : []), ...yearCaveats(context, [currentYear(context)])],
     citations: citationsOf(context, [
+      ...(rightHand ? (['frame:right-hand'] as const) : []),
       'requirement',
       ...shown.map((law): FactKey => `requirement:${law.id}`),
       ...(shown.length === 1 && first ? ([`plan:${first.id}`] as const) : []),

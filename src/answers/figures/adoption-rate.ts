@@ -5,7 +5,7 @@ import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { sentence } from '../rates/index.ts';
 import { hundredths, tenths } from '../terms/index.ts';
-import { wordingOf } from './shared.ts';
+import { bothExtremes, wordingOf } from './shared.ts';
 
 export function rateDraft(context: AnswerContext, question: Question, operation: string): Draft {
   const { book } = context.knowledge;
@@ -87,7 +87,19 @@ export function rateDraft(context: AnswerContext, question: Question, operation:
       ...base,
       kind: 'answer',
       years: [best.year],
-      headline: w.mostRate({ year: terms.year(best.year), value: terms.percent(best.value.permille), high: !low }),
+      headline: (bothExtremes(question.words) ? [ordered[0], ordered.at(-1)] : [best])
+        .flatMap((each, index) =>
+          each
+            ? [
+                w.mostRate({
+                  year: terms.year(each.year),
+                  value: terms.percent(each.value.permille),
+                  high: bothExtremes(question.words) ? index === 0 : !low,
+                }),
+              ]
+            : [],
+        )
+        .join(context.language === 'ja' ? '' : ' '),
       details: known
         .map((each) =>
           w.ratio({

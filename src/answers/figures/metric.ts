@@ -17,7 +17,7 @@ import { sentence } from '../rates/index.ts';
 import { hundredths, thousands } from '../terms/index.ts';
 import { adoptionsByFrame } from './by-frame.ts';
 import { perAdoption, perAdoptionDraft } from './per-adoption.ts';
-import { wordingOf } from './shared.ts';
+import { bothExtremes, wordingOf } from './shared.ts';
 
 function print(context: AnswerContext, metric: Metric, value: number): string {
   return metric === 'budget' ? context.terms.oku(value) : wordingOf(context).count({ metric, value: thousands(value) });
@@ -73,7 +73,7 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
       citations: citationsOf(context, figure.facts),
     };
   }
-  if (slots.frames.length > 0 || (slots.bothFrames && metric !== 'budget')) {
+  if (slots.frames.length > 0 || operation === 'frames' || (slots.bothFrames && metric !== 'budget')) {
     const year =
       years[0] ?? book.frames.find((frame) => frame.id === slots.frames[0])?.years[0] ?? lastListedYear(book);
     if (metric === 'applications') {
@@ -184,17 +184,23 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
       return figure.kind === 'value' ? [{ year, value: figure.value, facts: figure.facts }] : [];
     });
     const least = /少な|最少|最小|低|fewest|lowest|smallest|least/u.test(question.words);
-    const best = found.toSorted((a, b) => (least ? a.value - b.value : b.value - a.value))[0];
-    if (best)
+    const ordered = found.toSorted((a, b) => b.value - a.value);
+    const [highest, lowest] = [ordered[0], ordered.at(-1)];
+    const best = least ? lowest : highest;
+    const extreme = (value: number, low: boolean) =>
+      w[low ? 'least' : 'most']({
+        metric: name,
+        year: terms.list(found.filter((each) => each.value === value).map((each) => terms.year(each.year))),
+        value: show(value),
+      });
+    if (best && highest && lowest)
       return {
         ...base,
         kind: 'answer',
         years: found.filter((each) => each.value === best.value).map((each) => each.year),
-        headline: w[least ? 'least' : 'most']({
-          metric: name,
-          year: terms.list(found.filter((each) => each.value === best.value).map((each) => terms.year(each.year))),
-          value: show(best.value),
-        }),
+        headline: bothExtremes(question.words)
+          ? [extreme(highest.value, false), extreme(lowest.value, true)].join(context.language === 'ja' ? '' : ' ')
+          : extreme(best.value, least),
         facts: found.map((each) => fact(each.year, each.value)),
         table: yearTable(context, metric, found),
         citations: citationsOf(

@@ -1,5 +1,5 @@
 // Answers about the three laws, the frames of each year, the programmes' names and the addresses.
-import { type FactKey, framesOf, lastListedYear, listedYears } from '../../rules/index.ts';
+import { type FactKey, framesOf, lastListedYear, lawsFor, listedYears } from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf, wordings } from '../draft.ts';
 import { currentYear, tableOf, yearCaveats } from '../rates/index.ts';
@@ -12,7 +12,12 @@ export function answerLaw(context: AnswerContext, question: Question): Draft {
   const { laws } = context.knowledge;
   const { terms, language } = context;
   const w = wordingOf(context);
-  const named = laws.filter((law) => question.slots.laws.includes(law.id));
+  // 「商工会のための法律の正式名称は？」: the laws that are open to such an applicant.
+  const open =
+    question.slots.laws.length > 0
+      ? question.slots.laws
+      : question.slots.applicants.flatMap((applicant) => lawsFor(applicant) ?? []);
+  const named = laws.filter((law) => open.includes(law.id));
   const shown = named.length > 0 ? named : laws;
   const [only] = shown;
   const line = (law: (typeof laws)[number]) => {

@@ -92,6 +92,8 @@ export const english = (dates: Dates): RatesWording => ({
         : changed[0] === undefined
           ? `What is new for the ${frame} from ${from} is the limit of ${maximum} adoptions (a ${englishOrdinal(maximum + 1)} is not possible); its rates stay as in ${before}.`
           : `From ${from} the ${frame} has a limit of ${maximum} adoptions and a rate that goes down with each adoption (${changed[0].rates}).`,
+    frames: ({ from, before, changed, same }) =>
+      `From ${from} the rate goes down with the number of adoptions in the ${and(changed.map((each) => `${each.frame} (${each.rates})`))}.${same.length === 0 ? '' : ` The rates of the ${and(same)} stay as in ${before}.`}`,
     limit: 'Limit on adoptions',
     rates: 'rates (1st → 2nd → 3rd)',
     same: 'none',

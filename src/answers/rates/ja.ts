@@ -85,6 +85,8 @@ export const japanese = (dates: Dates): RatesWording => ({
         : changed[0] === undefined
           ? `${frame}で${from}から新たに加わるのは、採択回数の上限（${maximum}回まで、${maximum + 1}回目は不可）です。補助率は${before}と変わりません。`
           : `${frame}は${from}から、採択回数の上限（${maximum}回まで）と、採択回数に応じた補助率の逓減（${changed[0].rates}）が加わります。`,
+    frames: ({ from, before, changed, same }) =>
+      `${from}から補助率が採択回数に応じて下がるようになるのは${changed.map((each) => `${each.frame}（${each.rates}）`).join('と')}です。${same.length === 0 ? '' : `${same.join('と')}の補助率は${before}と変わりません。`}`,
     limit: '採択回数の上限',
     rates: '補助率（1回目→2回目→3回目）',
     same: 'なし',

@@ -83,17 +83,27 @@ export function answerRuleChanges(context: AnswerContext, question: Question): D
       .map((ordinal) => subsidyRate(book, { year, frame: id, ordinal }))
       .map((finding) => (finding.kind === 'value' ? printFraction(finding.value) : '—'))
       .join(' → ');
+  const changes = frames.filter((each) => rates(before, each.id) !== rates(after, each.id));
+  const changed = changes.map((each) => ({ frame: terms.frame(each.id), rates: rates(after, each.id) }));
+  const [from, earlier] = [terms.years([after]), terms.years([before])];
+  const asksFrames = question.aspect === 'frames' && frame === null && changes.length > 0;
   return {
     kind: 'answer',
-    headline: w.changes.headline({
-      from: terms.years([after]),
-      before: terms.years([before]),
-      maximum: book.limit.maximum,
-      frame: frame === null ? null : terms.frame(frame),
-      changed: frames
-        .filter((each) => rates(before, each.id) !== rates(after, each.id))
-        .map((each) => ({ frame: terms.frame(each.id), rates: rates(after, each.id) })),
-    }),
+    headline: asksFrames
+      ? w.changes.frames({
+          from,
+          before: earlier,
+          changed,
+          same: frames.filter((each) => !changes.includes(each)).map((each) => terms.frame(each.id)),
+        })
+      : w.changes.headline({
+          from,
+          before: earlier,
+          maximum: book.limit.maximum,
+          frame: frame === null ? null : terms.frame(frame),
+          changed,
+        }),
+    ...(asksFrames ? { frames: changes.map((each) => each.id) } : {}),
     facts: [{ name: 'adoption_limit', value: String(book.limit.maximum) }],
     table: {
       columns: [w.changes.item, terms.years([before]), terms.yearOnwards(after)],

@@ -43,7 +43,13 @@ export function answerRate(context: AnswerContext, question: Question): Draft {
   const headline = compareYears ?? w.several({ parts: parts.map((part) => part.headline) });
   const stated = slots.stated.fractions[0];
   const values = new Set(parts.flatMap((part) => part.rates.map(printFraction)));
-  const confirmable = stated !== undefined && question.aspect === 'value' && values.size === 1 && asked.length === 1;
+  // One rate is what was said or is not; of several, none may be.
+  const confirmable =
+    stated !== undefined &&
+    question.aspect === 'value' &&
+    parts.length === 1 &&
+    values.size > 0 &&
+    ((values.size === 1 && asked.length === 1) || !values.has(stated));
   const rows = tableOf(
     context,
     years.filter((year) => hasRateTable(book, year)),

@@ -69,6 +69,13 @@ export interface RatesWording {
       frame: string | null;
       changed: readonly { frame: string; rates: string }[];
     }): string;
+    /** Which frames change; `same` are those that do not. */
+    frames(p: {
+      from: string;
+      before: string;
+      changed: readonly { frame: string; rates: string }[];
+      same: readonly string[];
+    }): string;
     limit: string;
     rates: string;
     same: string;

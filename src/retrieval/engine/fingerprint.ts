@@ -1,5 +1,5 @@
 /**
- * 64 bits that stand for a term, as two halves. The index keeps no spelling of its terms, only these: at ten million
+ * 64 bits that stand for a term, as two halves. Of most terms the index keeps no spelling, only these: at ten million
  * terms the chance that any two of them share one is about one in 370,000, and the price of it a slightly wrong rank.
  */
 export interface Fingerprint {

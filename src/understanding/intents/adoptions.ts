@@ -1,6 +1,9 @@
 // Who was adopted when: one operator's history, an entry of a list, and sets of operators.
+
+import { isNarrowed } from '../narrowing.ts';
 import { includesJoint } from '../slots-of.ts';
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
+import { asksForRun } from './eligibility.ts';
 
 const prefecture =
   /(?:北海道|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)(?:県|府|都)?(?:の|で|に|内|出身)/u;
@@ -9,7 +12,7 @@ export const history: IntentRecogniser = (message, slots) => {
   if (
     slots.operators.length === 0 &&
     has(message, 'adopted', 'history') &&
-    /(?:あの|その|この|例の)(?:会社|団体|事業者|法人|企業)|(?:that|the) (?:company|operator|organi[sz]ation)\b/u.test(
+    /(?:調べ|確認し|教え)て(?:ほし|欲し|もらい)[^。]{0,8}(?:事業者|会社|団体|企業|法人)(?:が|さん)|(?:あの|その|この|例の)(?:会社|団体|事業者|法人|企業)|(?:that|the) (?:company|operator|organi[sz]ation)\b/u.test(
       message.text,
     ) &&
     !/何者|何社/u.test(message.text)
@@ -20,8 +23,9 @@ export const history: IntentRecogniser = (message, slots) => {
     slots.operators.length === 0 &&
     message.regionOperators.length === 0 &&
     prefecture.test(message.text) &&
-    has(message, 'adopted') &&
-    has(message, 'which-operator', 'operators-noun', 'how-many') &&
+    (has(message, 'adopted')
+      ? has(message, 'which-operator', 'operators-noun', 'how-many')
+      : has(message, 'operators-noun') && message.text.length <= 20) &&
     !has(message, 'we', 'eligible', 'apply', 'rate')
   )
     return [candidate('not_in_source', 'operator-prefecture', slots, 1.0)];
@@ -236,6 +240,8 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     !/何者|何社|何団体|how many operators/u.test(message.text)
   )
     return [];
+  if (isNarrowed(message) && has(message, 'adopted') && !has(message, 'we', 'eligible', 'apply', 'requirement'))
+    return [candidate('not_in_source', 'operator-trade', slots, 1.05)];
   const found: ReturnType<typeof candidate>[] = [];
   const set = (kind: string, score: number, extra: Partial<typeof slots> = {}) => {
     found.push(candidate('operators', `${kind}:${aspect}`, { ...slots, ...extra }, score));
@@ -281,6 +287,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     !has(message, 'eligible', 'apply', 'requirement')
   )
     set('kind', weigh([true, 0.9], [has(message, 'which-operator', 'list') || asksCount, 0.15]));
+  if (asksForRun(message, slots)) set('in_a_row', 1.2);
   const adoptedIn = past.filter((year) => !without.includes(year));
   if (past.length >= 2 && without.length > 0 && adoptedIn.length > 0)
     set(`in_not_in`, 1.15, { years: [...adoptedIn, ...without], withoutYears: [...without] });
@@ -312,7 +319,13 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     (message.counts[0] && message.counts[0].value.times > 0 && !message.counts[0].value.remaining
       ? { comparison: message.counts[0].value.comparison ?? ('exactly' as const), times: message.counts[0].value.times }
       : null);
-  if (often && (asksWhich || asksCount) && !has(message, 'we', 'eligible', 'apply') && slots.ordinals.length === 0)
+  if (
+    often &&
+    (asksWhich || asksCount) &&
+    !has(message, 'we') &&
+    (!has(message, 'eligible', 'apply') || /何(?:者|社|団体|法人|事業者)/u.test(message.text)) &&
+    slots.ordinals.length === 0
+  )
     set('how_often', weigh([true, 0.95], [has(message, 'adopted'), 0.1], [slots.howOften !== null, 0.1]), {
       howOften: often,
     });

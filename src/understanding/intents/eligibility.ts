@@ -1,4 +1,5 @@
 // Whether someone may be adopted again, what the law-linked frame requires of whom, and plans over years.
+import type { Message } from '../message.ts';
 import type { Slots } from '../question.ts';
 import { candidate, has, type IntentRecogniser, type Weight, weigh } from './candidate.ts';
 
@@ -15,6 +16,9 @@ const asks =
 const asksToBeAdopted =
   /\b(?:can|could|may|will) [^.?!]{0,60}\bbe (?:adopted|selected)\b|採択され(?:得|う|ますか|ますでしょうか|るか)/u;
 const asksHow = /どうな|どうです|どう\?|what happens|how (?:does|would) it look/u;
+
+const unnamed =
+  /(?:あの|その|この|例の)(?:会社|団体|事業者|法人|企業)|\b(?:that|the) (?:company|operator|organi[sz]ation)\b/u;
 
 /** A reading as a verdict, with the weights of what speaks for it. */
 const verdict = (aspect: string, slots: Slots, ...weights: readonly Weight[]) => [
@@ -38,6 +42,8 @@ export const eligibility: IntentRecogniser = (message, slots) => {
   if (new Set(future).size >= 2 && !message.years.onwards && (named || counted || highest > 0)) return [];
   if (message.unlisted !== null && !named && !counted && !own && (eligible || applies))
     return verdict('unlisted', { ...slots, adoptionsSoFar: 0, years: future }, [true, 1.15]);
+  // 「あと1回残っている事業者は何者？」 asks for a set of operators.
+  if (!named && !own && /何(?:者|社|団体|法人|事業者)|how many operators|which operators/u.test(text)) return [];
   const asksNumber = whichNumber.test(text);
   const asksLeft = howManyLeft.test(text);
   const asksWhether =
@@ -135,13 +141,15 @@ export const eligibility: IntentRecogniser = (message, slots) => {
       base,
       [true, 0.4],
       [own, 0.25],
+      // 「その事業者はあと何回？」: asked back which one.
+      [unnamed.test(text), 0.4],
       [applies, 0.1],
       [future.length > 0, 0.15],
       [has(message, 'adopted'), 0.05],
       [slots.frames.length > 0, 0.1],
       [message.leftover.length > 1, -0.2],
       [own && message.leftover.length === 0 && text.length <= 30, 0.35],
-      [!own && eligible && message.leftover.length === 0 && text.length <= 12, 0.4],
+      [!own && eligible && asks.test(text) && message.leftover.length === 0 && text.length <= 12, 0.4],
     );
   return [];
 };
@@ -158,11 +166,13 @@ export const requirements: IntentRecogniser = (message, slots) => {
   const applicant = slots.applicants.length > 0;
   const asks =
     has(message, 'requirement', 'eligible', 'apply', 'not-yet') ||
-    /who (?:may|can)|誰が|だれが|誰向け|どんな(?:団体|事業者|人)/u.test(message.text);
+    /who (?:may|can)|誰が|だれが|誰向け|どんな(?:団体|事業者|人)|認められる(?:のは)?(?:法|どの法)/u.test(message.text);
   if (
     slots.frames.length === 1 &&
     slots.frames[0] === 'right-hand' &&
-    (has(message, 'law', 'approver') || /承認|認定|指定|approval|certif|designat/u.test(message.text)) &&
+    (has(message, 'law', 'approver') ||
+      (applicant && has(message, 'eligible', 'apply')) ||
+      /承認|認定|指定|approval|certif|designat/u.test(message.text)) &&
     asks &&
     slots.operators.length === 0
   )
@@ -190,6 +200,7 @@ export const requirements: IntentRecogniser = (message, slots) => {
         weigh(
           [true, 0.7],
           [asks, 0.15],
+          [has(message, 'eligible') && slots.frames.includes('law-linked'), 0.1],
           [lawFrame || has(message, 'frame', 'compare'), 0.2],
           [has(message, 'law', 'pattern'), 0.15],
           [slots.frames.includes('right-hand') && !slots.frames.includes('law-linked'), -0.6],
@@ -230,6 +241,8 @@ export const plan: IntentRecogniser = (message, slots) => {
     slots.adoptionsSoFar !== null ||
     slots.ordinals.length > 0;
   if (slots.expensesYen.length > 0 || has(message, 'budget', 'counting-rule')) return [];
+  // 「3年連続で採択された事業者は？」 asks for a set of operators.
+  if (asksForRun(message, slots)) return [];
   const reach =
     /上限に(?:達|到達)|使い切|いつ上限|reach(?:es|ed)? the limit|used up/u.test(message.text) &&
     (has(message, 'plan-years', 'every-year', 'apply', 'we') || slots.adoptionsSoFar !== null);
@@ -304,6 +317,19 @@ export const plan: IntentRecogniser = (message, slots) => {
     ];
   return [];
 };
+
+/** Whether operators are asked for that were adopted several years in a row. */
+export function asksForRun(message: Message, slots: Slots): boolean {
+  return (
+    manyYears.test(message.text) &&
+    /連続|続け|とも|ずっと|in a row|running|consecutive/u.test(message.text) &&
+    has(message, 'adopted') &&
+    has(message, 'operators-noun', 'which-operator', 'list') &&
+    !has(message, 'we', 'apply', 'eligible', 'rate') &&
+    slots.operators.length === 0 &&
+    slots.years.every((year) => year <= message.calendar.last)
+  );
+}
 
 /** How many years a sequence is meant to last: 「3年続けて」, "three years running". */
 export function yearsInARow(text: string): number | null {

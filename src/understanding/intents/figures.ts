@@ -1,12 +1,28 @@
 // Budgets, applications, adoptions and adoption rates of the years: value, change, average, total, largest, share.
+import type { Message } from '../message.ts';
+import { isNarrowed } from '../narrowing.ts';
+import type { Slots } from '../question.ts';
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
+
+/** 「R4から毎年増えてる？」: that year and those after it. */
+function sinceThen({ text, calendar, ...message }: Message, slots: Slots): Slots {
+  const [year] = slots.years;
+  return year !== undefined &&
+    slots.years.length === 1 &&
+    year < calendar.last &&
+    /から(?:毎|ずっと|の推移|増|減|どう)|以降.*(?:推移|増|減)|\bsince\b/u.test(text) &&
+    ['change', 'every-year'].some((concept) => message.concepts.has(concept))
+    ? { ...slots, years: Array.from({ length: calendar.last - year + 1 }, (_, index) => year + index) }
+    : slots;
+}
 
 /** Applications that were not adopted. */
 export const rejected =
   /落ち|不採択|落選|落とさ|採択されなかった|通らなかった|漏れた|reject|fail|missed out|unsuccessful|turned down|not adopted|(?:n't|not) make it/u;
 
-export const figures: IntentRecogniser = (message, slots) => {
-  if (slots.operators.length > 0) return [];
+export const figures: IntentRecogniser = (message, told) => {
+  const slots = sinceThen(message, told);
+  if (slots.operators.length > 0 || message.regionOperators.length > 0) return [];
   const found: ReturnType<typeof candidate>[] = [];
   if (
     has(message, 'draft') &&
@@ -14,11 +30,13 @@ export const figures: IntentRecogniser = (message, slots) => {
     !has(message, 'rate', 'adopted', 'cap')
   )
     found.push(candidate('figures', 'budget:draft', slots, 1.3));
+  // 「R4の採択件数はR7の何割？」: one number as a share of another.
+  const asksShareOf =
+    slots.years.length === 2 && /(?:件|採択|応募|予算).*(?:何割|何%|何パーセント)|what percent/u.test(message.text);
   const changes =
     has(message, 'change', 'decline') ||
-    /何倍|how many times|(?<=件数.*)何割|[増減]|\bmore\b|\bfewer\b|\bless\b|どちらが多|どっちが多/u.test(
-      message.text,
-    ) ||
+    asksShareOf ||
+    /何倍|how many times|[増減]|\bmore\b|\bfewer\b|\bless\b|どちらが多|どっちが多/u.test(message.text) ||
     (has(message, 'compare') && slots.years.length !== 1) ||
     /対比|より(?:も)?(?:多|少|増|減)/u.test(message.text);
   const operation = has(message, 'average')
@@ -86,6 +104,7 @@ export const figures: IntentRecogniser = (message, slots) => {
         ),
       );
   }
+  const narrowed = isNarrowed(message);
   const counted =
     has(message, 'how-many', 'total', 'change', 'average', 'most') ||
     (changes && years === 2) ||
@@ -94,13 +113,15 @@ export const figures: IntentRecogniser = (message, slots) => {
   if (
     has(message, 'adopted') &&
     counted &&
+    !/\b(?:do|does|would|will) .{0,30}\bcount\b/u.test(message.text) &&
+    !narrowed &&
+    (asksShareOf || !has(message, 'rate')) &&
     !has(
       message,
-      'rate',
       'we',
       'adoption-limit',
       'counting-rule',
-      'every-year',
+      ...(changes ? [] : ['every-year']),
       'first-time',
       'joint',
       'single-applicant',
@@ -136,6 +157,8 @@ export const figures: IntentRecogniser = (message, slots) => {
   const perFrame =
     (slots.frames.length > 0 || eachFrame) &&
     (eachFrame ||
+      // 「一般枠の採択は？」
+      (message.leftover.length === 0 && /採択(?:は|って)?(?:\?|$)/u.test(message.text) && message.text.length <= 24) ||
       (/多い|少ない/u.test(message.text) && has(message, 'adopted')) ||
       /何件|件数|件ずつ|採択数|何社|何者/u.test(message.text) ||
       (has(message, 'most', 'compare') && has(message, 'adopted')));
@@ -155,7 +178,7 @@ export const figures: IntentRecogniser = (message, slots) => {
     );
   if (
     has(message, 'adopted') &&
-    has(message, 'share') &&
+    (has(message, 'share') || /全体の(?:何割|何%|何パーセント)/u.test(message.text)) &&
     slots.frames.length === 0 &&
     years === 1 &&
     message.counts.length === 0 &&

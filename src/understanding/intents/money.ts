@@ -15,7 +15,10 @@ export const rate: IntentRecogniser = (message, told) => {
   // 「R4の採択件数はR7の何割？」 asks for a share of a number.
   const asked =
     has(message, 'rate') &&
-    !(shareOfYear.test(message.text) && has(message, 'how-many', 'budget', 'application-count'));
+    !(
+      shareOfYear.test(message.text) &&
+      (has(message, 'how-many', 'budget', 'application-count') || /全体の|採択の?うち/u.test(message.text))
+    );
   const stated = message.fractions.length > 0;
   // A frame and a number of the adoption with nothing else asked for: only the rate depends on both.
   const implied =
@@ -189,6 +192,8 @@ export const amount: IntentRecogniser = (message, slots) => {
       [/補助|もらえ|出る|receive|get|subsid|grant|funded/u.test(message.text), 0.25],
       [slots.operators.length > 0, 0.05],
       [has(message, 'own-contribution'), 0.2],
+      // 「いくらもらえる？」: asked back for what it takes.
+      [message.concepts.size === 1 && message.leftover.length === 0 && message.text.length <= 14, 0.45],
     );
     return [candidate('amount', aspect, slots, wantsAmount)];
   }
@@ -202,6 +207,9 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
     /(?:何回|何度)(?:まで|でも)/u.test(message.text);
   const counting =
     has(message, 'counting-rule') ||
+    (/\b(?:do|does|would|will) .{0,30}\bcount\b/u.test(message.text) &&
+      has(message, 'adopted') &&
+      slots.operators.length === 0) ||
     (has(message, 'total') &&
       has(message, 'adopted') &&
       slots.frames.length === 0 &&
@@ -252,6 +260,17 @@ export const ruleChanges: IntentRecogniser = (message, slots) => {
   const rules = /ルール|制約|条件|制度|仕組|縛り|厳し|rule|restriction|constraint|limit|条項|規定|変更/u.test(
     message.text,
   );
+  // 「率が下がるようになったのはどの枠？」
+  if (
+    has(message, 'rate') &&
+    has(message, 'frame') &&
+    slots.frames.length === 0 &&
+    /どの枠|どちらの枠|どっちの枠|枠は(?:どれ|どちら|どっち|\?|$)|\bwhich (?:frame|track)/u.test(message.text) &&
+    (has(message, 'rules-change') ||
+      /ようにな[っるり]|変わ[るっり]|変更|新た|導入|\bchang|\bintroduc|\bnow\b/u.test(message.text)) &&
+    (slots.years.length === 0 || slots.years.includes(coming))
+  )
+    return [candidate('rule_changes', 'frames', slots, 1.4)];
   if (has(message, 'rules-change') && (slots.years.includes(last) || slots.years.includes(coming) || rules))
     return [
       candidate(

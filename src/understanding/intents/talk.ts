@@ -16,6 +16,8 @@ export const source: IntentRecogniser = (message, slots) =>
             [true, 0.75],
             [/資料|回答|情報|データ|答え|document|source|answer|information|data|bot/u.test(message.text), 0.25],
             [slots.years.length > 0 || has(message, 'adopted', 'rate', 'budget'), -0.3],
+            // 「二地域居住の図はもともと何省の？」: of one slide.
+            [slots.laws.length > 0 || /図|イラスト|スライド|diagram|figure|slide/u.test(message.text), -0.3],
             [message.leftover.length > 2, -0.25],
           ),
         ),

@@ -15,9 +15,27 @@ export interface FiscalYears {
   readonly mentions: readonly Mention<number>[];
 }
 
+/** Years of an era as they sound: れいわろくねんど. */
+const kanaNumbers: Readonly<Record<string, number>> = {
+  がん: 1,
+  いち: 1,
+  に: 2,
+  さん: 3,
+  よ: 4,
+  よん: 4,
+  ご: 5,
+  ろく: 6,
+  なな: 7,
+  しち: 7,
+  はち: 8,
+  きゅう: 9,
+  く: 9,
+  じゅう: 10,
+};
+const kanaPattern = `(?:${Object.keys(kanaNumbers).join('|')})(?=ねん)`;
 const notDate = '(?!\\s*年?\\s*\\d{1,2}\\s*月)';
 const reiwa = new RegExp(
-  `(?<![a-z])(?:令和|れいわ|reiwa|r\\.?)\\s*(${countPattern}|元)\\s*(?:年度|年|ねんど)?${notDate}(?!\\d)`,
+  `(?<![a-z])(?:令和|れいわ|reiwa|r\\.?)\\s*(${countPattern}|元|${kanaPattern})\\s*(?:年度|年|ねんど)?${notDate}(?!\\d)`,
   'gu',
 );
 const heisei = new RegExp(`(?:平成|(?<![a-z])h)\\s*(${countPattern}|元)\\s*(?:年度|年)${notDate}`, 'gu');
@@ -33,7 +51,7 @@ const months =
 export function fiscalYears(text: string, around: YearsAround | null = null): FiscalYears {
   const found = [
     ...mentionsOf(text, reiwa, (match) => {
-      const number = match[1] === '元' ? 1 : wholeNumber(match[1] ?? '');
+      const number = match[1] === '元' ? 1 : (kanaNumbers[match[1] ?? ''] ?? wholeNumber(match[1] ?? ''));
       return number === null || number < 1 || number > 30 ? null : 2018 + number;
     }),
     ...mentionsOf(text, heisei, (match) => {
