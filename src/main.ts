@@ -63,8 +63,8 @@ async function open(
   const door = createDoor(slack, {
     slackApiUrl,
     installations,
-    // The optional ones are asked for, too; who installs leaves out what they do not want.
-    scopes: [...manifest.oauth_config.scopes.bot, ...manifest.oauth_config.scopes.bot_optional],
+    // The optional ones are among them; who installs leaves out what they do not want.
+    scopes: manifest.oauth_config.scopes.bot,
     log,
   });
   const { finish } = await createSlackApp(slack, door, slackApiUrl, {

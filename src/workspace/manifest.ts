@@ -60,6 +60,10 @@ const manifestSchema = z.object({
     .object({
       scopes: z
         .object({ bot: z.array(z.string()).default([]), bot_optional: z.array(z.string()).default([]) })
+        .refine(({ bot, bot_optional }) => bot_optional.every((scope) => bot.includes(scope)), {
+          path: ['bot_optional'],
+          message: 'optional scopes have to be among those of `bot`, too',
+        })
         .prefault({}),
     })
     .prefault({}),
@@ -81,7 +85,7 @@ export interface Manifest {
   readonly commands: ParsedManifest['features']['slash_commands'];
   readonly shortcuts: ParsedManifest['features']['shortcuts'];
   readonly steps: ReadonlyMap<string, StepDefinition>;
-  /** What the bot token may do: required and optional scopes, and the one that an agent gets by being declared. */
+  /** What the bot token may do: its scopes, the optional ones among them, and the one that an agent gets by being declared. */
   readonly scopes: ReadonlySet<string>;
   /** Event subscriptions, such as `message.im`. */
   readonly events: ReadonlySet<string>;
@@ -105,7 +109,6 @@ export function readManifest(manifest: unknown): Manifest {
   const parsed = manifestSchema.safeParse(manifest);
   if (!parsed.success) throw new ManifestError(z.prettifyError(parsed.error));
   const { display_information, features, functions, oauth_config, settings } = parsed.data;
-  const { bot, bot_optional } = oauth_config.scopes;
   return {
     name: display_information.name,
     botName: features.bot_user?.display_name ?? display_information.name,
@@ -114,7 +117,7 @@ export function readManifest(manifest: unknown): Manifest {
     commands: features.slash_commands,
     shortcuts: features.shortcuts,
     steps: new Map(Object.entries(functions).map(([id, step]) => [id, { ...step, callback_id: id }])),
-    scopes: new Set([...bot, ...bot_optional, ...(features.agent_view ? ['assistant:write'] : [])]),
+    scopes: new Set([...oauth_config.scopes.bot, ...(features.agent_view ? ['assistant:write'] : [])]),
     events: new Set(settings.event_subscriptions.bot_events),
   };
 }

@@ -14,7 +14,7 @@ let person: WebClient;
 let bot: { user: string; team: string };
 
 beforeAll(async () => {
-  const scopes: string[] = [...manifest.oauth_config.scopes.bot, ...manifest.oauth_config.scopes.bot_optional];
+  const scopes: string[] = manifest.oauth_config.scopes.bot;
   emulator = await createEmulator({
     service: 'slack',
     port: 0,

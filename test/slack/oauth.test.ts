@@ -144,9 +144,7 @@ describe('an installation', () => {
     const { page, state, cookie } = await beginInstalling();
     const asked = new URL(page).searchParams;
     expect(new URL(page).host).toBe('slack.com');
-    expect(asked.get('scope')?.split(',').sort()).toEqual(
-      [...manifest.oauth_config.scopes.bot, ...manifest.oauth_config.scopes.bot_optional].sort(),
-    );
+    expect(asked.get('scope')?.split(',').sort()).toEqual([...manifest.oauth_config.scopes.bot].sort());
     expect(asked.get('client_id')).toBe('1.2');
     expect(asked.has('user_scope')).toBe(false);
     expect(cookie).toContain(state);

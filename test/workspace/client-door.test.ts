@@ -171,6 +171,15 @@ it('a manifest that is none is refused with the fields that are wrong', async ()
   });
 });
 
+it('an optional scope that is not among all scopes is refused, as Slack refuses it', async () => {
+  const { scopes } = echoManifest.oauth_config;
+  const manifest = { ...echoManifest, oauth_config: { scopes: { ...scopes, bot_optional: ['groups:history'] } } };
+  await expect(startWorkspace({ port: 0, manifest })).rejects.toMatchObject({
+    code: 'bad_manifest',
+    message: expect.stringContaining('bot_optional'),
+  });
+});
+
 it('a port that is taken is told', async () => {
   const started = startWorkspace({ port: Number(port()), manifest: echoManifest });
   await expect(started).rejects.toMatchObject({ code: 'EADDRINUSE' });
