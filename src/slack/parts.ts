@@ -1,5 +1,4 @@
 // What listeners work with. Everything that outlives one event is here.
-import type { Answer } from '../answers/answer.ts';
 import type { Assistant } from '../assistant/index.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Answering } from './answering.ts';
@@ -22,7 +21,3 @@ export interface Parts {
   /** The local workspace in the browser, not Slack. */
   readonly local: boolean;
 }
-
-/** The language that the app speaks to a person where no question tells: as chosen on Home, else as last answered, else Japanese. */
-export const languageFor = async ({ storage }: Parts, team: string, user: string): Promise<Answer['language']> =>
-  (await storage.language(team, user)) ?? 'ja';

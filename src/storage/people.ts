@@ -7,7 +7,7 @@ import type { FeedbackTable } from './schema.ts';
 import type { Feedback, Storage } from './storage.ts';
 import { languageSchema, readFeedbackContent } from './stored.ts';
 
-type People = Pick<Storage, 'saveFeedback' | 'feedback' | 'language' | 'setLanguage' | 'keptOf'>;
+type People = Pick<Storage, 'saveFeedback' | 'feedback' | 'language' | 'lastLanguage' | 'setLanguage' | 'keptOf'>;
 
 export function peopleIn({ db }: Engine): People {
   const languageOf = compiled((person: { team: string; user: string }) =>
@@ -51,6 +51,18 @@ export function peopleIn({ db }: Engine): People {
     async language(team, user) {
       const { rows } = await db.executeQuery(languageOf({ team, user }));
       return languageSchema.safeParse(rows[0]?.language).data ?? null;
+    },
+
+    async lastLanguage(team, user) {
+      const row = await db
+        .selectFrom('answers')
+        .selectAll()
+        .where('team', '=', team)
+        .where('asker', '=', user)
+        .orderBy('at', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return (row && answerRecord(row)?.answer.language) ?? null;
     },
 
     async setLanguage(team, user, language) {

@@ -45,6 +45,8 @@ export interface Storage {
   feedback(): Promise<readonly (Feedback & { readonly record: AnswerRecord | null })[]>;
   /** The language that a person chose on Home; null: that of the question. */
   language(team: string, user: string): Promise<Answer['language'] | null>;
+  /** The language of the newest answer that is kept of a person; null where none is. */
+  lastLanguage(team: string, user: string): Promise<Answer['language'] | null>;
   setLanguage(team: string, user: string, language: Answer['language'] | null): Promise<void>;
   /** How many questions and how much feedback of a person are kept, and since when. */
   keptOf(team: string, user: string): Promise<{ questions: number; feedback: number; since: number | null }>;

@@ -86,6 +86,51 @@ describe.each<Mode>(['socket', 'http'])('the app over %s', (mode) => {
     expect(answers[3]).toMatch(/^いいえ/u);
   });
 
+  it('says that it is at work where an answer takes a while, and never where it may say nothing', async () => {
+    const { workspace } = together;
+    const statusesIn = (thread: string) =>
+      together.calls.filter(
+        ({ method, args }) => method === 'assistant.threads.setStatus' && args.thread_ts === thread,
+      );
+    const waitBehind = async (channel: string, first: string, second: string) => {
+      const { ts } = await together.ask(first, { channel });
+      workspace.faults.next('chat.postMessage', { lateMs: 900 });
+      const thread_ts = ts;
+      await workspace.client.send({ user: sato, channel, thread_ts, text: 'じゃあ3回目だと？' });
+      await workspace.client.send({ user: sato, channel, thread_ts, text: second });
+      await together.saidSince(1, { user: sato, channel, thread: ts });
+      return ts;
+    };
+    const direct = await waitBehind(imOf(sato), 'R8の右腕人材枠、2回目の補助率は？', 'じゃあ1回目だと？');
+    await together.saidSince(2, { user: sato, channel: imOf(sato), thread: direct });
+    expect(statusesIn(direct).map(({ args }) => args.status)).toEqual(['資料を確認しています…']);
+    expect(workspace.state(sato).statuses).toEqual([]);
+    const followed = await waitBehind(soudan, '@Jinjibu R8の右腕人材枠、2回目の補助率は？', 'ありがとうございます');
+    await eventually(() => together.said({ user: sato, channel: soudan, thread: followed }).length === 2, 'an answer');
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    expect(statusesIn(followed)).toEqual([]);
+    expect(together.said({ user: sato, channel: soudan, thread: followed })).toHaveLength(2);
+  });
+
+  it('speaks the language of a person’s last answer where no question tells', async () => {
+    const { client } = together.workspace;
+    const helpFor = async (user: string) => {
+      await client.command({ user, channel: soudan, command: '/jinjibu', text: 'help' });
+      return eventually(
+        () => together.workspace.state(user).messages.findLast(({ ephemeral, ts }) => ephemeral && !helped.has(ts)),
+        'help',
+      ).then(({ ts, text }) => {
+        helped.add(ts);
+        return text;
+      });
+    };
+    const helped = new Set<string>();
+    await together.ask('How many times can an operator be adopted?', { channel: imOf(suzuki), user: suzuki });
+    expect(await helpFor(suzuki)).toMatch(/^[\x20-\x7e]/u);
+    await together.ask('採択回数の上限は？', { channel: imOf(suzuki), user: suzuki });
+    expect(await helpFor(suzuki)).toMatch(/^\P{ASCII}/u);
+  });
+
   it('never unfurls, marks each answer as its own, and stays within Slack’s limits', () => {
     const posts = together.calls.filter(({ method }) => method === 'chat.postMessage');
     expect(posts.length).toBeGreaterThan(5);
@@ -237,6 +282,26 @@ describe.each<Mode>(['socket', 'http'])('the app over %s', (mode) => {
     const second = await eventually(() => together.workspace.state(suzuki).modals.at(-1), 'the calculator');
     expect(second.view.callback_id).toBe('calculator_modal');
     await client.close({ user: suzuki, view_id: second.id, all: true });
+  });
+
+  it('offers to share a calculation where others see it, and not in a direct message', async () => {
+    const { client } = together.workspace;
+    const shareButtons = async (channel: string) => {
+      await client.command({ user: suzuki, channel, command: '/jinjibu', text: 'check' });
+      const { id, view } = await together.modal(suzuki);
+      const initial = Object.fromEntries(
+        elementsIn(view.blocks as unknown[]).map(({ block_id, action_id, type, initial_option }) => [
+          block_id,
+          { [String(action_id)]: type === 'plain_text_input' ? { type } : { type, selected_option: initial_option } },
+        ]),
+      );
+      await client.submit({ user: suzuki, view_id: id, state: initial as never });
+      const result = await together.modal(suzuki);
+      await client.close({ user: suzuki, view_id: result.id, all: true });
+      return elementsIn(result.view.blocks as unknown[]).filter(({ action_id }) => action_id === 'share_result').length;
+    };
+    expect(await shareButtons(soudan)).toBe(1);
+    expect(await shareButtons(imOf(suzuki))).toBe(0);
   });
 
   it('answers any message by the shortcut on it, in its thread, restating the question', async () => {

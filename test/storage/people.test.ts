@@ -68,6 +68,19 @@ onEachEngine((databases) => {
     expect(await storage.keptOf('T1', 'U1')).toEqual({ questions: 2, feedback: 1, since: 5000 });
   });
 
+  it('tells the language of a person’s newest answer in a workspace', async () => {
+    const storage = await databases.open();
+    const { answer } = record();
+    expect(await storage.lastLanguage('T1', 'U1')).toBeNull();
+    await storage.saveTurn(record({ at: 2000, answer: { ...answer, language: 'en' } }), conversation);
+    await storage.saveTurn(record({ at: 1000 }), conversation);
+    await storage.saveTurn(record({ at: 3000, user: 'U2' }), conversation);
+    expect(await storage.lastLanguage('T1', 'U1')).toBe('en');
+    expect(await storage.lastLanguage('T2', 'U1')).toBeNull();
+    await storage.forgetUser('T1', 'U1');
+    expect(await storage.lastLanguage('T1', 'U1')).toBeNull();
+  });
+
   describe('who wants to be forgotten', () => {
     /** Two persons: threads of their own, one together, feedback and settings; the first also in another workspace. */
     async function filled(): Promise<Database> {

@@ -6,7 +6,8 @@ import { moneyAmounts } from '../../understanding/recognisers/money.ts';
 import { postAnswer } from '../delivery.ts';
 import { nextSteps } from '../errors.ts';
 import { operatorFinder } from '../find-operators.ts';
-import { languageFor, type Parts } from '../parts.ts';
+import { languageFor } from '../language.ts';
+import type { Parts } from '../parts.ts';
 import {
   type CalculatorEntries,
   calculatorModal,
@@ -23,12 +24,24 @@ import { type Language, type NoticeCode, wordingOf } from '../wording/index.ts';
 import { openModal, readPress, tellPress } from './press.ts';
 import { told } from './told.ts';
 
-/** The calculator, empty or with what was entered before. */
+/** In direct messages (their ids begin with D) nobody is there to share a result with. */
+const isDirect = (channel: string): boolean => channel.startsWith('D');
+
+/**
+ * The calculator, empty or with what was entered before.
+ * @param given.channel where it was opened; the result may be shared there, if others see it
+ */
 export function calculatorFor(
   { assistant }: Parts,
   given: { readonly language: Language; readonly channel?: string | null; readonly entries?: CalculatorEntries | null },
 ): ModalView {
-  return calculatorModal({ ...given, choices: calculatorChoices(assistant.knowledge, given.language) });
+  const { language, channel = null, entries = null } = given;
+  return calculatorModal({
+    language,
+    entries,
+    channel: channel === null || isDirect(channel) ? null : channel,
+    choices: calculatorChoices(assistant.knowledge, language),
+  });
 }
 
 export function registerCalculator(app: App, parts: Parts): void {

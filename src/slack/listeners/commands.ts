@@ -1,9 +1,9 @@
 // /jinjibu: a question answered for the asker alone; "check" opens the calculator, "forget" deletes the asker's data.
 import type { App } from '@slack/bolt';
 import { normalizeMessage } from '../../text/normalize.ts';
-import { languageOf } from '../../understanding/message.ts';
+import { languageFor } from '../language.ts';
 import { plainQuestion } from '../message-text.ts';
-import { languageFor, type Parts } from '../parts.ts';
+import type { Parts } from '../parts.ts';
 import { answerMessage } from '../surfaces/answer-message.ts';
 import { notice } from '../surfaces/notices.ts';
 import { calculatorFor } from './calculator.ts';
@@ -29,17 +29,14 @@ export function registerCommands(app: App, parts: Parts): void {
     const { team_id: team, channel_id: channel, user_id: user, trigger_id } = given;
     const text = plainQuestion(given.text);
     const wanted = normalizeMessage(text);
-    const language = languageOf(wanted) ?? (await languageFor(parts, team, user));
+    const language = await languageFor(parts, team, user, spoken.has(wanted) || wanted === 'help' ? '' : text);
     await told(
       log,
       { command },
       async () => {
         switch (spoken.get(wanted)) {
           case 'check':
-            await client.views.open({
-              trigger_id,
-              view: calculatorFor(parts, { language: await languageFor(parts, team, user), channel }),
-            });
+            await client.views.open({ trigger_id, view: calculatorFor(parts, { language, channel }) });
             return ack();
           case 'forget':
             log.info('forgotten', { team, rows: await storage.forgetUser(team, user) });
@@ -48,7 +45,7 @@ export function registerCommands(app: App, parts: Parts): void {
             // The answer is the acknowledgement: if the process dies before it, Slack tells the asker that the command failed.
             const key = { team, channel, thread: `command:${user}` };
             if (wanted === '' || wanted === 'help')
-              return answering.ask({ key, user, text: help[await languageFor(parts, team, user)] }, (record) =>
+              return answering.ask({ key, user, text: help[language] }, (record) =>
                 ack({ response_type: 'ephemeral', ...answerMessage(record, { private: true }) }),
               );
             // Slack does not show what was typed.

@@ -2,7 +2,8 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { z } from 'zod';
 import { nextSteps } from '../errors.ts';
-import { languageFor, type Parts } from '../parts.ts';
+import { languageFor } from '../language.ts';
+import type { Parts } from '../parts.ts';
 import { feedbackModal, feedbackThanks } from '../surfaces/feedback.ts';
 import { actionIds, blockIds, readFeedback, viewIds } from '../surfaces/ids.ts';
 import { noticeModal } from '../surfaces/notices.ts';

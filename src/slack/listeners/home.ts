@@ -1,7 +1,8 @@
 // App Home and the agent's messages tab: what it can answer, from when, examples, the person's language and data.
 import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import { languageFor, type Parts } from '../parts.ts';
+import { languageFor } from '../language.ts';
+import type { Parts } from '../parts.ts';
 import { detailsModal } from '../surfaces/details.ts';
 import { ratesAtAGlance } from '../surfaces/from-knowledge.ts';
 import { homeView } from '../surfaces/home.ts';

@@ -1,11 +1,10 @@
 // 「この質問に答える」 on any message: its words as a question, to be edited; the answer for the asker alone or in the message's thread.
 import type { App } from '@slack/bolt';
-import { normalizeMessage } from '../../text/normalize.ts';
-import { languageOf } from '../../understanding/message.ts';
 import { postAnswer } from '../delivery.ts';
 import { nextSteps } from '../errors.ts';
+import { languageFor } from '../language.ts';
 import { plainQuestion } from '../message-text.ts';
-import { languageFor, type Parts } from '../parts.ts';
+import type { Parts } from '../parts.ts';
 import { detailsModal } from '../surfaces/details.ts';
 import { shortcutIds, viewIds } from '../surfaces/ids.ts';
 import { noticeModal } from '../surfaces/notices.ts';
@@ -22,7 +21,7 @@ export function registerMessageShortcut(app: App, parts: Parts): void {
       await ack();
       const { message, channel, trigger_id, user, team } = shortcut;
       const text = plainQuestion(message.text ?? '');
-      const language = languageOf(normalizeMessage(text)) ?? (await languageFor(parts, team?.id ?? '', user.id));
+      const language = await languageFor(parts, team?.id ?? '', user.id, text);
       const thread = typeof message.thread_ts === 'string' ? message.thread_ts : (message.ts ?? shortcut.message_ts);
       const tell = (code: NoticeCode) => client.views.open({ trigger_id, view: noticeModal(code, language) });
       await told(

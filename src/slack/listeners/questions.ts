@@ -2,10 +2,9 @@
 import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Answer } from '../../answers/answer.ts';
-import { normalizeMessage } from '../../text/normalize.ts';
-import { languageOf } from '../../understanding/message.ts';
 import { postAnswer } from '../delivery.ts';
 import { slackProblem } from '../errors.ts';
+import { languageFor } from '../language.ts';
 import { addressesSomeone, mentions, plainQuestion } from '../message-text.ts';
 import type { Parts } from '../parts.ts';
 import { notice } from '../surfaces/notices.ts';
@@ -81,11 +80,15 @@ async function answer(
   const { team, channel, thread, user } = message;
   const key = { team, channel, thread };
   const text = plainQuestion(message.text);
-  const language = () => languageOf(normalizeMessage(text)) ?? 'ja';
+  const language = () => languageFor(parts, team, user, text);
   let status: Promise<void> | null = null;
-  const waiting = setTimeout(() => {
-    status = showStatus(parts, client, key, language());
-  }, patience);
+  // What may turn out to be none of its business is looked at without a word.
+  const waiting =
+    fit === undefined
+      ? setTimeout(() => {
+          status = showStatus(parts, client, key, language);
+        }, patience)
+      : undefined;
   /** Slack takes the status away with the answer, but not one that comes after it. */
   const statusIsPast = async () => {
     clearTimeout(waiting);
@@ -108,7 +111,7 @@ async function answer(
       ),
     async (code) => {
       await statusIsPast();
-      await client.chat.postMessage({ channel, thread_ts: thread, ...notice(code, language()) });
+      await client.chat.postMessage({ channel, thread_ts: thread, ...notice(code, await language()) });
     },
   );
   clearTimeout(waiting);
@@ -119,13 +122,13 @@ async function showStatus(
   { log }: Parts,
   client: WebClient,
   { channel, thread }: { channel: string; thread: string },
-  language: Language,
+  language: () => Promise<Language>,
 ): Promise<void> {
   try {
     await client.assistant.threads.setStatus({
       channel_id: channel,
       thread_ts: thread,
-      status: wordingOf(language).status.working,
+      status: wordingOf(await language()).status.working,
     });
   } catch (error) {
     log.info(slackProblem(error).code, { call: 'assistant.threads.setStatus' });

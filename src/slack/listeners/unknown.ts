@@ -1,7 +1,8 @@
 // Presses and forms that this version does not know, for example of a message from before an update: told in private, never ignored.
 import type { App, BlockAction } from '@slack/bolt';
 import { nextSteps } from '../errors.ts';
-import { languageFor, type Parts } from '../parts.ts';
+import { languageFor } from '../language.ts';
+import type { Parts } from '../parts.ts';
 import { actionIds, viewIds } from '../surfaces/ids.ts';
 import { noticeModal } from '../surfaces/notices.ts';
 import { readPress, tellPress } from './press.ts';
