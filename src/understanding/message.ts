@@ -1,5 +1,5 @@
 // readMessage: everything that the recognisers see in a message, before anyone decides what is asked.
-import type { Smalltalk } from '../knowledge/index.ts';
+import type { Smalltalk, Word } from '../knowledge/index.ts';
 import type { Calendar, FiscalYear, Fraction, FrameId, LawId, OperatorId } from '../rules/index.ts';
 import { foldKana, normalizeMessage, smalltalkKey, squeeze } from '../text/normalize.ts';
 import { type AdoptionCount, adoptionCounts } from './recognisers/adoption-counts.ts';
@@ -10,7 +10,6 @@ import { listNumbers } from './recognisers/list-numbers.ts';
 import type { Mention } from './recognisers/mention.ts';
 import { moneyAmounts } from './recognisers/money.ts';
 import { askingPart, withoutSentences } from './sentences.ts';
-import { nearestName } from './typos.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export type Language = 'ja' | 'en';
@@ -89,11 +88,13 @@ const longMessage = 90;
  */
 export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalYear | null = null): Message {
   const whole = normalizeMessage(raw);
-  const instructs = (words: string) =>
-    vocabulary.topics.find(words, squeeze(words)).some(({ value }) => value.kind === 'instruction');
-  const hasInstruction = instructs(whole);
-  const text = withoutSentences(whole, hasInstruction ? instructs : () => false);
-  const squeezed = squeeze(text);
+  const isInstruction = ({ value }: { readonly value: Word }) => value.kind === 'instruction';
+  const topicsIn = (words: string, as = squeeze(words)) => vocabulary.topics.find(words, as);
+  const squeezedWhole = squeeze(whole);
+  const topicsOfWhole = topicsIn(whole, squeezedWhole);
+  const hasInstruction = topicsOfWhole.some(isInstruction);
+  const text = withoutSentences(whole, (words) => hasInstruction && topicsIn(words).some(isInstruction));
+  const squeezed = text === whole ? squeezedWhole : squeeze(text);
   const years = fiscalYears(text, { calendar: vocabulary.calendar, before });
   const money = moneyAmounts(text).filter((mention) => !years.mentions.some((year) => overlaps(mention, year)));
   const ordinals = adoptionOrdinals(text);
@@ -104,9 +105,9 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     .filter(({ start, end }) => !(text.slice(start, end) === 'it' && /[\p{Script=Han}ァ-ヶ]/u.test(text.charAt(end))));
   // A long message tells of its writer first: topics are looked for in what it asks.
   const asked = askingPart(text);
-  const topics = vocabulary.topics
-    .find(text, squeezed)
-    .filter(({ start, end }) => asked.includes(text.slice(start, end)));
+  const topics = (text === whole ? topicsOfWhole : topicsIn(text, squeezed)).filter(({ start, end }) =>
+    asked.includes(text.slice(start, end)),
+  );
   const terms = vocabulary.terms.find(text, squeezed);
   const told = [...new Set(terms.map(({ start, end }) => text.slice(start, end)))].filter(
     (term) => !asked.includes(term),
@@ -187,7 +188,7 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
   const corrected: { typed: string; operator: OperatorId }[] = [];
   if (operators.length === 0)
     for (const run of leftoverRuns) {
-      const operator = nearestName(foldKana(run), vocabulary.names);
+      const operator = vocabulary.names.nearest(foldKana(run));
       if (operator !== null) {
         corrected.push({ typed: run, operator });
         operators.push(operator);

@@ -1,13 +1,15 @@
 // Vocabulary: the words that knowledge/ lists, ready to be found in messages.
 import type { Knowledge, Smalltalk, Word, WordLists } from '../knowledge/index.ts';
 import { type Calendar, calendarOf } from '../rules/index.ts';
+import { NearNames } from './typos.ts';
 import { WordTable } from './word-table.ts';
 
-export interface Vocabulary extends Pick<WordLists, 'names' | 'regions' | 'lawPatterns'> {
+export interface Vocabulary extends Pick<WordLists, 'regions' | 'lawPatterns'> {
   readonly words: WordTable<Word>;
   readonly topics: WordTable<Word>;
   readonly terms: WordTable<string>;
   readonly synonyms: WordTable<string>;
+  readonly names: NearNames;
   readonly calendar: Calendar;
   readonly smalltalk: ReadonlyMap<string, Smalltalk>;
 }
@@ -20,7 +22,7 @@ export function buildVocabulary({ words: lists, book }: Knowledge): Vocabulary {
     synonyms: new WordTable(lists.synonyms),
     calendar: calendarOf(book),
     smalltalk: new Map(Object.entries(lists.smalltalk)),
-    names: lists.names,
+    names: new NearNames(lists.names),
     regions: lists.regions,
     lawPatterns: lists.lawPatterns,
   };

@@ -15,22 +15,22 @@ const hiragana = /[ぁ-ん]/u;
 const quotation = /[「」『』]/u;
 const anywhere = new Set(['どこ', 'だれ', 'いつ', 'うち', 'それ', 'その', 'これ', 'この', 'なら', 'いや']);
 
-interface Row<Value> {
-  readonly words: ReadonlyMap<string, Value>;
-  /** Lengths of the words that begin with these two letters (or are one letter), longest first. */
-  readonly lengths: ReadonlyMap<string, readonly number[]>;
+/** A letter on the way to listed words: the word that ends here, if one does, and the letters that go on. */
+interface Step<Value> {
+  value: Value | undefined;
+  readonly next: Map<number, Step<Value>>;
 }
 
 export class WordTable<Value> {
   readonly #kept: WordRows<Value>;
   /** The words under each first letter that a message had so far. */
-  readonly #rows = new Map<string, Row<Value> | null>();
+  readonly #rows = new Map<string, Step<Value> | null>();
 
   constructor(kept: WordRows<Value>) {
     this.#kept = kept;
   }
 
-  #row(letter: string): Row<Value> | null {
+  #row(letter: string): Step<Value> | null {
     let row = this.#rows.get(letter);
     if (row === undefined) {
       const lines = Object.hasOwn(this.#kept.rows, letter) ? this.#kept.rows[letter] : undefined;
@@ -49,23 +49,24 @@ export class WordTable<Value> {
     const { text, at } = squeezed;
     for (let start = 0; start < text.length; ) {
       const row = this.#row(text[start] ?? '');
-      const end = row === null ? start : this.#longest(row, normalized, squeezed, start);
-      const value = row?.words.get(text.slice(start, end));
-      if (value !== undefined) found.push({ start: at[start] ?? 0, end: (at[end - 1] ?? 0) + 1, value });
-      start = Math.max(end, start + 1);
+      const word = row && this.#longest(row, normalized, squeezed, start);
+      if (word) found.push({ start: at[start] ?? 0, end: (at[word.end - 1] ?? 0) + 1, value: word.value });
+      start = word?.end ?? start + 1;
     }
     return found;
   }
 
-  /** The end of the longest word that starts here; `start` itself when none does. */
-  #longest({ words, lengths }: Row<Value>, normalized: string, squeezed: Squeezed, start: number): number {
+  /** The longest word that starts here and may stand here. */
+  #longest(row: Step<Value>, normalized: string, squeezed: Squeezed, start: number): Ending<Value> | null {
     const { text } = squeezed;
-    for (const length of lengths.get(text.slice(start, start + 2)) ?? []) {
-      const end = start + length;
-      if (end <= text.length && words.has(text.slice(start, end)) && this.#stands(normalized, squeezed, start, end))
-        return end;
+    let longest: Ending<Value> | null = null;
+    let step: Step<Value> | undefined = row;
+    for (let end = start + 1; step; end++) {
+      const { value } = step;
+      if (value !== undefined && this.#stands(normalized, squeezed, start, end)) longest = { end, value };
+      step = end < text.length ? step.next.get(text.charCodeAt(end)) : undefined;
     }
-    return words.has(text[start] ?? '') && this.#stands(normalized, squeezed, start, start + 1) ? start + 1 : start;
+    return longest;
   }
 
   #stands(normalized: string, { text, at }: Squeezed, start: number, end: number): boolean {
@@ -94,20 +95,29 @@ export class WordTable<Value> {
   }
 }
 
-function rowOf<Value>(lines: string, values: readonly Value[]): Row<Value> {
-  const words = new Map<string, Value>();
-  const lengths = new Map<string, number[]>();
+interface Ending<Value> {
+  readonly end: number;
+  readonly value: Value;
+}
+
+/** All words with the same first letter, which the first step stands for. */
+function rowOf<Value>(lines: string, values: readonly Value[]): Step<Value> {
+  const first: Step<Value> = { value: undefined, next: new Map() };
   for (const line of lines.split('\n')) {
     const tab = line.indexOf('\t');
     const value = values[Number(line.slice(tab + 1))];
     if (tab === -1 || value === undefined) continue;
-    const key = line.slice(0, tab);
-    words.set(key, value);
-    const start = key.slice(0, 2);
-    const found = lengths.get(start);
-    if (!found) lengths.set(start, [key.length]);
-    else if (!found.includes(key.length)) found.push(key.length);
+    let step = first;
+    for (let letter = 1; letter < tab; letter++) {
+      const code = line.charCodeAt(letter);
+      let next = step.next.get(code);
+      if (next === undefined) {
+        next = { value: undefined, next: new Map() };
+        step.next.set(code, next);
+      }
+      step = next;
+    }
+    step.value = value;
   }
-  for (const found of lengths.values()) found.sort((a, b) => b - a);
-  return { words, lengths };
+  return first;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldKana, nameKey } from '../../src/text/normalize.ts';
-import { distanceWithin, nearestName } from '../../src/understanding/typos.ts';
+import { distanceWithin, NearNames } from '../../src/understanding/typos.ts';
 
 const key = (name: string) => foldKana(nameKey(name));
 const names = [
@@ -13,6 +13,7 @@ const names = [
   '松本商工会議所',
   '庄原商工会議所',
 ].map((name) => ({ operator: name, keys: [key(name)] }));
+const near = new NearNames(names);
 
 describe('the nearest name', () => {
   it.each([
@@ -24,20 +25,33 @@ describe('the nearest name', () => {
     ['松元商工会議所', '松本商工会議所'],
     ['地方創成推進機構', '地方創生推進機構'],
   ])('%s is read as %s', (typed, name) => {
-    expect(nearestName(key(typed), names)).toBe(name);
+    expect(near.nearest(key(typed))).toBe(name);
   });
 
   it.each(['森公産', 'ガクト', '商工会議所', 'まったく別の名前', 'ガグドラポ', ''])('%s is read as none', (typed) => {
-    expect(nearestName(key(typed), names)).toBeNull();
+    expect(near.nearest(key(typed))).toBeNull();
   });
 
   it('is none between two that are equally near', () => {
     expect(
-      nearestName('あいうえ', [
+      new NearNames([
         { operator: 'a', keys: ['あいうお'] },
         { operator: 'b', keys: ['あいうか'] },
-      ]),
+      ]).nearest('あいうえ'),
     ).toBeNull();
+  });
+
+  it('is the only one within the distance, whatever the words', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'か', 'き', '会'), minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(word, fc.array(word, { maxLength: 6 }), (typed, keys) => {
+        const lists = keys.map((name, number) => ({ operator: String(number), keys: [name] }));
+        const within = lists.filter(({ keys: [name = ''] }) => distanceWithin(typed, name, typed.length >= 10 ? 2 : 1));
+        const only = typed.length >= 4 && within.length === 1 ? within[0]?.operator : null;
+        expect(new NearNames(lists).nearest(typed)).toBe(only);
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
