@@ -66,6 +66,7 @@ interface KnownTerm {
 interface QueryTerm extends KnownTerm {
   readonly stream: number;
   readonly token: string;
+  readonly idf: number;
   readonly weight: number;
 }
 
@@ -77,6 +78,8 @@ export class TextIndex {
   readonly #data: IndexData;
   readonly #analyzer: Analyzer;
   readonly #streamWeights: readonly number[];
+  /** Of texts that were analysed for several calls, looked up once. */
+  readonly #lookedUp = new WeakMap<AnalyzedText, readonly QueryTerm[]>();
 
   constructor(data: IndexData, analyzer: Analyzer) {
     this.#data = data;
@@ -116,14 +119,13 @@ export class TextIndex {
    */
   termWeights(text: Query, id?: string): TermWeight[] {
     const document = id === undefined ? undefined : this.#numberOf(id);
-    const print: Fingerprint = { high: 0, low: 0 };
-    return Array.from(this.#analyzed(text).counts[0]?.keys() ?? [], (token) => {
-      const { term, ...known } = this.#find(0, token, print);
-      const weight = { token, idf: this.#idf(known.documentFrequency), ...known };
-      return document === undefined
-        ? weight
-        : { ...weight, inDocument: term >= 0 && postingImpact(this.#data, term, document) > 0 };
-    });
+    return this.#words(text).map(({ token, idf, term, documentFrequency, readAs }) => ({
+      token,
+      idf,
+      documentFrequency,
+      ...(readAs === undefined ? {} : { readAs }),
+      ...(document === undefined ? {} : { inDocument: this.#has(document, term) }),
+    }));
   }
 
   /** The score that a document holding every token of the text as densely as can be would get: what a hit's score is a share of. */
@@ -133,21 +135,12 @@ export class TextIndex {
 
   /** For each document, the share of the text's telling words (by idf, first stream) that it contains: 0 to 1. Unknown ids hold nothing. */
   coverage(text: Query, ids: readonly string[]): number[] {
-    const print: Fingerprint = { high: 0, low: 0 };
-    const terms = Array.from(this.#analyzed(text).counts[0]?.keys() ?? [], (token) => {
-      const { term, documentFrequency: frequency } = this.#find(0, token, print);
-      return { term, idf: this.#idf(frequency) };
-    });
-    const whole = terms.reduce((sum, { idf }) => sum + idf, 0);
+    const words = this.#words(text);
+    const whole = words.reduce((sum, { idf }) => sum + idf, 0);
     return ids.map((id) => {
       const document = documentNumber(this.#data, id);
       if (document === undefined || whole === 0) return 0;
-      return (
-        terms.reduce(
-          (sum, { term, idf }) => sum + (term >= 0 && postingImpact(this.#data, term, document) > 0 ? idf : 0),
-          0,
-        ) / whole
-      );
+      return words.reduce((sum, { term, idf }) => sum + (this.#has(document, term) ? idf : 0), 0) / whole;
     });
   }
 
@@ -168,6 +161,15 @@ export class TextIndex {
     return { analyzer: this.#analyzer.name, counts };
   }
 
+  /** The text's tokens in the analyzer's first stream. */
+  #words(text: Query): readonly QueryTerm[] {
+    return this.#queryTerms(text).filter(({ stream }) => stream === 0);
+  }
+
+  #has(document: number, term: number): boolean {
+    return term >= 0 && postingImpact(this.#data, term, document) > 0;
+  }
+
   #analyzed(text: Query): AnalyzedText {
     return typeof text !== 'string' && text.analyzer === this.#analyzer.name
       ? text
@@ -185,16 +187,27 @@ export class TextIndex {
     throw new RetrievalError('unknown_document', `No document of this index has the id "${id}".`, { id });
   }
 
-  #queryTerms(text: Query): QueryTerm[] {
-    const { counts } = this.#analyzed(text);
+  #queryTerms(text: Query): readonly QueryTerm[] {
+    const analyzed = this.#analyzed(text);
+    let terms = this.#lookedUp.get(analyzed);
+    if (terms === undefined) {
+      terms = this.#lookUp(analyzed);
+      this.#lookedUp.set(analyzed, terms);
+    }
+    return terms;
+  }
+
+  #lookUp({ counts }: AnalyzedText): readonly QueryTerm[] {
     const print: Fingerprint = { high: 0, low: 0 };
-    return counts.flatMap((tokens, stream) =>
-      Array.from(tokens, ([token, count]) => {
+    const terms: QueryTerm[] = [];
+    for (const [stream, tokens] of counts.entries())
+      for (const [token, count] of tokens) {
         const known = this.#find(stream, token, print);
-        const exact = count * this.#idf(known.documentFrequency) * (this.#streamWeights[stream] ?? 1);
-        return { ...known, stream, token, weight: Math.round(exact / WEIGHT_STEP) * WEIGHT_STEP };
-      }),
-    );
+        const idf = this.#idf(known.documentFrequency);
+        const weight = Math.round((count * idf * (this.#streamWeights[stream] ?? 1)) / WEIGHT_STEP) * WEIGHT_STEP;
+        terms.push({ ...known, stream, token, idf, weight });
+      }
+    return terms;
   }
 
   /** The token's term; of a longer word that no document has, the most frequent of those one edit away. */
@@ -219,7 +232,7 @@ export class TextIndex {
   }
 
   #explain(terms: readonly QueryTerm[], document: number): TokenContribution[] {
-    return terms.map(({ stream, term, ...rest }) => {
+    return terms.map(({ stream, term, idf: _, ...rest }) => {
       const impact = term < 0 ? 0 : postingImpact(this.#data, term, document);
       return {
         stream: this.#analyzer.streams[stream] ?? '',

@@ -24,18 +24,20 @@ interface Step<Value> {
 export class WordTable<Value> {
   readonly #kept: WordRows<Value>;
   /** The words under each first letter that a message had so far. */
-  readonly #rows = new Map<string, Step<Value> | null>();
+  readonly #rows = new Map<number, Step<Value> | null>();
 
   constructor(kept: WordRows<Value>) {
     this.#kept = kept;
   }
 
-  #row(letter: string): Step<Value> | null {
-    let row = this.#rows.get(letter);
+  /** @param first the first letter's code */
+  #row(first: number): Step<Value> | null {
+    let row = this.#rows.get(first);
     if (row === undefined) {
+      const letter = String.fromCharCode(first);
       const lines = Object.hasOwn(this.#kept.rows, letter) ? this.#kept.rows[letter] : undefined;
       row = lines === undefined ? null : rowOf(lines, this.#kept.values);
-      this.#rows.set(letter, row);
+      this.#rows.set(first, row);
     }
     return row;
   }
@@ -48,7 +50,7 @@ export class WordTable<Value> {
     const found: Found<Value>[] = [];
     const { text, at } = squeezed;
     for (let start = 0; start < text.length; ) {
-      const row = this.#row(text[start] ?? '');
+      const row = this.#row(text.charCodeAt(start));
       const word = row && this.#longest(row, normalized, squeezed, start);
       if (word) found.push({ start: at[start] ?? 0, end: (at[word.end - 1] ?? 0) + 1, value: word.value });
       start = word?.end ?? start + 1;
