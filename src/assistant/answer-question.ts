@@ -82,23 +82,33 @@ function settle({ context, reading }: Answering, question: Question): Question {
   return question.words === '' ? { ...question, words: reading.message.text } : question;
 }
 
-/** 「今年度」「来年度」 can be two years: the asker says which. */
-function vagueYear({ context, reading }: Answering, question: Question): Draft | null {
-  const words = ['relative-this-year', 'relative-next-year', 'relative-last-year'].filter((concept) =>
-    reading.message.concepts.has(concept),
-  );
+/** Words for a year that can be two: the document's next year is another one than its reader's. */
+const vagueYears: Readonly<Record<string, RegExp>> = {
+  'relative-this-year': /今年度|本年度|今年|当年度|\b(?:this|current) (?:fiscal )?year\b/u,
+  'relative-next-year': /再来年度|来年度|次年度|来年|\bnext (?:fiscal )?year\b/u,
+  'relative-last-year': /昨年度|前年度|去年|昨年|\b(?:last|previous) (?:fiscal )?year\b/u,
+};
+
+/** 「今年度」「来年度」 can be two years: the asker says which, unless both get the same answer. */
+function vagueYear({ context, reading }: Answering, { intent, slots }: Question): Draft | null {
   if (
-    words.length === 0 ||
-    question.slots.years.length > 0 ||
-    !['rate', 'amount', 'cap', 'figures', 'operators', 'frames', 'programmes'].includes(question.intent)
+    slots.years.length > 0 ||
+    !['rate', 'amount', 'cap', 'figures', 'operators', 'frames', 'programmes'].includes(intent)
   )
     return null;
+  const byRules = intent === 'rate' || intent === 'amount';
+  const open = Object.keys(vagueYears).filter(
+    (concept) =>
+      reading.message.concepts.has(concept) &&
+      // Whichever year is next, it has the rules that hold from the coming one on.
+      !(byRules && concept === 'relative-next-year') &&
+      // 「去年1回採択」: the adoption counts, whenever it was.
+      !(byRules && concept === 'relative-last-year' && slots.adoptionsSoFar !== null),
+  );
+  const [word] = open.flatMap((concept) => vagueYears[concept]?.exec(reading.message.text)?.[0] ?? []);
+  if (word === undefined) return null;
   const w = talk().talkWording(context);
-  const word =
-    /再来年度|来年度|次年度|来年|今年度|本年度|今年|当年度|昨年度|前年度|去年|昨年|(?:this|next|last|current|previous) (?:fiscal )?year/u.exec(
-      reading.message.text,
-    )?.[0] ?? '';
-  return word === '' ? null : { kind: 'clarification', headline: w.whichYear({ word }), suggestions: w.years };
+  return { kind: 'clarification', headline: w.whichYear({ word }), suggestions: w.years };
 }
 
 function build(answering: Answering, question: Question): Draft {
