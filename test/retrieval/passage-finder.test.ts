@@ -67,9 +67,9 @@ describe('a question whose form says what it wants', () => {
     ['箱根で観光の仕事をしている人は何割', '45%'],
     ['松本商工会議所の会員企業は何社', 'unsaid'],
     ['箱根のプチ勤務の時給はいくら？', 'unsaid'],
-    ['DOTO-NETの月額料金は？', 'unsaid'],
-    ['石巻のシェアハウスの家賃はいくらですか', 'unsaid'],
-    ['How much does a DOTO-NET membership cost?', 'unsaid'],
+    ['箱根の管理職手前研修の受講料は？', 'unsaid'],
+    ['群馬の入門セミナーの料金はいくらですか', 'unsaid'],
+    ['How much does the company guidebook of Shobara cost?', 'unsaid'],
     ['How many people subscribe to the newsletter?', 'unsaid'],
     ['対談動画の売上は？', 'unsaid'],
   ])('%s: %s', (question, expected) => {
