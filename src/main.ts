@@ -8,17 +8,17 @@ import { Answering } from './slack/answering.ts';
 import { createSlackApp } from './slack/app.ts';
 import { createLog, type Log } from './slack/log.ts';
 import { openDoor, portError } from './slack/open-door.ts';
+import { Posting } from './slack/posting/index.ts';
 import { createDoor } from './slack/receiver.ts';
-import { RecentlySeen } from './slack/recently-seen.ts';
 import { WhenIdle } from './slack/when-idle.ts';
-import { openStorage, type Storage } from './storage/index.ts';
+import { type Database, openStorage } from './storage/index.ts';
 import { openInstallations } from './storage/installations.ts';
 
 export interface Running {
   /** Where to go: the page of the local workspace, or null on Slack. */
   readonly page: string | null;
   readonly log: Log;
-  readonly storage: Storage;
+  readonly storage: Database;
   /** Takes no more events, finishes what was begun, closes what was opened. */
   stop(): Promise<void>;
 }
@@ -67,12 +67,13 @@ async function open(
     scopes: manifest.oauth_config.scopes.bot,
     log,
   });
-  const { finish } = await createSlackApp(slack, door, slackApiUrl, {
+  const { resume, finish } = await createSlackApp(slack, door, slackApiUrl, {
     assistant,
     answering,
     storage,
     log,
-    seen: new RecentlySeen(),
+    posting: new Posting(),
+    letters: new WeakMap(),
     titles: new WhenIdle(() => answering.idle()),
     uninstall:
       installations &&
@@ -91,6 +92,7 @@ async function open(
     await finish();
     await shut();
   });
+  resume();
   log.info('started', { mode: workspace ? 'workspace' : slack.transport.kind, knowledge: assistant.knowledge.version });
   return { page: workspace?.url ?? null, storage };
 }

@@ -10,6 +10,10 @@ export interface Asked {
   readonly user: string;
   /** What the person wrote, without the mention of the app. */
   readonly text: string;
+  /** Random unless given. A message's question has the same on each try. */
+  readonly answerId?: string;
+  /** An earlier try may have kept the answer: then the dialogue has had its turn, and that answer is handed over. */
+  readonly again?: boolean;
 }
 
 export class Answering {
@@ -34,6 +38,8 @@ export class Answering {
     fit?: (answer: Answer) => boolean,
   ): Promise<void> {
     return this.#turns.run(keyOf(asked.key), async () => {
+      const kept = asked.again && asked.answerId !== undefined ? await this.storage.answer(asked.answerId) : null;
+      if (kept) return void (await deliver(kept));
       const [before, language] = await Promise.all([
         this.storage.conversation(asked.key),
         this.storage.language(asked.key.team, asked.user),
@@ -59,20 +65,18 @@ export class Answering {
     if (conversation) await this.storage.saveTurn({ ...record, ...place, id: newId() }, conversation);
   }
 
-  /** Is a question of this conversation being answered? */
-  busy(key: ConversationKey): boolean {
-    return this.#turns.busy(keyOf(key));
-  }
-
   /** Resolves when every question that was taken has been answered. */
   idle(): Promise<void> {
     return this.#turns.idle();
   }
 
-  async #keep({ key, user, text }: Asked, { answer, details, conversation }: Turn): Promise<AnswerRecord> {
+  async #keep(
+    { key, user, text, answerId = newId() }: Asked,
+    { answer, details, conversation }: Turn,
+  ): Promise<AnswerRecord> {
     const record: AnswerRecord = {
       ...key,
-      id: newId(),
+      id: answerId,
       user,
       question: text,
       answer,

@@ -7,7 +7,7 @@ import { clientOptions } from './http.ts';
 import { registerListeners } from './listeners/index.ts';
 import type { Parts } from './parts.ts';
 import type { Door } from './receiver.ts';
-import { takeAll } from './taking.ts';
+import { type Taking, takeAll } from './taking.ts';
 
 /** Slack is asked three times within some seconds; who waits for a start wants to know. */
 const triesAtStart = { retries: 2, minTimeout: 500, factor: 2 };
@@ -20,11 +20,6 @@ const triesLater = {
   },
 };
 
-export interface SlackApp {
-  /** Takes nothing more; resolves when all that has been taken is done. */
-  readonly finish: () => Promise<void>;
-}
-
 /**
  * Makes the app behind a door that is still shut.
  * @throws SlackStartError when the token does not work, or Slack cannot be reached
@@ -34,7 +29,7 @@ export async function createSlackApp(
   door: Door,
   slackApiUrl: string | null,
   parts: Parts,
-): Promise<SlackApp> {
+): Promise<Taking> {
   const { log } = parts;
   const options = clientOptions(slackApiUrl);
   const app = new App({
@@ -48,10 +43,10 @@ export async function createSlackApp(
     deferInitialization: true,
     extendedErrorHandler: true,
   });
-  const { finish } = takeAll(app, parts);
+  const taking = takeAll(app, parts);
   registerListeners(app, parts);
   await app.init();
-  return { finish };
+  return taking;
 }
 
 /** The token of the one workspace and whose it is, so that Bolt need not ask again. @throws SlackStartError */

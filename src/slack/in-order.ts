@@ -18,11 +18,6 @@ export class InOrder {
     return result;
   }
 
-  /** Is something of this key under way? */
-  busy(key: string): boolean {
-    return this.#tails.has(key);
-  }
-
   /** Resolves when everything that has been begun has ended. */
   async idle(): Promise<void> {
     while (this.#tails.size > 0) await Promise.all(this.#tails.values());

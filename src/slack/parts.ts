@@ -1,17 +1,20 @@
 // What listeners work with. Everything that outlives one event is here.
 import type { Assistant } from '../assistant/index.ts';
-import type { Storage } from '../storage/storage.ts';
+import type { Database } from '../storage/storage.ts';
 import type { Answering } from './answering.ts';
+import type { Letter } from './inbox/index.ts';
 import type { Log } from './log.ts';
-import type { RecentlySeen } from './recently-seen.ts';
+import type { Posting } from './posting/index.ts';
 import type { WhenIdle } from './when-idle.ts';
 
 export interface Parts {
   readonly assistant: Assistant;
   readonly answering: Answering;
-  readonly storage: Storage;
+  readonly storage: Database;
   readonly log: Log;
-  readonly seen: RecentlySeen;
+  readonly posting: Posting;
+  /** The questions that are being answered, by the body of the event that they came with. */
+  readonly letters: WeakMap<object, Letter>;
   /** Titles of conversations: an answer goes before. */
   readonly titles: WhenIdle;
   /** Deletes a workspace's installation; null where the app serves one workspace. */

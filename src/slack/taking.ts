@@ -4,6 +4,7 @@ import type { App, Context, ReceiverEvent } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { nextSteps, slackProblem } from './errors.ts';
 import { callSlack } from './http.ts';
+import { isMessage, type Letter, Letterbox, type Outcome, outcomeOf, questionOf } from './inbox/index.ts';
 import { languageFor } from './language.ts';
 import type { Parts } from './parts.ts';
 import { missingIn, tellable } from './payloads.ts';
@@ -23,6 +24,8 @@ class NotTakenError extends Error {
 
 /** Who stops a process gives it ten seconds as a rule (milliseconds). */
 const finishPatience = 8000;
+/** What has waited for Slack's pace for so long by then is left to the next process. */
+const waitPatience = 5000;
 
 type Body = ReceiverEvent['body'];
 
@@ -31,14 +34,21 @@ interface Failure {
   readonly context: Pick<Context, 'botToken'>;
 }
 
+/** Acknowledged when what they ask for is done, so that Slack sends them again if the process dies before. It is quick, and may be done twice. */
+const acknowledgedAtLast = new Set(['app_uninstalled', 'tokens_revoked']);
+
 /** The database did not answer: that passes, and the event is wanted then. */
 const passing = new Set(['database_busy', 'database_gone', 'database_full', 'database_readonly']);
 
-/**
- * Puts itself before Bolt's `processEvent` and behind its error handler, which has to be set as extended (`extendedErrorHandler`).
- * Returns how to take nothing more and to wait for all that has been taken, though not for ever.
- */
-export function takeAll(app: App, parts: Parts): { readonly finish: () => Promise<void> } {
+export interface Taking {
+  /** Sets about the questions that an earlier process left, and from then on about what any process leaves. */
+  readonly resume: () => void;
+  /** Takes nothing more, and waits for all that has been taken, though not for ever. */
+  readonly finish: () => Promise<void>;
+}
+
+/** Puts itself before Bolt's `processEvent` and behind its error handler, which has to be set as extended (`extendedErrorHandler`). */
+export function takeAll(app: App, parts: Parts): Taking {
   const { log } = parts;
   const failures = new WeakMap<Body, Failure>();
   const underway = new Set<Promise<void>>();
@@ -47,6 +57,18 @@ export function takeAll(app: App, parts: Parts): { readonly finish: () => Promis
   app.error(async ({ body, error, context }: Failure & { readonly body: Body }) => {
     failures.set(body, { error, context });
   });
+
+  /** Hands a question to its listener, with the token of its workspace. */
+  async function open(body: Body, letter: Letter): Promise<Outcome> {
+    parts.letters.set(body, letter);
+    await process({ body, ack: async () => undefined });
+    const failure = failures.get(body);
+    if (failure === undefined) return letter.outcome ?? { kind: 'ignored' };
+    const { code, todo, fields } = slackProblem(failure.error);
+    log.error(code, { todo, ...fields });
+    return outcomeOf(failure.error, letter);
+  }
+  const letterbox = new Letterbox(parts.storage, log, open);
 
   async function take(event: ReceiverEvent): Promise<void> {
     let acked = false;
@@ -62,11 +84,19 @@ export function takeAll(app: App, parts: Parts): { readonly finish: () => Promis
       log.error('bad_payload', { todo: nextSteps.bad_payload, missing });
       return tell(event.body, 'failed', app.client, answerOnce);
     }
+    const asked = questionOf(event.body);
+    if (asked) return letterbox.take(event, asked);
+    if (isMessage(event.body)) return ack();
+    const atLast = acknowledgedAtLast.has(eventOf(event.body));
     // Bolt acknowledges what it found no token for. Once something has failed, the answer is given below.
-    await process({ ...event, ack: (answer) => (failures.has(event.body) ? Promise.resolve() : ack(answer)) });
+    await process({
+      ...event,
+      ack: (answer) => (atLast || failures.has(event.body) ? Promise.resolve() : ack(answer)),
+    });
     const failure = failures.get(event.body);
     if (failure === undefined) {
       if (acked) return;
+      if (atLast) return ack();
       log.warn('unknown_payload', { todo: nextSteps.unknown_payload });
       return tell(event.body, 'expired', app.client, answerOnce);
     }
@@ -117,22 +147,31 @@ export function takeAll(app: App, parts: Parts): { readonly finish: () => Promis
   }
 
   let finishing = false;
+  const ended = async (): Promise<void> => {
+    await Promise.all(underway);
+    await letterbox.stop(waitPatience);
+  };
   app.processEvent = (event) => {
     if (finishing) return Promise.reject(new NotTakenError('stopping'));
     const work = take(event);
-    const ended = work.catch(() => undefined).then(() => void underway.delete(ended));
-    underway.add(ended);
+    const over = work.catch(() => undefined).then(() => void underway.delete(over));
+    underway.add(over);
     return work;
   };
 
   return {
+    resume: () => letterbox.start(),
     async finish() {
       finishing = true;
       const patience = new AbortController();
       const late = sleep(finishPatience, undefined, { signal: patience.signal }).catch(() => undefined);
-      await Promise.race([Promise.all(underway), late]);
+      await Promise.race([ended(), late]);
       patience.abort();
-      if (underway.size > 0) log.error('not_finished', { todo: nextSteps.not_finished, open: underway.size });
+      const open = underway.size + letterbox.size;
+      if (open > 0) log.error('not_finished', { todo: nextSteps.not_finished, open });
     },
   };
 }
+
+const eventOf = (body: Body): string =>
+  typeof body.event === 'object' && body.event !== null && typeof body.event.type === 'string' ? body.event.type : '';

@@ -1,12 +1,16 @@
 // conversations: dialogues and answers. Reading the dialogue and keeping the turn are on the way of every answer.
-
+import { sql } from 'kysely';
 import { compiled } from './compiled.ts';
 import type { Engine } from './engines/engine.ts';
+import { conversationId } from './inbox.ts';
 import type { AnswersTable } from './schema.ts';
-import type { AnswerRecord, ConversationKey, Storage } from './storage.ts';
+import type { AnswerRecord, ConversationKey, Database } from './storage.ts';
 import { readAnswerContent, readConversation } from './stored.ts';
 
-export function conversationsIn({ name, db }: Engine): Pick<Storage, 'conversation' | 'saveTurn' | 'answer'> {
+export function conversationsIn({
+  name,
+  db,
+}: Engine): Pick<Database, 'conversation' | 'underway' | 'saveTurn' | 'answer'> {
   const conversationOf = compiled((key: ConversationKey) =>
     db
       .selectFrom('conversations')
@@ -14,6 +18,22 @@ export function conversationsIn({ name, db }: Engine): Pick<Storage, 'conversati
       .where('team', '=', key.team)
       .where('channel', '=', key.channel)
       .where('thread', '=', key.thread),
+  );
+  const isUnderway = compiled((key: ConversationKey & { readonly id: string }) =>
+    db
+      .selectFrom('conversations')
+      .select('updated_at as at')
+      .where('team', '=', key.team)
+      .where('channel', '=', key.channel)
+      .where('thread', '=', key.thread)
+      .unionAll(
+        db
+          .selectFrom('inbox')
+          .select('received_at as at')
+          .where('conversation', '=', key.id)
+          .where('state', '=', sql.lit('open')),
+      )
+      .limit(sql.lit(1)),
   );
   interface Turn extends AnswersTable {
     readonly conversation_json: string;
@@ -76,6 +96,11 @@ export function conversationsIn({ name, db }: Engine): Pick<Storage, 'conversati
     async conversation(key) {
       const { rows } = await db.executeQuery(conversationOf(key));
       return rows[0] === undefined ? null : readConversation(rows[0].conversation_json);
+    },
+
+    async underway(key) {
+      const { rows } = await db.executeQuery(isUnderway({ ...key, id: conversationId(key) }));
+      return rows.length > 0;
     },
 
     async saveTurn(record, conversation) {

@@ -3,6 +3,7 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import { compiled } from './compiled.ts';
 import type { Engine } from './engines/engine.ts';
 import type { Tables } from './schema.ts';
+import type { ConversationKey } from './storage.ts';
 
 export interface InboxEvent {
   readonly team: string;
@@ -30,8 +31,10 @@ export interface LeasedRow extends Held {
   readonly conversation: string;
   readonly body: unknown;
   readonly receivedAt: number;
-  /** 1 for the first. More: an earlier try failed, or its process died, perhaps after it had posted. */
+  /** 1 for the first. Tries that failed through no fault of the row's are not counted. */
   readonly tries: number;
+  /** An earlier try failed, or its process died, perhaps after it had posted. */
+  readonly again: boolean;
 }
 
 export interface UnansweredRow {
@@ -61,17 +64,21 @@ export interface Inbox {
   renew(owner: string, ids: readonly string[], leaseMs: number): Promise<readonly string[]>;
   /** Closes a row, whoever holds it, and deletes its body. False: it was closed already. */
   done(id: string, replyTs: string | null): Promise<boolean>;
-  /** Gives a row back after a failed try, for whoever comes from `notBefore` on (milliseconds since 1970). */
-  retryLater(row: Held, errorCode: string, notBefore: number): Promise<void>;
+  /**
+   * Gives a row back after a failed try, for whoever comes from `notBefore` on (milliseconds since 1970).
+   * @param counts false where the row had no fault in it: Slack or the database was away
+   */
+  retryLater(row: Held, errorCode: string, notBefore: number, counts: boolean): Promise<void>;
   /** Closes a row as unanswered and deletes its body. False: it was closed already. */
   giveUp(id: string, errorCode: string): Promise<boolean>;
-  /** Gives back all rows of a process that stops. */
-  release(owner: string): Promise<void>;
   /** Open rows: how many, how many of them are being worked on, and when the oldest came. */
   open(): Promise<{ readonly open: number; readonly held: number; readonly oldest: number | null }>;
   /** What was given up, the newest first. */
   unanswered(limit: number): Promise<readonly UnansweredRow[]>;
 }
+
+/** The conversation of an event, as rows name it. */
+export const conversationId = ({ team, channel, thread }: ConversationKey): string => `${team}/${channel}/${thread}`;
 
 /** What makes a message one message, however often and in whatever events it comes. */
 export const inboxId = ({
@@ -157,7 +164,7 @@ export function inboxIn({ name, db, now }: Engine): Inbox {
         touched_at: lease.now,
         tries: row('inbox.tries', '+', sql.lit(1)),
       }))
-      .returning(['seq', 'id', 'team', 'conversation', 'body_json', 'received_at', 'tries']);
+      .returning(['seq', 'id', 'team', 'conversation', 'body_json', 'received_at', 'tries', 'error_code']);
   const takeOne = compiled((lease: Lease & { conversation: string }) =>
     take(db, lease)
       .where((row) => isFree(row, lease))
@@ -221,7 +228,7 @@ export function inboxIn({ name, db, now }: Engine): Inbox {
       );
       return rows
         .toSorted((a, b) => a.seq - b.seq)
-        .map(({ id, team, conversation, body_json, received_at, tries }) => ({
+        .map(({ id, team, conversation, body_json, received_at, tries, error_code }) => ({
           id,
           owner,
           team,
@@ -229,6 +236,7 @@ export function inboxIn({ name, db, now }: Engine): Inbox {
           body: JSON.parse(body_json ?? 'null'),
           receivedAt: received_at,
           tries,
+          again: tries > 1 || error_code !== null,
         }));
     },
 
@@ -251,23 +259,19 @@ export function inboxIn({ name, db, now }: Engine): Inbox {
     giveUp: async (id, errorCode) =>
       changed(await db.executeQuery(closeGivenUp({ id, replyTs: null, errorCode, at: now() }))),
 
-    async retryLater({ id, owner }, errorCode, notBefore) {
+    async retryLater({ id, owner }, errorCode, notBefore, counts) {
       await db
         .updateTable('inbox')
-        .set({ owner: null, due_at: notBefore, touched_at: now(), error_code: errorCode })
+        .set((row) => ({
+          owner: null,
+          due_at: notBefore,
+          touched_at: now(),
+          error_code: errorCode,
+          tries: counts ? row.ref('tries') : row('tries', '-', sql.lit(1)),
+        }))
         .where('id', '=', id)
         .where('owner', '=', owner)
         .where('state', '=', 'open')
-        .execute();
-    },
-
-    async release(owner) {
-      const at = now();
-      await db
-        .updateTable('inbox')
-        .set({ owner: null, due_at: at, touched_at: at })
-        .where('state', '=', sql.lit('open'))
-        .where('owner', '=', owner)
         .execute();
     },
 

@@ -1,6 +1,14 @@
 // What is kept between messages and starts: SQLite or PostgreSQL behind one interface.
 export type { EngineOptions } from './engines/engine.ts';
-export { type Held, type Inbox, type InboxEvent, inboxId, type LeasedRow, type UnansweredRow } from './inbox.ts';
+export {
+  conversationId,
+  type Held,
+  type Inbox,
+  type InboxEvent,
+  inboxId,
+  type LeasedRow,
+  type UnansweredRow,
+} from './inbox.ts';
 export { type Installations, openInstallations } from './installations.ts';
 export { openStorage } from './open.ts';
 export type { AnswerRecord, ConversationKey, Database, Feedback, Storage, UserExport } from './storage.ts';

@@ -13,7 +13,7 @@ export interface ConversationKey {
 
 /** One question with its answer, as it was given: what buttons, feedback and exports look up. */
 export interface AnswerRecord extends ConversationKey {
-  /** Random, unguessable, at most 30 letters: buttons carry it. */
+  /** At most 30 letters: buttons carry it. The same on each try to answer a message, else random. */
   readonly id: string;
   /** Who asked. */
   readonly user: string;
@@ -81,6 +81,8 @@ export interface UserExport {
 export interface Database extends Storage {
   readonly engine: Engine;
   readonly inbox: Inbox;
+  /** Is there such a dialogue, or a question that begins it and waits for its answer? */
+  underway(key: ConversationKey): Promise<boolean>;
   exportUser(team: string, user: string): Promise<UserExport>;
   /**
    * Deletes what is older than the given times: answers with their feedback, dialogues by their last turn, closed rows of the inbox. Open

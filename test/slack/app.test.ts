@@ -397,11 +397,14 @@ describe.each<Mode>(['socket', 'http'])('the app over %s', (mode) => {
     await together.ask('@Jinjibu R4の採択件数は？', { channel: soudan });
   });
 
-  it('says in the thread that it failed when Slack refuses, and tries again by itself when Slack is busy', async () => {
+  it('says in the thread that it failed when Slack refuses, and tries again by itself when Slack is busy or in trouble', async () => {
     const { faults } = together.workspace;
-    faults.next('chat.postMessage', { error: 'fatal_error' });
+    faults.next('chat.postMessage', { error: 'message_limit_exceeded' });
     const { answer } = await together.ask('@Jinjibu R8の予算は？', { channel: soudan });
     expect(answer.text).toContain('もう一度');
+    faults.next('chat.postMessage', { error: 'fatal_error' }, { status: 500 });
+    const soon = await together.ask('@Jinjibu R8の予算は？', { channel: soudan });
+    expect(soon.answer.text).toContain('2.9億円');
     faults.next('chat.postMessage', { status: 429, retryAfter: 1 });
     const later = await together.ask('@Jinjibu R8の予算は？', { channel: soudan });
     expect(later.answer.text).toContain('2.9億円');

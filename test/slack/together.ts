@@ -53,7 +53,7 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-export async function startTogether(mode: Mode): Promise<Together> {
+export async function startTogether(mode: Mode, databaseUrl = 'sqlite::memory:'): Promise<Together> {
   const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
   const port = await freePort();
   const workspace = await startWorkspace({
@@ -75,7 +75,7 @@ export async function startTogether(mode: Mode): Promise<Together> {
       },
       slackApiUrl: workspace.apiUrl,
       port: 0,
-      databaseUrl: 'sqlite::memory:',
+      databaseUrl,
       logLevel: 'debug',
     },
     createLog('debug', { write: (line: string) => void lines.push(line) }),

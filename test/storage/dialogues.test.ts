@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadAssistant } from '../../src/assistant/index.ts';
 import { newConversation } from '../../src/dialogue/index.ts';
 import { onEachEngine } from './engines.ts';
-import { conversation, record } from './samples.ts';
+import { conversation, message, record } from './samples.ts';
 
 onEachEngine((databases) => {
   describe('a dialogue', () => {
@@ -25,6 +25,17 @@ onEachEngine((databases) => {
       const storage = await databases.open();
       await storage.saveTurn(record(key), conversation);
       expect(await storage.conversation({ ...key, ...differing })).toBeNull();
+    });
+
+    it('is under way once a turn was kept, and while a question that begins it waits for its answer', async () => {
+      const storage = await databases.open();
+      expect(await storage.underway(key)).toBe(false);
+      const { id } = await storage.inbox.put(message('1', { conversation: 'T1/C1/1' }));
+      expect([await storage.underway(key), await storage.underway({ ...key, thread: '2' })]).toEqual([true, false]);
+      await storage.inbox.done(id, null);
+      expect(await storage.underway(key)).toBe(false);
+      await storage.saveTurn(record(key), conversation);
+      expect(await storage.underway(key)).toBe(true);
     });
 
     it('goes on as if it had never been stored, turn by turn', async () => {

@@ -129,15 +129,6 @@ onEachEngine((databases) => {
       expect(await inbox.renew('a', [], lease)).toEqual([]);
     });
 
-    it('is given back at once by a process that stops, and only its own', async () => {
-      const { inbox, all } = await opened();
-      for (const ts of ['1', '2']) await inbox.put(message(ts));
-      await inbox.lease('a', lease, { limit: 1 });
-      await all('b');
-      await inbox.release('a');
-      expect(ids(await all('c'))).toEqual(['T1/C1/1']);
-    });
-
     it('of a clock that was an hour ahead does not hold for an hour', async () => {
       const { inbox, clock, all } = await opened();
       await inbox.put(message('1'));
@@ -155,13 +146,24 @@ onEachEngine((databases) => {
       for (const ts of ['1', '2']) await inbox.put(message(ts, { conversation: 'x' }));
       const [row] = await all('a');
       if (!row) throw new Error('no row');
-      await inbox.retryLater(row, 'ratelimited', clock.now + 30 * second);
+      expect(row.again).toBe(false);
+      await inbox.retryLater(row, 'defect', clock.now + 30 * second, true);
       expect(await all('a')).toEqual([]);
       clock.now += 30 * second;
-      expect(await all('b')).toMatchObject([{ id: 'T1/C1/1', tries: 2 }]);
+      expect(await all('b')).toMatchObject([{ id: 'T1/C1/1', tries: 2, again: true }]);
       // Whoever lost the row changes nothing any more.
-      await inbox.retryLater(row, 'ratelimited', clock.now);
+      await inbox.retryLater(row, 'defect', clock.now, true);
       expect(await all('c')).toEqual([]);
+    });
+
+    it('that failed through no fault of its own has as many tries as before, and is known to have been tried', async () => {
+      const { inbox, clock, all } = await opened();
+      await inbox.put(message('1'));
+      for (let times = 0; times < 20; times++) {
+        const [row] = await all('a');
+        expect(row).toMatchObject({ tries: 1, again: times > 0 });
+        if (row) await inbox.retryLater(row, 'database_busy', clock.now, false);
+      }
     });
 
     it('is closed once; its text is gone then, and that it was there is known', async () => {
@@ -236,7 +238,7 @@ onEachEngine((databases) => {
           await new Promise((resolve) => setTimeout(resolve, 1));
           working.delete(row.conversation);
           // Now and then a try fails, or the process loses what it has taken.
-          if ((turn + row.tries) % 5 === 0) await inbox.retryLater(row, 'failed', 0);
+          if ((turn + row.tries) % 5 === 0) await inbox.retryLater(row, 'failed', 0, true);
           else {
             answered.get(row.conversation)?.push(row.id);
             expect(await inbox.done(row.id, null)).toBe(true);

@@ -25,7 +25,7 @@ interface Pressed {
 }
 
 export function registerAnswerButtons(app: App, parts: Parts): void {
-  const { storage, answering, log } = parts;
+  const { storage, answering, posting, log } = parts;
 
   /** Listens to a button whose value names an answer. What is gone is told in private. */
   const button = (
@@ -64,6 +64,7 @@ export function registerAnswerButtons(app: App, parts: Parts): void {
       await answering.ask({ key: { team, channel, thread }, user: press.user, text: question }, (next) =>
         place.kind === 'message' && !place.ephemeral
           ? postAnswer(next, {
+              posting,
               client,
               log,
               target: { channel: place.channel, thread: place.thread },

@@ -45,7 +45,7 @@ export function calculatorFor(
 }
 
 export function registerCalculator(app: App, parts: Parts): void {
-  const { assistant, answering, storage, log } = parts;
+  const { assistant, answering, posting, storage, log } = parts;
   const find = operatorFinder(assistant.knowledge);
 
   app.shortcut({ callback_id: shortcutIds.openCalculator, type: 'shortcut' }, async ({ ack, shortcut, client }) => {
@@ -148,7 +148,7 @@ export function registerCalculator(app: App, parts: Parts): void {
         const channel = context?.channel;
         if (!record || record.team !== press.team || record.user !== press.user || !channel) return tell('gone');
         const restated = { question: record.question, user: press.user };
-        const thread = await postAnswer(record, { client, log, target: { channel, thread: null }, restated });
+        const thread = await postAnswer(record, { posting, client, log, target: { channel, thread: null }, restated });
         await answering.continueIn(record, { channel, thread });
         return tell('shared');
       },

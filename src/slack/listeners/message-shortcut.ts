@@ -13,7 +13,7 @@ import type { NoticeCode } from '../wording/index.ts';
 import { told } from './told.ts';
 
 export function registerMessageShortcut(app: App, parts: Parts): void {
-  const { answering, log } = parts;
+  const { answering, posting, log } = parts;
 
   app.shortcut(
     { callback_id: shortcutIds.answerMessage, type: 'message_action' },
@@ -60,7 +60,7 @@ export function registerMessageShortcut(app: App, parts: Parts): void {
       () =>
         answering.ask({ key, user, text }, async (record) => {
           if (place === 'privately') return ack({ response_action: 'update', view: detailsModal(record) });
-          await postAnswer(record, { client, log, target, restated: { question: text, user } });
+          await postAnswer(record, { posting, client, log, target, restated: { question: text, user } });
           return ack({ response_action: 'clear' });
         }),
       tell,

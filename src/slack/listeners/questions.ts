@@ -1,120 +1,120 @@
 // Questions in channels, threads and direct messages: each is answered in its thread.
-import type { App } from '@slack/bolt';
+import type { App, Context } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Answer } from '../../answers/answer.ts';
 import { postAnswer } from '../delivery.ts';
-import { slackProblem } from '../errors.ts';
+import { nextSteps, slackProblem } from '../errors.ts';
+import { type Letter, type Outcome, outcomeOf } from '../inbox/index.ts';
 import { languageFor } from '../language.ts';
 import { addressesSomeone, mentions, plainQuestion } from '../message-text.ts';
 import type { Parts } from '../parts.ts';
 import { notice } from '../surfaces/notices.ts';
-import { type Language, wordingOf } from '../wording/index.ts';
-import { told } from './told.ts';
-
-interface Message {
-  readonly team: string;
-  readonly channel: string;
-  readonly ts: string;
-  /** The root of the thread; the message's own ts where it begins one. */
-  readonly thread: string;
-  readonly user: string;
-  readonly text: string;
-  readonly direct: boolean;
-}
+import { type Language, type NoticeCode, wordingOf } from '../wording/index.ts';
+import { noticeOf } from './told.ts';
 
 /** How long an answer may take before the thread says that it is under way (milliseconds). */
 const patience = 300;
 
-/** Messages that are questions have no subtype, or one of these. Edits, joins and other bots' messages have others. */
-const spoken = new Set<string | undefined>([undefined, 'file_share', 'thread_broadcast']);
-
 export function registerQuestions(app: App, parts: Parts): void {
-  app.event('app_mention', async ({ event, client, context }) => {
-    if ('bot_id' in event || event.user === undefined || 'edited' in event) return;
-    const team = context.teamId ?? '';
-    await answer(parts, client, {
-      team,
-      channel: event.channel,
-      ts: event.ts,
-      thread: event.thread_ts ?? event.ts,
-      user: event.user,
-      text: event.text,
-      direct: false,
-    });
-  });
-
-  app.event('message', async ({ event, client, context }) => {
-    if (!spoken.has(event.subtype) || 'bot_id' in event || !('user' in event) || event.user === undefined) return;
-    const { text = '', user } = event;
-    const thread = ('thread_ts' in event ? event.thread_ts : undefined) ?? event.ts;
-    const message: Message = {
-      team: context.teamId ?? '',
-      channel: event.channel,
-      ts: event.ts,
-      thread,
-      user,
-      text,
-      direct: event.channel_type === 'im',
-    };
-    if (message.direct) return answer(parts, client, message);
-    // In a channel the app follows only threads that it was called into, and leaves to people what they say to each other.
-    const isReply = thread !== event.ts;
-    if (!isReply || mentions(text, context.botUserId ?? '') || addressesSomeone(text)) return;
-    if ((await parts.storage.conversation({ team: message.team, channel: message.channel, thread })) === null) return;
-    return answer(parts, client, message, isAboutTheProgramme);
-  });
+  const listen = async ({ body, client, context }: { body: object; client: WebClient; context: Context }) => {
+    const letter = parts.letters.get(body);
+    if (letter) letter.outcome = await answer(parts, client, letter, context.botUserId ?? '');
+  };
+  app.event('app_mention', listen);
+  app.event('message', listen);
 }
 
 /** Without a mention only what is clearly meant for the app is answered: no thanks, no small talk, no other topics. */
 const isAboutTheProgramme = ({ kind }: Answer): boolean =>
   kind === 'answer' || kind === 'clarification' || kind === 'not_in_source';
 
-async function answer(
-  parts: Parts,
-  client: WebClient,
-  message: Message,
-  fit?: (answer: Answer) => boolean,
-): Promise<void> {
-  const { answering, log, seen, titles } = parts;
-  if (!seen.take(`${message.team}\0${message.channel}\0${message.ts}`)) return;
-  const { team, channel, thread, user } = message;
+async function answer(parts: Parts, client: WebClient, letter: Letter, botUserId: string): Promise<Outcome> {
+  const { answering, posting, storage, log, titles } = parts;
+  const { question, answerId, guard } = letter;
+  const { team, channel, thread, user, way } = question;
   const key = { team, channel, thread };
-  const text = plainQuestion(message.text);
+  const text = plainQuestion(question.text);
   const language = () => languageFor(parts, team, user, text);
+  // The same message comes as a mention, too; whichever is first is answered, and the other is known by then.
+  const overheard = way === 'reply' && !mentions(question.text, botUserId);
   let status: Promise<void> | null = null;
   // What may turn out to be none of its business is looked at without a word.
-  const waiting =
-    fit === undefined
-      ? setTimeout(() => {
-          status = showStatus(parts, client, key, language);
-        }, patience)
-      : undefined;
+  const waiting = overheard
+    ? undefined
+    : setTimeout(() => {
+        status = showStatus(parts, client, key, language);
+      }, patience);
   /** Slack takes the status away with the answer, but not one that comes after it. */
   const statusIsPast = async () => {
     clearTimeout(waiting);
     await status;
   };
-  await told(
-    log,
-    { channel, thread },
-    () =>
-      answering.ask(
-        { key, user, text },
-        async (record) => {
-          await statusIsPast();
-          await postAnswer(record, { client, log, target: { channel, thread } });
-          // A call for each conversation: Slack would count it against the answers, and so does the processor.
-          if (message.direct && thread === message.ts)
-            titles.add(() => nameSession(parts, client, key, user, record.question));
-        },
-        fit,
-      ),
-    async (code) => {
-      await statusIsPast();
-      await client.chat.postMessage({ channel, thread_ts: thread, ...notice(code, await language()) });
-    },
-  );
-  clearTimeout(waiting);
+  try {
+    if (letter.worn) throw new WornError();
+    // In a channel the app follows only threads that it was called into, and leaves to people what they say to each other.
+    if (overheard && (addressesSomeone(question.text) || (await storage.conversation(key)) === null))
+      return { kind: 'ignored' };
+    let ts: string | null = null;
+    await answering.ask(
+      { key, user, text, answerId, again: guard.again },
+      async (record) => {
+        await statusIsPast();
+        ts = await postAnswer(record, { posting, client, log, guard, target: { channel, thread } });
+        // A call for each conversation: Slack would count it against the answers, and so does the processor.
+        if (way === 'direct' && thread === question.ts)
+          titles.add(() => nameSession(parts, client, key, user, record.question));
+      },
+      overheard ? isAboutTheProgramme : undefined,
+    );
+    return ts === null ? { kind: 'ignored' } : { kind: 'answered', ts };
+  } catch (error) {
+    const { code, todo, fields } = slackProblem(error);
+    const outcome = outcomeOf(error, letter);
+    if (outcome.kind !== 'lost' && code !== 'stopping') log.error(code, { todo, ...fields, channel, thread });
+    if (outcome.kind !== 'unanswered') return outcome;
+    await statusIsPast();
+    return (await tell(parts, client, letter, noticeOf(error), language)) ?? outcome;
+  } finally {
+    clearTimeout(waiting);
+  }
+}
+
+/** A process that answers this question does not live to its end, again and again. */
+class WornError extends Error {
+  override readonly name = 'WornError';
+  readonly code = 'question_worn';
+
+  constructor() {
+    super(nextSteps.question_worn);
+  }
+}
+
+/** Says in the thread that there will be no answer, and what to do. Returns what becomes of the question where even that has to wait. */
+async function tell(
+  { posting, log }: Parts,
+  client: WebClient,
+  { question: { channel, thread }, answerId, guard, receivedAt }: Letter,
+  code: NoticeCode,
+  language: () => Promise<Language>,
+): Promise<Outcome | null> {
+  try {
+    await posting.post(
+      client,
+      {
+        channel,
+        thread_ts: thread,
+        ...notice(code, await language()),
+        metadata: { event_type: 'jinjibu_notice', event_payload: { answer_id: answerId } },
+      },
+      guard,
+    );
+    return null;
+  } catch (error) {
+    const { code: second, todo } = slackProblem(error);
+    log.error(second, { todo, channel, thread, call: 'tell' });
+    const outcome = outcomeOf(error, { receivedAt, last: true });
+    return outcome.kind === 'unanswered' ? null : outcome;
+  }
 }
 
 /** What the app is doing, in the asker's language. Slack clears it with the answer. */

@@ -30,7 +30,8 @@ export async function told(
 const outside = new Set(['not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action']);
 const late = new Set(['expired_trigger_id', 'trigger_expired', 'invalid_trigger_id', 'exchanged_trigger_id']);
 
-function noticeOf(error: unknown): NoticeCode {
+/** What the person is told of an error. */
+export function noticeOf(error: unknown): NoticeCode {
   const code = platformCode(error) ?? '';
   if (outside.has(code)) return 'not_in_channel';
   return late.has(code) ? 'expired' : 'failed';

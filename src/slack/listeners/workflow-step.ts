@@ -22,7 +22,6 @@ export function registerWorkflowStep(app: App, parts: Parts): void {
   const find = operatorFinder(assistant.knowledge);
 
   app.function(stepIds.checkRate, { autoAcknowledge: false }, async ({ ack, inputs: given, complete, fail }) => {
-    await ack();
     const w = wordingOf('ja').step;
     try {
       const parsed = inputs.safeParse(given);
@@ -51,6 +50,9 @@ export function registerWorkflowStep(app: App, parts: Parts): void {
       const { code, todo, fields } = slackProblem(error);
       log.error(code, { todo, ...fields, step: stepIds.checkRate });
       await fail({ error: w.failed }).catch(() => undefined);
+    } finally {
+      // Not before it is done: if the process dies, Slack sends it again. Done twice, Slack refuses the second.
+      await ack();
     }
   });
 }

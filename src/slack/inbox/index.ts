@@ -1,0 +1,4 @@
+// From Slack's events to questions that are surely answered.
+export { type Letter, type Outcome, outcomeOf } from './letter.ts';
+export { Letterbox } from './letterbox.ts';
+export { isMessage, type Question, questionOf } from './question-of.ts';

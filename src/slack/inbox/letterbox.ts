@@ -1,0 +1,227 @@
+// Letterbox: no question is lost, none is answered twice. A question is written down before Slack hears that it has arrived, then
+// answered; what a process leaves undone when it dies, the next one (or another on the same database) takes up within seconds.
+import { randomUUID } from 'node:crypto';
+import type { ReceiverEvent } from '@slack/bolt';
+import type { Database, LeasedRow } from '../../storage/index.ts';
+import { nextSteps, slackProblem } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { answerIdOf, type Letter, type Outcome } from './letter.ts';
+import { questionOf } from './question-of.ts';
+
+/** For how long a process may be silent before another takes its questions up, and how often it looks (milliseconds). */
+const leaseMs = 10_000;
+const sweepMs = 2000;
+/** So many tries that failed on the question itself, or took the process with them. */
+const mostTries = 5;
+/** Conversations that are answered side by side. What comes on top waits in the database, not in memory. */
+const mostAtOnce = 100;
+
+type Body = ReceiverEvent['body'];
+
+interface Work {
+  /** Leased already, and not yet begun. */
+  readonly rows: LeasedRow[];
+  /** Something came in the meantime. */
+  again: boolean;
+  done: Promise<void>;
+}
+
+/** Until when a row is surely this process's, by both clocks: one of them stands still or jumps in a machine that was suspended. */
+interface Hold {
+  readonly steady: number;
+  readonly wall: number;
+}
+
+const holdFrom = (): Hold => ({ steady: performance.now() + leaseMs, wall: Date.now() + leaseMs });
+
+const isSure = (hold: Hold | undefined): boolean =>
+  hold !== undefined && performance.now() < hold.steady && Date.now() < hold.wall;
+
+export class Letterbox {
+  readonly #storage: Pick<Database, 'inbox' | 'underway'>;
+  readonly #log: Log;
+  readonly #open: (body: Body, letter: Letter) => Promise<Outcome>;
+  /** Names this process, anew at each start. */
+  readonly #owner = randomUUID();
+  readonly #working = new Map<string, Work>();
+  readonly #held = new Map<string, Hold>();
+  #stopping = false;
+  /** Whatever only waits is given back now. */
+  readonly #hurry = new AbortController();
+  #timer: NodeJS.Timeout | null = null;
+  #sweeping = false;
+  /** There may be open rows that nobody works on, because too many were worked on. */
+  #backlog = false;
+  /** The code of the trouble that the inbox is in, told once. */
+  #trouble: string | null = null;
+
+  /** @param open hands a question to the app, and tells what became of it */
+  constructor(
+    storage: Pick<Database, 'inbox' | 'underway'>,
+    log: Log,
+    open: (body: Body, letter: Letter) => Promise<Outcome>,
+  ) {
+    this.#storage = storage;
+    this.#log = log;
+    this.#open = open;
+  }
+
+  /** Takes up what is open, now and from now on. */
+  start(): void {
+    void this.#sweep();
+    this.#timer = setInterval(() => void this.#sweep(), sweepMs);
+    this.#timer.unref();
+  }
+
+  /** How many conversations are being answered here. */
+  get size(): number {
+    return this.#working.size;
+  }
+
+  /** Takes up nothing more. Resolves when what was begun has been answered, or given back where it waits for longer than `patience`. */
+  async stop(patience: number): Promise<void> {
+    this.#stopping = true;
+    if (this.#timer) clearInterval(this.#timer);
+    setTimeout(() => this.#hurry.abort(), patience).unref();
+    while (this.#working.size > 0) await Promise.all([...this.#working.values()].map(({ done }) => done));
+  }
+
+  /** Writes a question down, acknowledges it, and sets about answering it. @throws what kept it from being written down: Slack sends it again */
+  async take(event: ReceiverEvent, { question, row }: NonNullable<ReturnType<typeof questionOf>>): Promise<void> {
+    // In threads of channels the app follows only where it was called into.
+    if (question.way === 'reply' && !(await this.#storage.underway(question))) return event.ack();
+    const { known } = await this.#storage.inbox.put(row);
+    try {
+      await event.ack();
+    } finally {
+      if (!known) this.#work(row.conversation);
+    }
+  }
+
+  /** Answers the open questions of a conversation, one after the other. */
+  #work(conversation: string, row?: LeasedRow): void {
+    const known = this.#working.get(conversation);
+    if (known === undefined && row === undefined && this.#working.size >= mostAtOnce) {
+      this.#backlog = true;
+      return;
+    }
+    const work = known ?? { rows: [], again: false, done: Promise.resolve() };
+    if (row) work.rows.push(row);
+    work.again = true;
+    if (known) return;
+    this.#working.set(conversation, work);
+    work.done = this.#answerAll(conversation, work);
+  }
+
+  async #answerAll(conversation: string, work: Work): Promise<void> {
+    const next = async (): Promise<LeasedRow | undefined> => {
+      const row = work.rows.shift();
+      if (row || this.#stopping) return row;
+      work.again = false;
+      const hold = holdFrom();
+      const [leased] = await this.#storage.inbox.lease(this.#owner, leaseMs, { conversation });
+      if (leased) this.#held.set(leased.id, hold);
+      return leased;
+    };
+    try {
+      do {
+        for (let row = await next(); row; row = await next()) await this.#answer(row);
+      } while (work.again && !this.#stopping);
+    } catch (error) {
+      // The database is away: the rows stay open, and a later sweep takes them up.
+      this.#tell(error);
+    } finally {
+      this.#working.delete(conversation);
+      if (this.#backlog) void this.#sweep();
+    }
+  }
+
+  async #answer(row: LeasedRow): Promise<void> {
+    try {
+      await this.#close(row, await this.#outcome(row));
+    } finally {
+      this.#held.delete(row.id);
+    }
+  }
+
+  async #outcome(row: LeasedRow): Promise<Outcome> {
+    const { question } = questionOf(row.body) ?? {};
+    if (!question) return { kind: 'unanswered', code: 'bad_payload' };
+    return this.#open(row.body as Body, {
+      question,
+      answerId: answerIdOf(row.id),
+      receivedAt: row.receivedAt,
+      last: row.tries >= mostTries,
+      worn: row.tries > mostTries,
+      guard: {
+        again: row.again,
+        since: question.ts,
+        stopping: this.#hurry.signal,
+        mayPost: () => this.#stillHolds(row.id),
+      },
+      outcome: null,
+    });
+  }
+
+  async #close({ id, tries }: LeasedRow, outcome: Outcome): Promise<void> {
+    const { inbox } = this.#storage;
+    switch (outcome.kind) {
+      case 'answered':
+        return void (await inbox.done(id, outcome.ts));
+      case 'ignored':
+        return void (await inbox.done(id, null));
+      case 'unanswered':
+        this.#log.error('question_unanswered', { todo: nextSteps.question_unanswered, row: id, cause: outcome.code });
+        return void (await inbox.giveUp(id, outcome.code));
+      case 'later': {
+        const { code, counts, waitMs } = outcome;
+        this.#log.info('question_waits', { row: id, tries, cause: code, seconds: Math.round(waitMs / 1000) });
+        return inbox.retryLater({ id, owner: this.#owner }, code, Date.now() + waitMs, counts);
+      }
+      case 'lost':
+        this.#log.info('question_lost', { row: id });
+    }
+  }
+
+  /** Is the row still this process's? Where it is not sure, the database tells. */
+  async #stillHolds(id: string): Promise<boolean> {
+    if (isSure(this.#held.get(id))) return true;
+    const hold = holdFrom();
+    const held = await this.#storage.inbox.renew(this.#owner, [id], leaseMs);
+    if (held.length > 0) this.#held.set(id, hold);
+    return held.length > 0;
+  }
+
+  /** Holds what is being answered, then takes up what nobody answers. */
+  async #sweep(): Promise<void> {
+    if (this.#sweeping || this.#stopping) return;
+    this.#sweeping = true;
+    const { inbox } = this.#storage;
+    try {
+      const hold = holdFrom();
+      for (const id of await inbox.renew(this.#owner, [...this.#held.keys()], leaseMs))
+        if (this.#held.has(id)) this.#held.set(id, hold);
+      const limit = mostAtOnce - this.#working.size;
+      if (limit > 0) {
+        const rows = await inbox.lease(this.#owner, leaseMs, { limit });
+        for (const row of rows) {
+          this.#held.set(row.id, hold);
+          this.#work(row.conversation, row);
+        }
+        this.#backlog = rows.length === limit;
+      }
+      if (this.#trouble !== null) this.#log.info('inbox_works', { after: this.#trouble });
+      this.#trouble = null;
+    } catch (error) {
+      this.#tell(error);
+    } finally {
+      this.#sweeping = false;
+    }
+  }
+
+  #tell(error: unknown): void {
+    const { code, todo, fields } = slackProblem(error);
+    if (code !== this.#trouble) this.#log.error(code, { todo, ...fields, part: 'inbox' });
+    this.#trouble = code;
+  }
+}

@@ -1,0 +1,2 @@
+// How messages reach Slack: in order, at the pace that Slack asks for, each once.
+export { type Guard, Posting, type Stamped } from './posting.ts';

@@ -1,0 +1,123 @@
+// Posting: messages go to Slack one after the other in each channel, at the pace that Slack asks for. Each gets there once, also where
+// Slack's answer got lost on its way: chat.postMessage knows no key for that, so the app looks for its own message before it posts again.
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type ChatPostMessageArguments,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  type WebClient,
+} from '@slack/web-api';
+import { InOrder } from '../in-order.ts';
+import { type Called, callOnce } from './call.ts';
+import { findOwnMessage } from './own-message.ts';
+import { Pace } from './pace.ts';
+
+/** A message that can be told from all others. */
+export type Stamped = ChatPostMessageArguments & {
+  readonly channel: string;
+  readonly thread_ts?: string;
+  readonly metadata: {
+    readonly event_type: string;
+    readonly event_payload: { readonly answer_id: string };
+  };
+};
+
+/** What a message from the inbox asks of whoever posts it. */
+export interface Guard {
+  /** An earlier try may have posted it. */
+  readonly again: boolean;
+  /** Nothing that was said before this ts can be it. */
+  readonly since: string;
+  /** Does this process still have to post it, and no other? */
+  mayPost(): Promise<boolean>;
+  /** The process is about to end: what only waits is left to the next. */
+  readonly stopping: AbortSignal;
+}
+
+/** Longer waits are not done here where the inbox can do them (milliseconds). */
+const longestWait = 5000;
+/** Between tries where Slack does not answer; then it is given up here (milliseconds). */
+const pauses = [500, 1000, 2000, 4000, 8000, 16_000, 30_000, 30_000];
+
+class NotPostedError extends Error {
+  override readonly name = 'NotPostedError';
+  readonly code: 'stopping' | 'question_lost';
+
+  constructor(code: 'stopping' | 'question_lost') {
+    super(code);
+    this.code = code;
+  }
+}
+
+export class Posting {
+  readonly #channels = new InOrder();
+  readonly #pace = new Pace();
+  /** Messages that wait for their turn or are on their way, by channel. */
+  readonly #queued = new Map<string, number>();
+
+  /**
+   * Posts a message and returns its ts.
+   * @param guard from the inbox; without it the message waits here for as long as Slack wants
+   * @throws WebAPIPlatformError what Slack refuses; WebAPIRateLimitedError where it has to wait for long; the last error where Slack does
+   * not answer; an error with the code `stopping` or `question_lost`
+   */
+  post(client: WebClient, message: Stamped, guard: Guard | null = null): Promise<string> {
+    const { channel } = message;
+    const key = `${client.token}\0${channel}`;
+    const queued = this.#queued.get(key) ?? 0;
+    const wait = this.#pace.waitMs(key, queued);
+    if (guard && wait > longestWait) return Promise.reject(new WebAPIRateLimitedError(Math.ceil(wait / 1000)));
+    this.#queued.set(key, queued + 1);
+    return this.#channels
+      .run(key, () => this.#post(client, key, message, guard))
+      .finally(() => {
+        const left = (this.#queued.get(key) ?? 1) - 1;
+        if (left > 0) this.#queued.set(key, left);
+        else this.#queued.delete(key);
+      });
+  }
+
+  async #post(client: WebClient, key: string, message: Stamped, guard: Guard | null): Promise<string> {
+    const stamp = message.metadata.event_payload.answer_id;
+    const place = { channel: message.channel, thread: message.thread_ts ?? null };
+    const since = guard?.since ?? message.thread_ts ?? String(Date.now() / 1000 - 60);
+    const pause = async (ms: number) => {
+      if (ms <= 0) return;
+      await sleep(ms, undefined, guard ? { signal: guard.stopping } : {}).catch(() => {
+        throw new NotPostedError('stopping');
+      });
+    };
+    let look = guard?.again ?? false;
+    for (let tries = 0; ; ) {
+      const wait = this.#pace.take(key);
+      if (guard && wait > longestWait) throw new WebAPIRateLimitedError(Math.ceil(wait / 1000));
+      await pause(wait);
+      let called: Called | null = null;
+      if (look) {
+        const found = await findOwnMessage(client, place, stamp, since);
+        if (typeof found === 'string') return found;
+        look = found !== null;
+        called = found;
+      }
+      if (called === null) {
+        if (guard && !(await guard.mayPost())) throw new NotPostedError('question_lost');
+        called = await callOnce(client, 'chat.postMessage', message);
+        look = called.kind === 'unsure';
+      }
+      switch (called.kind) {
+        case 'done':
+          return String(called.answer.ts ?? '');
+        case 'refused':
+          throw new WebAPIPlatformError({ ...called.answer, ok: false, error: called.error });
+        case 'limited':
+          this.#pace.slowDown(key, called.seconds * 1000);
+          break;
+        case 'unsure': {
+          const ms = pauses[tries++];
+          if (ms === undefined || (guard && ms > longestWait)) throw called.error;
+          await pause(ms);
+        }
+      }
+    }
+  }
+}
