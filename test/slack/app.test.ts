@@ -86,7 +86,7 @@ describe.each<Mode>(['socket', 'http'])('the app over %s', (mode) => {
     expect(answers[3]).toMatch(/^いいえ/u);
   });
 
-  it('says that it is at work where an answer takes a while, and never where it may say nothing', async () => {
+  it('says that it will take a while where Slack asks for patience, and never where it may say nothing', async () => {
     const { workspace } = together;
     const statusesIn = (thread: string) =>
       together.calls.filter(
@@ -94,7 +94,7 @@ describe.each<Mode>(['socket', 'http'])('the app over %s', (mode) => {
       );
     const waitBehind = async (channel: string, first: string, second: string) => {
       const { ts } = await together.ask(first, { channel });
-      workspace.faults.next('chat.postMessage', { lateMs: 900 });
+      workspace.faults.next('chat.postMessage', { status: 429, retryAfter: 1 });
       const thread_ts = ts;
       await workspace.client.send({ user: sato, channel, thread_ts, text: 'じゃあ3回目だと？' });
       await workspace.client.send({ user: sato, channel, thread_ts, text: second });
@@ -103,7 +103,8 @@ describe.each<Mode>(['socket', 'http'])('the app over %s', (mode) => {
     };
     const direct = await waitBehind(imOf(sato), 'R8の右腕人材枠、2回目の補助率は？', 'じゃあ1回目だと？');
     await together.saidSince(2, { user: sato, channel: imOf(sato), thread: direct });
-    expect(statusesIn(direct).map(({ args }) => args.status)).toEqual(['資料を確認しています…']);
+    const shown = new Set(statusesIn(direct).map(({ args }) => args.status));
+    expect([...shown]).toEqual(['順番にお答えしています。少々お待ちください…']);
     expect(workspace.state(sato).statuses).toEqual([]);
     const followed = await waitBehind(soudan, '@Jinjibu R8の右腕人材枠、2回目の補助率は？', 'ありがとうございます');
     await eventually(() => together.said({ user: sato, channel: soudan, thread: followed }).length === 2, 'an answer');

@@ -8,9 +8,12 @@ import { type Letter, type Outcome, outcomeOf } from '../inbox/index.ts';
 import { languageFor } from '../language.ts';
 import { addressesSomeone, mentions, plainQuestion } from '../message-text.ts';
 import type { Parts } from '../parts.ts';
+import type { Guard } from '../posting/index.ts';
 import { notice } from '../surfaces/notices.ts';
-import { type Language, type NoticeCode, wordingOf } from '../wording/index.ts';
+import { type Language, type NoticeCode, type Wording, wordingOf } from '../wording/index.ts';
 import { noticeOf } from './told.ts';
+
+type Status = keyof Wording['status'];
 
 /** How long an answer may take before the thread says that it is under way (milliseconds). */
 const patience = 300;
@@ -30,7 +33,7 @@ const isAboutTheProgramme = ({ kind }: Answer): boolean =>
 
 async function answer(parts: Parts, client: WebClient, letter: Letter, botUserId: string): Promise<Outcome> {
   const { answering, posting, storage, log, titles } = parts;
-  const { question, answerId, guard } = letter;
+  const { question, answerId } = letter;
   const { team, channel, thread, user, way } = question;
   const key = { team, channel, thread };
   const text = plainQuestion(question.text);
@@ -38,16 +41,24 @@ async function answer(parts: Parts, client: WebClient, letter: Letter, botUserId
   // The same message comes as a mention, too; whichever is first is answered, and the other is known by then.
   const overheard = way === 'reply' && !mentions(question.text, botUserId);
   let status: Promise<void> | null = null;
-  // What may turn out to be none of its business is looked at without a word.
-  const waiting = overheard
-    ? undefined
-    : setTimeout(() => {
-        status = showStatus(parts, client, key, language);
-      }, patience);
+  const show = (what: Status) => {
+    // What may turn out to be none of its business is looked at without a word.
+    if (!overheard) status ??= showStatus(parts, client, key, what, language);
+  };
+  const waiting = setTimeout(() => show('working'), patience);
   /** Slack takes the status away with the answer, but not one that comes after it. */
   const statusIsPast = async () => {
     clearTimeout(waiting);
     await status;
+    status = null;
+  };
+  const guard: Guard = {
+    ...letter.guard,
+    async mayPost() {
+      await statusIsPast();
+      return letter.guard.mayPost();
+    },
+    waits: () => show('waiting'),
   };
   try {
     if (letter.worn) throw new WornError();
@@ -58,7 +69,6 @@ async function answer(parts: Parts, client: WebClient, letter: Letter, botUserId
     await answering.ask(
       { key, user, text, answerId, again: guard.again },
       async (record) => {
-        await statusIsPast();
         ts = await postAnswer(record, { posting, client, log, guard, target: { channel, thread } });
         // A call for each conversation: Slack would count it against the answers, and so does the processor.
         if (way === 'direct' && thread === question.ts)
@@ -72,8 +82,7 @@ async function answer(parts: Parts, client: WebClient, letter: Letter, botUserId
     const outcome = outcomeOf(error, letter);
     if (outcome.kind !== 'lost' && code !== 'stopping') log.error(code, { todo, ...fields, channel, thread });
     if (outcome.kind !== 'unanswered') return outcome;
-    await statusIsPast();
-    return (await tell(parts, client, letter, noticeOf(error), language)) ?? outcome;
+    return (await tell(parts, client, { ...letter, guard }, noticeOf(error), language)) ?? outcome;
   } finally {
     clearTimeout(waiting);
   }
@@ -122,13 +131,14 @@ async function showStatus(
   { log }: Parts,
   client: WebClient,
   { channel, thread }: { channel: string; thread: string },
+  what: Status,
   language: () => Promise<Language>,
 ): Promise<void> {
   try {
     await client.assistant.threads.setStatus({
       channel_id: channel,
       thread_ts: thread,
-      status: wordingOf(await language()).status.working,
+      status: wordingOf(await language()).status[what],
     });
   } catch (error) {
     log.info(slackProblem(error).code, { call: 'assistant.threads.setStatus' });

@@ -28,8 +28,10 @@ export interface Guard {
   readonly again: boolean;
   /** Nothing that was said before this ts can be it. */
   readonly since: string;
-  /** Does this process still have to post it, and no other? */
+  /** Asked right before each call: does this process still have to post it, and no other? */
   mayPost(): Promise<boolean>;
+  /** Slack's pace makes it wait, here or in the inbox. */
+  waits?(): void;
   /** The process is about to end: what only waits is left to the next. */
   readonly stopping: AbortSignal;
 }
@@ -66,7 +68,10 @@ export class Posting {
     const key = `${client.token}\0${channel}`;
     const queued = this.#queued.get(key) ?? 0;
     const wait = this.#pace.waitMs(key, queued);
-    if (guard && wait > longestWait) return Promise.reject(new WebAPIRateLimitedError(Math.ceil(wait / 1000)));
+    if (guard && wait > longestWait) {
+      guard.waits?.();
+      return Promise.reject(new WebAPIRateLimitedError(Math.ceil(wait / 1000)));
+    }
     this.#queued.set(key, queued + 1);
     return this.#channels
       .run(key, () => this.#post(client, key, message, guard))
@@ -90,6 +95,7 @@ export class Posting {
     let look = guard?.again ?? false;
     for (let tries = 0; ; ) {
       const wait = this.#pace.take(key);
+      if (wait > 0) guard?.waits?.();
       if (guard && wait > longestWait) throw new WebAPIRateLimitedError(Math.ceil(wait / 1000));
       await pause(wait);
       let called: Called | null = null;

@@ -239,7 +239,7 @@ export const english: Wording = {
     { title: 'See past adoptions', message: 'Which operators were adopted every year?' },
     { title: 'Get to know the programme', message: 'What is a regional HR department?' },
   ],
-  status: { working: 'is reading the document…' },
+  status: { working: 'is reading the document…', waiting: 'is answering in turn, a moment please…' },
   step: {
     noOperator: 'No operator (or number of adoptions) was given. Please fill in “Operator” in the step.',
     unknownOperator:

@@ -220,7 +220,7 @@ export interface Wording {
   readonly examples: Readonly<Record<Role, readonly string[]>>;
   /** At least one. */
   readonly prompts: readonly [Prompt, ...Prompt[]];
-  readonly status: { readonly working: string };
+  readonly status: { readonly working: string; readonly waiting: string };
   readonly step: {
     readonly noOperator: string;
     readonly unknownOperator: string;

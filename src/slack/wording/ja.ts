@@ -223,7 +223,7 @@ export const japanese: Wording = {
     { title: '採択の実績を見たい', message: '年度ごとの採択件数は？' },
     { title: '制度を知りたい', message: '「地域の人事部」とは何ですか？' },
   ],
-  status: { working: '資料を確認しています…' },
+  status: { working: '資料を確認しています…', waiting: '順番にお答えしています。少々お待ちください…' },
   step: {
     noOperator: '事業者名（または採択回数）が入力されていません。手順の「事業者」を設定してください。',
     unknownOperator:
