@@ -15,6 +15,8 @@ export const answerSchema = z.strictObject({
     z.strictObject({ document: z.string().min(1), section: z.string().min(1), quote: z.string().min(1) }),
   ),
   suggestions: z.array(z.string().min(1)),
+  /** Only where a language model read the question: how, and what to say if that is not what was meant. It is among the suggestions, too. */
+  understood: z.strictObject({ words: z.string().min(1), correction: z.string().min(1) }).optional(),
 });
 
 export type Answer = Readonly<z.infer<typeof answerSchema>>;

@@ -1,5 +1,5 @@
 // Draft: what a builder found out and said, before it becomes an Answer; finish() adds the plain text.
-import type { Knowledge, Quoted } from '../knowledge/index.ts';
+import type { Knowledge, KnownPassage, Quoted } from '../knowledge/index.ts';
 import { plainWords } from '../knowledge/source/source-document.ts';
 import type { FactKey, FiscalYear, FrameId, OperatorId } from '../rules/index.ts';
 import type { Language } from '../understanding/message.ts';
@@ -26,6 +26,10 @@ export interface Draft {
   readonly years?: readonly FiscalYear[];
   /** The frames that the answer found, for a follow-up about 「もう片方」. */
   readonly frames?: readonly FrameId[];
+  /** The passages that an explanation quotes, the one that answers first. */
+  readonly passages?: readonly KnownPassage[];
+  /** How a language model read the question, where one did, in words for the asker. */
+  readonly understood?: Answer['understood'];
   /** The intent to report when it is not the question's. */
   readonly intent?: string;
 }
@@ -98,6 +102,7 @@ export function finish(context: AnswerContext, question: Question, draft: Draft)
     }));
   const table = draft.table && draft.table.rows.length > 0 ? draft.table : null;
   const parts: string[] = [draft.headline];
+  if (draft.understood) parts.push(draft.understood.words);
   if (draft.details && draft.details.length > 0) parts.push(draft.details.join('\n'));
   if (table) parts.push([table.columns.join(' | '), ...table.rows.map((row) => row.join(' | '))].join('\n'));
   if (draft.working && draft.working.length > 0)
@@ -122,6 +127,9 @@ export function finish(context: AnswerContext, question: Question, draft: Draft)
     working: [...(draft.working ?? [])],
     caveats: [...(draft.caveats ?? [])],
     citations,
-    suggestions: [...new Set(draft.suggestions ?? [])].slice(0, 4),
+    suggestions: [
+      ...new Set([...(draft.understood ? [draft.understood.correction] : []), ...(draft.suggestions ?? [])]),
+    ].slice(0, 4),
+    ...(draft.understood ? { understood: draft.understood } : {}),
   };
 }

@@ -18,12 +18,26 @@ export interface Turn {
   /** The lines between headline and table: part of `answer.text`, by themselves for surfaces that lay an answer out. */
   readonly details: readonly string[];
   readonly conversation: Conversation;
+  /** What the answer was made of; null for a message that was not read at all (empty, too long). */
+  readonly basis: Basis | null;
+}
+
+/** The reading that was answered, how sure it was (from `leastScore` on it was trusted), and the draft before it became an Answer. */
+export interface Basis {
+  readonly question: Question;
+  readonly score: number;
+  readonly draft: Draft;
 }
 
 export interface Assistant {
   readonly knowledge: Knowledge;
   /** Answers one message of a conversation, in the message's language unless another is wanted. Never throws for any string; the same input gives the same answer. */
   respond(text: string, conversation?: Conversation, language?: Language): Turn;
+  /**
+   * The same for a message whose question was read elsewhere: what the question asks is answered, and nothing of the message is read but
+   * its wording. Pure as `respond`. The question has to be one that the schema allows.
+   */
+  answer(text: string, question: Question, conversation: Conversation, language: Language): Turn;
   /** The same without language: a form's fields, answered by the rules core. */
   calculate(calculation: Calculation, language: Language): Turn;
   /** How a message is read: mentions, candidates with scores, passages with what made them win. For people who tune knowledge/. */
@@ -47,9 +61,8 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
     readonly conversation: Conversation;
   }
 
-  const read = (text: string, conversation: Conversation, language: Language): Read => {
-    const context = answerContext(knowledge, language);
-    const reading = understand(understanding, text, {
+  const readingOf = (text: string, conversation: Conversation) =>
+    understand(understanding, text, {
       sections: conversation.section === null ? [] : [conversation.section],
       year: conversation.last?.slots.years.at(-1) ?? null,
       words:
@@ -58,6 +71,10 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
           ? conversation.last.words
           : undefined,
     });
+
+  const read = (text: string, conversation: Conversation, language: Language): Read => {
+    const context = answerContext(knowledge, language);
+    const reading = readingOf(text, conversation);
     const { smalltalk } = reading.message;
     const carried = smalltalk
       ? { question: { intent: 'smalltalk' as const, aspect: smalltalk, slots: emptySlots, words: '' }, score: 1 }
@@ -84,6 +101,13 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
     return distinct > 1 && clear.length === asked.length ? clear : null;
   };
 
+  const turnOf = ({ question, draft, score, language, conversation }: Read): Turn => ({
+    answer: finish(answerContext(knowledge, language), question, draft),
+    details: draft.details ?? [],
+    conversation,
+    basis: { question, score, draft },
+  });
+
   return {
     knowledge,
     respond(text, conversation = newConversation, wanted) {
@@ -94,6 +118,7 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
         answer: finish(context, { intent: 'unclear', aspect: '', slots: emptySlots, words: '' }, draft),
         details: draft.details ?? [],
         conversation,
+        basis: null,
       });
       if (text.length > longestMessage) return plain(talk().answerTooLong(context, text.length, longestMessage));
       if (normalized === '') return plain(talk().answerEmpty(context));
@@ -103,22 +128,33 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
       const several =
         severalReads(segmentsOf(plainText), conversation, language, leastScore) ??
         severalReads(partsOf(plainText), conversation, language, surePart);
-      if (several) {
-        const draft = joined(
-          several.map((part) => part.draft),
+      if (several)
+        return turnOf({
+          question: several[0]?.question ?? whole.question,
+          draft: joined(
+            several.map((part) => part.draft),
+            language,
+          ),
+          score: Math.min(...several.map((part) => part.score)),
           language,
-        );
-        return {
-          answer: finish(context, several[0]?.question ?? whole.question, draft),
-          details: draft.details ?? [],
           conversation: several.at(-1)?.conversation ?? conversation,
-        };
-      }
-      return {
-        answer: finish(context, whole.question, whole.draft),
-        details: whole.draft.details ?? [],
-        conversation: whole.conversation,
-      };
+        });
+      return turnOf(whole);
+    },
+    answer(text, question, conversation, language) {
+      const answered = answerQuestion({
+        context: answerContext(knowledge, language),
+        finder,
+        conversation,
+        reading: readingOf(text, conversation),
+        carried: { question, score: 1 },
+      });
+      const { draft } = answered;
+      return turnOf({
+        ...answered,
+        language,
+        conversation: remember(conversation, answered.question, draft, language),
+      });
     },
     calculate(calculation, language) {
       const context = answerContext(knowledge, language);
@@ -127,6 +163,7 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
         answer: finish(context, question, draft),
         details: draft.details ?? [],
         conversation: remember(newConversation, question, draft, language),
+        basis: { question, score: 1, draft },
       };
     },
     explain: (text) => explainer().explainReading(understanding, text),

@@ -4,7 +4,7 @@ import { question } from '../understanding/question.ts';
 
 const quoted = z.strictObject({ section: z.string(), quote: z.string() });
 
-export const conversationSchema = z.strictObject({
+const conversation = z.strictObject({
   language: z.enum(['ja', 'en']).nullable(),
   /** The last question that was read, with what it had carried over. */
   last: question.nullable(),
@@ -17,4 +17,9 @@ export const conversationSchema = z.strictObject({
   working: z.array(z.string()).readonly(),
   /** Passages already shown on the current topic, for 「もっと詳しく」. */
   shown: z.array(z.string()).readonly(),
+});
+
+export const conversationSchema = conversation.extend({
+  /** The message and the conversation before it, where a language model read the message: what a correction goes back to. */
+  instead: z.strictObject({ text: z.string(), conversation }).optional(),
 });

@@ -64,6 +64,7 @@ export function answerExplanation(context: AnswerContext, passages: readonly Kno
     citations: passages.map(({ section, quote }) => ({ section, quote })),
     suggestions: [...w.caseSuggestion, ...w.suggestions].slice(0, 4),
     section: best.section,
+    passages,
   };
 }
 
