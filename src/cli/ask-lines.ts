@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
-import type { Assistant } from '../assistant/index.ts';
+import type { Turn as Answered } from '../assistant/index.ts';
 import { type Conversation, newConversation } from '../dialogue/index.ts';
 
 const turn = z.strictObject({
@@ -16,7 +16,12 @@ const mostConversations = 20_000;
 /** A longer line is refused before it is parsed. */
 const longestLine = 4_000_000;
 
-export async function askLines(assistant: Assistant, input: Readable, output: Writable): Promise<void> {
+/** @param respond answers a message; what it answers at once is not waited for */
+export async function askLines(
+  respond: (text: string, conversation: Conversation) => Answered | Promise<Answered>,
+  input: Readable,
+  output: Writable,
+): Promise<void> {
   const conversations = new Map<string, Conversation>();
   const write = async (line: unknown) => {
     if (!output.write(`${JSON.stringify(line)}\n`)) await new Promise<void>((resolve) => output.once('drain', resolve));
@@ -29,7 +34,8 @@ export async function askLines(assistant: Assistant, input: Readable, output: Wr
       continue;
     }
     const before = conversations.get(read.conversation) ?? newConversation;
-    const { answer, conversation } = assistant.respond(read.text, before);
+    const turn = respond(read.text, before);
+    const { answer, conversation } = turn instanceof Promise ? await turn : turn;
     conversations.delete(read.conversation);
     conversations.set(read.conversation, conversation);
     if (conversations.size > mostConversations)

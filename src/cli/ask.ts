@@ -2,6 +2,7 @@
 import type { Assistant } from '../assistant/index.ts';
 import { loadAssistant } from '../assistant/index.ts';
 import { newConversation } from '../dialogue/index.ts';
+import type { Respond } from './with-model.ts';
 
 const help = `Questions about 「地域の人事部」, answered from the source.
 
@@ -10,6 +11,8 @@ const help = `Questions about 「地域の人事部」, answered from the source
   npm run -s ask -- --jsonl < turns.jsonl                                a line a turn: {"id","conversation","text"}
   npm run -s ask -- --explain "VR企業訪問は誰向け？"                      how the question was read and why a passage won
   npm run -s ask                                                         a dialogue; an empty line or Ctrl+D ends it
+
+With MODEL set (docs/models.md) a language model reads what the rules could not, and shortens explanations.
 `;
 
 /** Runs the command. Returns the exit code: 0 answered, 2 called wrongly. */
@@ -27,9 +30,13 @@ export async function ask(argv: readonly string[]): Promise<number> {
     return 0;
   }
   const assistant = await loadAssistant();
+  // Without a model nothing is waited for.
+  const respond: Respond | null = process.env.MODEL
+    ? await (await import('./with-model.ts')).respondWithModel(assistant)
+    : null;
   if (values.jsonl) {
     const { askLines } = await import('./ask-lines.ts');
-    await askLines(assistant, process.stdin, process.stdout);
+    await askLines(respond ?? assistant.respond, process.stdin, process.stdout);
     return 0;
   }
   const text = positionals.join(' ');
@@ -42,11 +49,11 @@ export async function ask(argv: readonly string[]): Promise<number> {
     return 0;
   }
   if (positionals.length > 0) {
-    const { answer } = assistant.respond(text);
+    const { answer } = respond ? await respond(text) : assistant.respond(text);
     process.stdout.write(`${values.json ? JSON.stringify(answer) : answer.text}\n`);
     return 0;
   }
-  return dialogue(assistant);
+  return dialogue(assistant, respond);
 }
 
 function readArguments(argv: readonly string[]) {
@@ -62,7 +69,7 @@ function readArguments(argv: readonly string[]) {
   });
 }
 
-async function dialogue(assistant: Assistant): Promise<number> {
+async function dialogue(assistant: Assistant, respond: Respond | null): Promise<number> {
   const { createInterface } = await import('node:readline/promises');
   const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
   process.stdout.write(`${assistant.respond('使い方').answer.text}\n\n`);
@@ -70,7 +77,7 @@ async function dialogue(assistant: Assistant): Promise<number> {
   terminal.prompt();
   for await (const line of terminal) {
     if (line.trim() === '') break;
-    const turn = assistant.respond(line, conversation);
+    const turn = respond ? await respond(line, conversation) : assistant.respond(line, conversation);
     conversation = turn.conversation;
     process.stdout.write(`\n${turn.answer.text}\n`);
     if (turn.answer.suggestions.length > 0)

@@ -1,23 +1,37 @@
-// eval: asks the golden questions of files or folders and grades the answers; prints failures and a table by category.
+// eval: asks the golden questions of files or folders and grades the answers; prints failures and a table by category. With --model each
+// question is asked twice, without the language model and with it.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadAssistant } from '../assistant/index.ts';
-import { newConversation } from '../dialogue/index.ts';
-import { goldenQuestion, grade } from '../evaluation/grade.ts';
+import type { Answer } from '../answers/answer.ts';
+import { loadAssistant, type Turn } from '../assistant/index.ts';
+import { type Conversation, newConversation } from '../dialogue/index.ts';
+import { type GoldenQuestion, goldenQuestion, grade } from '../evaluation/grade.ts';
 
 const help = `Grades the answers to golden questions.
 
   npm run eval -- test/questions            every *.jsonl below a folder
   npm run eval -- FILE.jsonl --quiet        the table alone
+  npm run eval -- --model test/questions    without the language model that MODEL names, and with it
 `;
+
+type Respond = (text: string, conversation: Conversation) => Turn | Promise<Turn>;
+
+interface Column {
+  readonly name: string;
+  readonly respond: Respond;
+}
 
 /** Returns the exit code: 0 when every answer is right, 1 otherwise, 2 when called wrongly. */
 export async function evaluate(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
-    options: { quiet: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+    options: {
+      quiet: { type: 'boolean', default: false },
+      model: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
   });
   if (values.help || positionals.length === 0) {
     console.log(help);
@@ -30,40 +44,83 @@ export async function evaluate(argv: readonly string[]): Promise<number> {
     );
     return 2;
   }
+  const questions = readQuestions(positionals.flatMap(filesBelow));
+  if (questions === null) return 2;
+  const columns = await columnsOf(values.model);
+
+  const tally = new Map<string, { readonly all: number; readonly right: readonly number[] }>();
+  let [gained, lost] = [0, 0];
+  for (const item of questions) {
+    const before = tally.get(item.category) ?? { all: 0, right: columns.map(() => 0) };
+    const wrong: (readonly string[])[] = [];
+    for (const { name, respond } of columns) {
+      const answer = await lastAnswer(item, respond);
+      const graded = answer ? grade(item, answer) : ['no turn'];
+      wrong.push(graded);
+      if (graded.length > 0 && !values.quiet)
+        console.log(
+          `✗ ${item.id} [${item.category}]${columns.length > 1 ? ` ${name}` : ''} ${item.turns.join(' → ')}\n    ${graded.join('; ')}\n    ${answer?.kind} ${answer?.intent}: ${answer?.headline}`,
+        );
+    }
+    const isRight = wrong.map((each) => each.length === 0);
+    if (isRight.at(0) && !isRight.at(-1)) lost++;
+    if (!isRight.at(0) && isRight.at(-1)) gained++;
+    tally.set(item.category, {
+      all: before.all + 1,
+      right: before.right.map((count, column) => count + (isRight[column] ? 1 : 0)),
+    });
+  }
+  if (columns.length > 1) console.log(`${''.padEnd(16)} ${columns.map(({ name }) => name.padEnd(14)).join('')}`);
+  for (const [category, { right, all }] of tally)
+    console.log(`${category.padEnd(16)} ${right.map((count) => `${count}/${all}`.padEnd(14)).join('')}`.trimEnd());
+  const sums = columns.map((_, column) =>
+    [...tally.values()].reduce((sum, { right }) => sum + (right[column] ?? 0), 0),
+  );
+  for (const [column, { name }] of columns.entries()) {
+    const right = sums[column] ?? 0;
+    const share = ((100 * right) / Math.max(1, questions.length)).toFixed(1);
+    console.log(`${columns.length > 1 ? `${name}: ` : ''}${right}/${questions.length} right, ${share}%`);
+  }
+  if (columns.length > 1) console.log(`The model: ${gained} from wrong to right, ${lost} from right to wrong.`);
+  return sums.at(-1) === questions.length ? 0 : 1;
+}
+
+export { evaluate as eval };
+
+async function columnsOf(withModel: boolean): Promise<readonly Column[]> {
   const assistant = await loadAssistant();
-  const tally = new Map<string, { right: number; all: number }>();
-  for (const file of positionals.flatMap(filesBelow)) {
+  const plain: Column = { name: 'without', respond: assistant.respond };
+  if (!withModel) return [plain];
+  const { respondWithModel } = await import('./with-model.ts');
+  return [plain, { name: 'with', respond: await respondWithModel(assistant) }];
+}
+
+async function lastAnswer({ turns }: GoldenQuestion, respond: Respond): Promise<Answer | null> {
+  let conversation = newConversation;
+  let answer: Answer | null = null;
+  for (const text of turns) {
+    const turn = respond(text, conversation);
+    ({ answer, conversation } = turn instanceof Promise ? await turn : turn);
+  }
+  return answer;
+}
+
+/** Null: a line is no golden question; which one, and why, has been said. */
+function readQuestions(files: readonly string[]): readonly GoldenQuestion[] | null {
+  const questions: GoldenQuestion[] = [];
+  for (const file of files)
     for (const [index, line] of readFileSync(file, 'utf8').split('\n').entries()) {
       if (line.trim() === '') continue;
       const item = goldenQuestion.safeParse(parsed(line));
       if (!item.success) {
-        console.error(
-          `${file}:${index + 1}  ${item.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
-        );
-        return 2;
+        const issues = item.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+        console.error(`${file}:${index + 1}  ${issues.join('; ')}`);
+        return null;
       }
-      let conversation = newConversation;
-      let answer = null;
-      for (const turn of item.data.turns) ({ answer, conversation } = assistant.respond(turn, conversation));
-      const wrong = answer ? grade(item.data, answer) : ['no turn'];
-      const entry = tally.get(item.data.category) ?? { right: 0, all: 0 };
-      tally.set(item.data.category, { right: entry.right + (wrong.length === 0 ? 1 : 0), all: entry.all + 1 });
-      if (wrong.length > 0 && !values.quiet)
-        console.log(
-          `✗ ${item.data.id} [${item.data.category}] ${item.data.turns.join(' → ')}\n    ${wrong.join('; ')}\n    ${answer?.kind} ${answer?.intent}: ${answer?.headline}`,
-        );
+      questions.push(item.data);
     }
-  }
-  for (const [category, { right, all }] of tally) console.log(`${category.padEnd(16)} ${right}/${all}`);
-  const sum = [...tally.values()].reduce(
-    (total, each) => ({ right: total.right + each.right, all: total.all + each.all }),
-    { right: 0, all: 0 },
-  );
-  console.log(`${sum.right}/${sum.all} right, ${((100 * sum.right) / Math.max(1, sum.all)).toFixed(1)}%`);
-  return sum.right === sum.all ? 0 : 1;
+  return questions;
 }
-
-export { evaluate as eval };
 
 /** The line's value; a line that is not JSON is no golden question. */
 function parsed(line: string): unknown {

@@ -1,0 +1,72 @@
+// A model that misbehaves in every way of bad-behaviours.jsonl. To add one, add a line: the question, whether it is done while reading or
+// wording it, what the server does, and the words that must not reach anyone.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { type Behaviour, behaviour, type ModelServer, startModelServer } from './model-server.ts';
+import { assistant, responderFor, unreadable } from './with-model.ts';
+
+const line = z.strictObject({
+  id: z.string().min(1),
+  about: z.string().min(1),
+  question: z.string().min(1),
+  at: z.enum(['reading', 'wording']),
+  does: behaviour,
+  /** Must not stand in the answer. */
+  never: z.array(z.string().min(1)),
+  /** The answer may be another than without the model: some of what was said is true. */
+  mayDiffer: z.boolean().default(false),
+});
+
+const all = readFileSync(path.join(import.meta.dirname, 'bad-behaviours.jsonl'), 'utf8')
+  .split('\n')
+  .filter((each) => each !== '')
+  .map((each) => line.parse(JSON.parse(each)));
+
+const slow: ReadonlySet<Behaviour['does']> = new Set(['hang', 'trickle', 'repeat']);
+
+let server: ModelServer;
+let playing: (typeof all)[number] | null = null;
+
+beforeAll(async () => {
+  server = await startModelServer((asked) => {
+    if (playing?.at === asked.for) return playing.does;
+    return { does: 'say', text: asked.for === 'reading' ? JSON.stringify(unreadable) : '' };
+  });
+});
+afterAll(() => server.close());
+
+describe('a model that misbehaves', () => {
+  it('does so in at least 200 ways, each told once', () => {
+    expect(all.length).toBeGreaterThanOrEqual(200);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  });
+
+  it.each(Object.entries(Object.groupBy(all, ({ about }) => about)))(
+    '%s: the answer is the one without it',
+    async (_, ways = []) => {
+      for (const way of ways) {
+        playing = way;
+        const before = server.asked.length;
+        const responder = await responderFor(server.url, slow.has(way.does.does) ? { timeoutMs: 1_000 } : {});
+        const turn = await responder.respond(way.question);
+        const plain = assistant.respond(way.question);
+        const shown = JSON.stringify([turn.answer, turn.details]);
+        for (const words of way.never)
+          if (!JSON.stringify([plain.answer, plain.details]).includes(words))
+            expect(shown, way.id).not.toContain(words);
+        expect(turn.answer.headline, way.id).not.toBe('');
+        if (!way.mayDiffer) expect({ id: way.id, ...turn }).toEqual({ id: way.id, ...plain });
+        // What carries an instruction is not sent at all; everything else was.
+        const asked = server.asked.slice(before).filter((each) => each.for === way.at).length;
+        if (!way.about.includes('instruction')) expect(asked, way.id).toBeGreaterThan(0);
+        expect(asked, way.id).toBeLessThanOrEqual(2);
+      }
+    },
+  );
+
+  it('is not listened to any longer than the answer takes', async () => {
+    await expect.poll(() => server.open()).toBe(0);
+  });
+});
