@@ -1,6 +1,7 @@
 // ExplanationWriter: an explanation in fewer words, sentence by sentence, each checked against the passage that it rests on.
 import type { Draft } from '../../answers/draft.ts';
 import type { Knowledge, KnownPassage } from '../../knowledge/index.ts';
+import { wantedOf } from '../../retrieval/asked-for.ts';
 import type { Language } from '../../understanding/message.ts';
 import { readMessage } from '../../understanding/message.ts';
 import { buildVocabulary, type Vocabulary } from '../../understanding/vocabulary.ts';
@@ -59,7 +60,9 @@ export class ExplanationWriter {
       worded = await this.#write(prompt, passages, language, signal, onSentence);
       this.#kept.set(prompt.user, worded);
     }
-    return isWorthIt(worded, passages, language) ? reworded(draft, worded, passages, language) : null;
+    return isWorthIt(worded, passages, language) && keepsWhatIsCounted(message.text, worded, passages, language)
+      ? reworded(draft, worded, passages, language)
+      : null;
   }
 
   /** The sentences that hold; none when most of what was written does not. */
@@ -110,6 +113,21 @@ function isWorthIt(worded: readonly Worded[], passages: readonly KnownPassage[],
   const whole = passages.reduce((sum, passage, index) => sum + (used.has(index) ? words(passage) : 0), 0);
   return worded.reduce((sum, { sentence }) => sum + sentence.length, 0) <= whole * (1 - leastSaved);
 }
+
+/** Who asks for a number, a date or a price gets every figure of the passage that answers: which one was meant, a program cannot tell. */
+function keepsWhatIsCounted(
+  question: string,
+  worded: readonly Worded[],
+  [best]: readonly KnownPassage[],
+  language: Language,
+): boolean {
+  if (wantedOf(question).length === 0) return true;
+  const words = (language === 'ja' ? best?.words : best?.english) ?? '';
+  const told = worded.map(({ sentence }) => sentence).join('\n');
+  return figuresIn(words).every((figure) => figuresIn(told).includes(figure));
+}
+
+const figuresIn = (text: string): readonly string[] => text.normalize('NFKC').match(/\d[\d,.]*/gu) ?? [];
 
 /** The sentences first; what was quoted before stays below them, word for word. */
 function reworded(
