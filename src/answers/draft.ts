@@ -18,8 +18,8 @@ export interface Draft {
   readonly caveats?: readonly string[];
   readonly citations?: readonly Quoted[];
   readonly suggestions?: readonly string[];
-  /** Things listed in this answer, in order: what 「2つ目」 will mean. */
-  readonly items?: readonly { readonly kind: 'operator' | 'law'; readonly id: string }[];
+  /** Things listed in this answer, in order: what 「2つ目」 will mean. A point of a quoted list is known by its words. */
+  readonly items?: readonly { readonly kind: 'operator' | 'law' | 'point'; readonly id: string }[];
   /** The section that the answer stands on, for a follow-up about the same slide. */
   readonly section?: string | null;
   /** The years that the answer found, for a follow-up about 「その年」. */

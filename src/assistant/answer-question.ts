@@ -187,11 +187,16 @@ function explain({ context, finder, conversation, reading }: Answering, question
   const sections = question.slots.operators.flatMap(
     (operator) => context.knowledge.operators.find((each) => each.id === operator)?.region?.section ?? [],
   );
-  const own = question.words === reading.message.text ? reading.found : finder.find(question.words, { sections });
+  const about = sections.length === 0 && conversation.section !== null ? [conversation.section] : sections;
+  const own =
+    question.words === reading.message.text ? reading.found : finder.find(question.words, { sections: about });
   const carried =
     conversation.last?.intent === 'explanation' && question === conversation.last
       ? finder.find([...names, question.words].join(' '))
       : own;
+  const [first] = carried;
+  if (first?.target.kind === 'unsaid' && question.words !== reading.message.text)
+    return talk().answerAbsent(context, null, [first.target.passage]);
   const passages = quoting().passagesToQuote(question.words, carried, context.knowledge.passages);
   return passages.length === 0 ? talk().answerAbsent(context, null) : talk().answerExplanation(context, passages);
 }

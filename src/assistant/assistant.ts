@@ -97,7 +97,7 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
     const clear = asked.filter(
       (part) => part.score >= least && part.draft.kind !== 'clarification' && part.draft.kind !== 'out_of_scope',
     );
-    const distinct = new Set(clear.map((part) => part.draft.headline)).size;
+    const distinct = new Set(clear.map(({ draft }) => `${draft.headline}\n${draft.citations?.[0]?.quote ?? ''}`)).size;
     return distinct > 1 && clear.length === asked.length ? clear : null;
   };
 
@@ -131,10 +131,7 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
       if (several)
         return turnOf({
           question: several[0]?.question ?? whole.question,
-          draft: joined(
-            several.map((part) => part.draft),
-            language,
-          ),
+          draft: joined(several.map((part) => part.draft)),
           score: Math.min(...several.map((part) => part.score)),
           language,
           conversation: several.at(-1)?.conversation ?? conversation,
@@ -171,11 +168,11 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
 }
 
 /** Several drafts as one: the headlines first, then everything else in order. */
-function joined(drafts: readonly Draft[], language: Language): Draft {
+function joined(drafts: readonly Draft[]): Draft {
   const tables = drafts.flatMap((draft) => (draft.table ? [draft.table] : []));
   return {
     kind: drafts.some((draft) => draft.kind === 'answer') ? 'answer' : (drafts[0]?.kind ?? 'answer'),
-    headline: drafts.map((draft) => draft.headline).join(language === 'ja' ? '\n' : '\n'),
+    headline: [...new Set(drafts.map((draft) => draft.headline))].join('\n'),
     details: drafts.flatMap((draft) => draft.details ?? []),
     facts: drafts.flatMap((draft) => draft.facts ?? []),
     table: tables.length === 1 ? (tables[0] ?? null) : (tables.at(-1) ?? null),

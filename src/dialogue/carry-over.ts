@@ -1,10 +1,11 @@
 // carryOver: what a message means after what was said before. Pure: (conversation, reading) → question.
+import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Message } from '../understanding/message.ts';
 import type { Intent, Question, Slots } from '../understanding/question.ts';
 import { type Reading, readByRules } from '../understanding/understand.ts';
 import { nextInPlan, sameMetric, sameSet } from './continuations.ts';
 import type { Conversation } from './conversation.ts';
-import { referred } from './references.ts';
+import { pointMeant, referred } from './references.ts';
 import { countSlots, filled, inherit, overlay, slotKeys } from './slots.ts';
 
 /** Words that ask for something of their own; a message without any of them goes on with the last question. */
@@ -75,6 +76,10 @@ const inherited: Readonly<Partial<Record<Intent, readonly (keyof Slots)[]>>> = {
   rule_changes: ['years'],
 };
 
+/** An interrogative by itself: everything else was said before. */
+const bareQuestion =
+  /^(?:(?:で|それ|それって|それは|あと|ちなみに|じゃあ|では|and|so|but),? ?)?(?:は|って)?(?:何人|何名|何社|何件|何回|何年|何割|いくつ|いくら|いつ(?:から|まで|ごろ|頃)?|どこ(?:で|の|から|に)?|だれ|誰(?:が|と|に)?|どのくらい|どれくらい|how many(?: (?:people|firms|companies|times|years))?|how much|how long|how often|how far|when|where|who|whom|which year|since when|until when)(?:の(?:話|こと))?(?:です|でした|だった|なん|なの|の|くらい|ぐらい|いる|いた|あった|ある|やる|やった|その)*(?:か|かな)?(?: (?:was|is|were|are|did) (?:that|it|this|they|those))?[?.!]*$/u;
+
 /** The least score at which a reading stands by itself, whatever was said before. */
 const sure = 0.8;
 
@@ -116,6 +121,24 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
     asks.length === 0 ||
     (asks.every((concept) => weaklyAsking.has(concept)) && !clear) ||
     (message.concepts.has('correction') && asks.length <= 1 && !clear);
+  // 「3つ目は？」 after a quotation that lists points.
+  const point = pointMeant(conversation, message);
+  if (point !== null)
+    return {
+      question: {
+        intent: 'explanation',
+        aspect: 'passage',
+        slots: emptySlots,
+        words: message.leftover.length > 0 ? `${message.text} ${point}` : point,
+      },
+      score: 0.95,
+    };
+  // 「いつ？」「何人？」 after a quotation: of what was quoted.
+  if (last.intent === 'explanation' && bareQuestion.test(message.text))
+    return {
+      question: { ...last, aspect: 'passage', words: `${message.text} ${last.words}`.slice(0, 400) },
+      score: 0.95,
+    };
   if (whole && best && best.score >= sure) return best;
   if (slots.further !== null && reading.slots.further === null)
     return { question: assuming(last, slots, message), score: 0.95 };

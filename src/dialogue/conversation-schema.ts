@@ -10,8 +10,8 @@ const conversation = z.strictObject({
   last: question.nullable(),
   /** The slide that the last answer stood on. */
   section: z.string().nullable(),
-  /** What the last answer listed, in order: what 「2つ目」 means. */
-  items: z.array(z.strictObject({ kind: z.enum(['operator', 'law']), id: z.string() })).readonly(),
+  /** What the last answer listed, in order: what 「2つ目」 means. A point is known by its words. */
+  items: z.array(z.strictObject({ kind: z.enum(['operator', 'law', 'point']), id: z.string() })).readonly(),
   citations: z.array(quoted).readonly(),
   /** How the last answer was worked out. */
   working: z.array(z.string()).readonly(),

@@ -43,11 +43,20 @@ export function referred(conversation: Conversation, reading: Reading): Referred
 
 type Some = Partial<Slots> | null;
 
+function itemOf(items: Conversation['items'], { items: [number] }: Message): Conversation['items'][number] | undefined {
+  return number === undefined ? undefined : number === -1 ? items.at(-1) : items[number - 1];
+}
+
+/** The words of the point that 「3つ目」 means, after a quotation that lists points; null where it means none. */
+export function pointMeant({ items }: Conversation, message: Message): string | null {
+  const item = itemOf(items, message);
+  return item?.kind === 'point' ? item.id : null;
+}
+
 /** 「2つ目」「最後の」 of what the last answer listed. */
 function pointedItem({ items }: Conversation, message: Message): Some {
-  const [number] = message.items;
-  const item = number === undefined ? undefined : number === -1 ? items.at(-1) : items[number - 1];
-  if (!item) return null;
+  const item = itemOf(items, message);
+  if (!item || item.kind === 'point') return null;
   return item.kind === 'operator' ? { operators: [item.id] } : { laws: [item.id as Slots['laws'][number]] };
 }
 

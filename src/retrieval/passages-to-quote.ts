@@ -29,7 +29,7 @@ export function passagesToQuote(
   return [...headingThatTells(question, best.passage, all), best.passage, ...near];
 }
 
-const NUMBERED = /^[①-⑨]/u;
+const NUMBERED = /^(?:[①-⑨]|\([1-9]\))/u;
 
 /** The numbered items among which a passage stands, in the source's order; none for a passage without a number. */
 function listAround(passage: KnownPassage, all: readonly KnownPassage[]): readonly KnownPassage[] {
@@ -54,7 +54,6 @@ function headingThatTells(
 ): readonly KnownPassage[] {
   const wanted = wantedOf(question);
   const [title] = passage.path;
-  if (title === undefined || tellsOneOf(wanted, passage.words, passage.english ?? '') || !tellsOneOf(wanted, title))
-    return [];
+  if (title === undefined || tellsOneOf(wanted, passage.words) || !tellsOneOf(wanted, title)) return [];
   return all.filter((each) => each.kind === 'heading' && each.section === passage.section && each.words === title);
 }

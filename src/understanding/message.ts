@@ -1,7 +1,7 @@
 // readMessage: everything that the recognisers see in a message, before anyone decides what is asked.
 import type { Smalltalk, Word } from '../knowledge/index.ts';
 import type { Calendar, FiscalYear, Fraction, FrameId, LawId, OperatorId } from '../rules/index.ts';
-import { foldKana, normalizeMessage, smalltalkKey, squeeze } from '../text/normalize.ts';
+import { foldKana, normalizeMessage, squeeze } from '../text/normalize.ts';
 import { type AdoptionCount, adoptionCounts } from './recognisers/adoption-counts.ts';
 import { adoptionOrdinals, itemNumbers } from './recognisers/adoption-ordinals.ts';
 import { type FiscalYears, fiscalYears } from './recognisers/fiscal-years.ts';
@@ -10,6 +10,7 @@ import { listNumbers } from './recognisers/list-numbers.ts';
 import type { Mention } from './recognisers/mention.ts';
 import { moneyAmounts } from './recognisers/money.ts';
 import { askingPart, withoutSentences } from './sentences.ts';
+import { smalltalkOf } from './smalltalk.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export type Language = 'ja' | 'en';
@@ -79,8 +80,20 @@ const places =
 const japaneseFillers =
   /^(?:教え|場合|今回|確認|質問|お願|願|件|年度|回目|回|年|月|日|何|方|時|人|私|自分|御社|貴社|以上|以下|以降|以前|状態|結局|基本|一応|普通|実際|現在|現時点|現状|今|次|前|後|話|こと|もの|それぞれ|全部|全て|相談|予定|検討|考え|思|知|聞|見|言|分|円|万円|億円|回数|程度|具体的|簡単|説明|意味|対象|補助|補助金|助成金|事業|制度|採用|令和|資料|内容|情報|概要|詳細|関係|場|お世話|失礼|存在|該当|問題|上司|部長|課長|会議|至急|急ぎ|ケース|パターン|データ|ベース|メンバー|チーム|モノ|コト|ちなみに|数字|実績|時点|人材|地域|連携|支援|確か|本当|先日|先方|担当者|担当|提案|仮|仮定|想定|前提|ルール|申請書|書)$/u;
 
-/** From so many letters on, what a message tells and what it asks are told apart. */
+/** From so many letters on, what a message tells and what it asks are told apart; Latin letters say less each. */
 const longMessage = 90;
+const latinLetter = 0.4;
+/** “Does it mention that?” asks for what was told before. */
+const pointsBack =
+  /\b(?:that|this|it|so|such|them|those|these|does the (?:paper|document|source))\b|それ|そんな|こんな|そういう|こういう|そのような|このような/u;
+
+/** What is told before a question that points back to it, at most. */
+const longTelling = 300;
+
+function lengthOf(text: string): number {
+  const latin = text.match(/[a-z ]/gu)?.length ?? 0;
+  return text.length - latin * (1 - latinLetter);
+}
 
 /**
  * Reads a message. Pure: the same text and vocabulary give the same Message. `before`: the year that the conversation was about last,
@@ -197,7 +210,10 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
   const corrections = new Set(corrected.map((each) => each.typed));
   return {
     text,
-    question: asked === text || text.length <= longMessage ? text : [asked, ...told].join(' '),
+    question:
+      asked === text || lengthOf(text) <= longMessage || (text.length <= longTelling && pointsBack.test(asked))
+        ? text
+        : [asked, ...told].join(' '),
     language: languageOf(text),
     calendar: vocabulary.calendar,
     years,
@@ -256,7 +272,7 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
       ...new Set(topics.flatMap(({ value }) => (value.kind === 'other_programme' ? [value.name] : []))),
     ],
     hasInstruction,
-    smalltalk: smalltalkOf(text, vocabulary),
+    smalltalk: smalltalkOf(text, vocabulary.smalltalk),
     synonyms: [...new Set(vocabulary.synonyms.find(text, squeezed).map(({ value }) => value))]
       .filter((term) => !text.includes(term.toLowerCase()))
       .slice(0, 6),
@@ -314,46 +330,6 @@ function asTyped(raw: string, name: string | null): string | null {
   const typed = raw.normalize('NFKC');
   const at = typed.toLowerCase().indexOf(name);
   return at === -1 ? name : typed.slice(at, at + name.length);
-}
-
-function smalltalkOf(text: string, vocabulary: Vocabulary): Smalltalk | null {
-  if (text.length > 60) return null;
-  if (
-    /(?:^|[,.!] )(?:and )?what (?:sort of |kind of |kinds of )?(?:things |questions )?(?:can|do|could) (?:you|i) (?:do|know|answer|help|ask)/u.test(
-      text,
-    )
-  )
-    return 'capabilities';
-  if (/^(?:こんちわ|こんにちわ|ちわ|ども|おつかれ|お疲れ)[ーー〜~!。]*(?:さま|様)?(?:です)?[!。]*$/u.test(text))
-    return 'greeting';
-  if (text.length <= 30) {
-    // 「ありがとう、たすかりました！」: several phrases, or a phrase with a short rest.
-    const parts = text.split(/[、,。.!!\s]+/u).filter((part) => part !== '');
-    const kinds = parts.map((part) => vocabulary.smalltalk.get(smalltalkKey(part)));
-    const [first] = kinds.filter((kind) => kind !== undefined);
-    if (
-      first &&
-      parts.length > 1 &&
-      kinds.filter((kind) => kind === undefined).every((_, index) => (parts[index] ?? '').length <= 10) &&
-      kinds[0] !== 'acknowledgement'
-    ) {
-      const rest = parts.filter((_, index) => kinds[index] === undefined).join('');
-      if (rest.length <= 12 && !/[?？]|教え|は$|いくら|何/u.test(rest)) return first;
-    }
-    if (
-      /(?:何|なに)が?(?:でき|出来)|使い方|つかいかた|(?:何|なに|どんなこと)を?(?:聞|きい|たずね|質問)|how (?:do|can|should) i use/u.test(
-        text,
-      ) &&
-      !/申請|応募|採択|補助|枠|法|この事業|apply/u.test(text)
-    )
-      return 'capabilities';
-  }
-  const key = smalltalkKey(text).replace(/(?:ます|です)?(?:ね|よ|わ|な)$/u, (tail) => tail);
-  return (
-    vocabulary.smalltalk.get(key) ??
-    vocabulary.smalltalk.get(smalltalkKey(text).replace(/(?:ね|よ|わ|な)$/u, '')) ??
-    null
-  );
 }
 
 /** Japanese when there is hiragana outside quoted names or no English word; null when the message has neither (a year, a name). */

@@ -320,7 +320,13 @@ function byResemblance(message: Message, slots: Slots, found: readonly Found[], 
       absent.set(each.target.topic, resemblance(each) - (cued.has(each.target.topic) ? 0 : uncuedCost + plain));
   for (const { topic, explains, words } of message.absentTopics) {
     const score = Math.max((absent.get(topic) ?? 0) + 0.12, 0.76) + (explains ? 0.16 : 0);
-    absent.set(topic, aboutProgramme || !isForeign(message, words) ? score : Math.min(score, foreignMost));
+    // What the topic's own words and examples resemble holds, whatever its cue counts for.
+    absent.set(
+      topic,
+      aboutProgramme || !isForeign(message, words)
+        ? score
+        : Math.max(absent.get(topic) ?? 0, Math.min(score, foreignMost)),
+    );
   }
   for (const [topic, score] of absent) all.push(candidate('not_in_source', topic, slots, score, message.text));
   if (unsaid && (aboutProgramme || unsaid.content >= mostlyKnown) && unsaid.score >= leastScore.about)

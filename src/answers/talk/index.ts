@@ -50,7 +50,9 @@ function placeOf(context: AnswerContext, passage: KnownPassage): string {
 /** Passages as an answer: the best one's words first (in English its rendering), each with its quotation. */
 export function answerExplanation(context: AnswerContext, passages: readonly KnownPassage[]): Draft {
   const w = talkWording(context);
-  const [best, ...rest] = passages;
+  // A heading that tells what is asked is quoted first, but only Japanese has words for it.
+  const spoken = context.language === 'ja' ? passages : passages.filter(({ kind }) => kind !== 'heading');
+  const [best, ...rest] = spoken;
   if (!best) return answerAbsent(context, null);
   const words = (passage: KnownPassage) =>
     context.language === 'ja' ? passage.words : (passage.english ?? passage.words);
@@ -63,9 +65,27 @@ export function answerExplanation(context: AnswerContext, passages: readonly Kno
     ],
     citations: passages.map(({ section, quote }) => ({ section, quote })),
     suggestions: [...w.caseSuggestion, ...w.suggestions].slice(0, 4),
+    items: pointsOf(passages),
     section: best.section,
     passages,
   };
+}
+
+const NUMBERED = /^(?:[①-⑨]|\([1-9]\))/u;
+
+/** What 「2つ目」 means after a quotation: the numbered passages of a list, or ①, ② … within the first passage. */
+function pointsOf(passages: readonly KnownPassage[]): NonNullable<Draft['items']> {
+  const [best] = passages;
+  const listed = passages.filter((each) => each.section === best?.section && NUMBERED.test(each.words));
+  const inline = best?.words.match(/[①-⑨][^①-⑨、。]+/gu) ?? [];
+  const points = listed.length > 1 ? listed.map(({ words }) => words) : inline.length > 1 ? inline : [];
+  return [...points]
+    .sort((a, b) => numberOf(a) - numberOf(b))
+    .map((words) => ({ kind: 'point', id: words.slice(0, 300) }));
+}
+
+function numberOf(point: string): number {
+  return Number(point.normalize('NFKC').match(/[1-9]/u)?.[0] ?? 0);
 }
 
 /** Which case studies the source has. */

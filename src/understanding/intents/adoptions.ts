@@ -134,6 +134,9 @@ export const listEntry: IntentRecogniser = (message, slots) => {
   ];
 };
 
+/** Whom a law is for, not who was adopted. */
+const isFor =
+  /使(?:う|え|われ|って)|対象|申請|応募|出せ|向け|\b(?:uses?|used|using|meant|qualif\w+|apply|eligible|certif\w+|designat\w+|approv\w+)\b/u;
 const inBoth = /両方|どちら(?:に|で)?も|いずれも|ともに|共に|双方|両年度|かつ|both|in each of|as well as|also/u;
 
 /** Years after which "not" stands, for 「R4とR6にあるのにR5にはない」. */
@@ -346,7 +349,13 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   if (slots.laws.length > 0 && (has(message, 'adopted', 'operators-noun', 'which-operator') || asksCount))
     set(
       'law',
-      weigh([true, 0.7], [has(message, 'adopted'), 0.3], [asksCount || has(message, 'which-operator', 'list'), 0.1]),
+      weigh(
+        [true, 0.7],
+        [has(message, 'adopted'), 0.3],
+        [asksCount || has(message, 'which-operator', 'list'), 0.1],
+        // 「どういう団体が使う法律？」: whom it is for, not who was adopted.
+        [!has(message, 'adopted') && isFor.test(message.text), -0.3],
+      ),
     );
   if (
     slots.laws.length === 0 &&

@@ -311,6 +311,8 @@ export const plan: IntentRecogniser = (message, slots) => {
           [steady, 0.4],
           [future.length > 0, 0.1],
           [has(message, 'we', 'apply'), 0.1],
+          // “Will there be an audit of our books afterwards?”: of something else.
+          [message.leftover.length > 1 && run === null && future.length === 0 && inOrder.length === 0, -0.3],
         ),
         message.text,
       ),

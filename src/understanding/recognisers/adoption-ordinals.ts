@@ -39,13 +39,15 @@ function single(text: string): readonly Mention<number>[] {
 }
 
 const items = new RegExp(
-  `(${countPattern})\\s*(?:つ目|個目|番目|件目|つめ|こめ)|\\bthe\\s+(first|second|third|fourth|fifth|last)\\s+(?:law|one|act|item|operator|case|company)\\b`,
+  `(${countPattern})\\s*(?:つ目|個目|番目|件目|つめ|こめ)|(最後|ラスト)の(?:もの|やつ|ほう|方|法律|項目)?(?=は|って|を|が|も|$)|` +
+    `\\bthe\\s+(first|second|third|fourth|fifth|last)(?:\\s+(?:law|one|act|item|operator|case|company|point|group|strand|pillar|kind|type|field|thing)\\b|(?=\\s*(?:[?.,!:;]|$)))`,
   'gu',
 );
 
 /** Places in a list that was shown: 2つ目, "the second law". */
 export function itemNumbers(text: string): readonly Mention<number>[] {
-  return mentionsOf(text, items, (match) =>
-    match[2] ? (englishOrdinals[match[2]] ?? -1) : wholeNumber(match[1] ?? ''),
-  );
+  return mentionsOf(text, items, (match) => {
+    if (match[2] !== undefined) return -1;
+    return match[3] ? (englishOrdinals[match[3]] ?? -1) : wholeNumber(match[1] ?? '');
+  });
 }
