@@ -3,6 +3,7 @@ import { scryptSync } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
 import { projectFolder } from './knowledge/index.ts';
+import { type ModelSettings, modelSettingsOf, modelVariables } from './model/settings.ts';
 
 /** How Slack reaches the app. */
 export type Transport =
@@ -36,6 +37,8 @@ export interface Config {
   /** Port of the local workspace's page. */
   readonly port: number;
   readonly databaseUrl: string;
+  /** The language model beside the rules; null: none. */
+  readonly model: ModelSettings | null;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -54,6 +57,7 @@ const token = (kind: RegExp, what: string) =>
   z.string().regex(kind, `holds a token of the other kind: it should be the ${what}`).optional();
 
 const environment = z.object({
+  ...modelVariables,
   SLACK_BOT_TOKEN: token(/^xox(?:b|e\.xoxb)-/u, 'Bot User OAuth Token (xoxb-…) of the page OAuth & Permissions'),
   SLACK_APP_TOKEN: token(/^xapp-/u, 'App-Level Token (xapp-…) of the page Basic Information, with connections:write'),
   SLACK_SIGNING_SECRET: z.string().optional(),
@@ -90,11 +94,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`));
   const it = parsed.data;
   const slack = slackOf(it);
+  const model = modelSettingsOf(it);
+  if (model !== null && !('provider' in model)) throw new ConfigError(model);
   return {
     slack,
     slackApiUrl: it.SLACK_API_URL?.replace(/\/?$/u, '/') ?? null,
     port: it.PORT,
     databaseUrl: it.DATABASE_URL ?? `sqlite:${path.join(projectFolder, 'var', 'jinjibu.db')}`,
+    model,
     // In the local workspace the page shows what happens; the terminal tells only what went wrong.
     logLevel: it.LOG_LEVEL ?? (slack === null ? 'warn' : 'info'),
   };

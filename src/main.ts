@@ -1,9 +1,11 @@
 // start: reads like the picture in docs/design.md: configuration → knowledge → storage → Slack, or the local workspace in its place.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { loadAssistant } from './assistant/index.ts';
+import { type Assistant, loadAssistant } from './assistant/index.ts';
 import type { Config } from './config.ts';
 import { projectFolder } from './knowledge/index.ts';
+import type { ModelResponder } from './model/index.ts';
+import type { ModelSettings } from './model/settings.ts';
 import { Answering } from './slack/answering.ts';
 import { createSlackApp } from './slack/app.ts';
 import { createLog, type Log } from './slack/log.ts';
@@ -59,7 +61,11 @@ async function open(
   ]);
   opened.push(() => storage.close());
   const installations = slack.tokens.kind === 'oauth' ? openInstallations(storage, slack.tokens.keys) : null;
-  const answering = new Answering(assistant, storage);
+  const answering = new Answering(
+    assistant,
+    storage,
+    config.model && (await modelBeside(assistant, config.model, log)),
+  );
   const door = createDoor(slack, {
     slackApiUrl,
     installations,
@@ -84,6 +90,7 @@ async function open(
           isEnterpriseInstall: teamId === null,
         })),
     retentionDays: null,
+    model: config.model && `${config.model.provider}:${config.model.model}`,
     local: workspace !== null,
   });
   const shut = await openDoor(door, slack, slackApiUrl);
@@ -95,6 +102,12 @@ async function open(
   resume();
   log.info('started', { mode: workspace ? 'workspace' : slack.transport.kind, knowledge: assistant.knowledge.version });
   return { page: workspace?.url ?? null, storage };
+}
+
+/** Loaded only where a model is wanted: LangChain is larger than everything else here together. */
+async function modelBeside(assistant: Assistant, settings: ModelSettings, log: Log): Promise<ModelResponder> {
+  const { modelNextSteps, openResponder } = await import('./model/index.ts');
+  return openResponder(assistant, settings, (code) => log.warn(code, { todo: modelNextSteps[code] }));
 }
 
 /** Loaded only when it is the Slack: on the real one none of it is needed. */

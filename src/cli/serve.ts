@@ -5,12 +5,16 @@ import { SlackError } from '@slack/web-api';
 import { ConfigError, readConfig } from '../config.ts';
 import { projectFolder } from '../knowledge/index.ts';
 import { type Running, start } from '../main.ts';
+import { ModelError } from '../model/model-error.ts';
 import { SlackStartError, slackProblem } from '../slack/errors.ts';
 import { StorageError } from '../storage/storage-error.ts';
 
 /** Errors that are written for the person who can mend them: a code, and a sentence with the next step. */
-export const isTold = (error: unknown): error is ConfigError | StorageError | SlackStartError =>
-  error instanceof ConfigError || error instanceof StorageError || error instanceof SlackStartError;
+export const isTold = (error: unknown): error is ConfigError | StorageError | SlackStartError | ModelError =>
+  error instanceof ConfigError ||
+  error instanceof StorageError ||
+  error instanceof SlackStartError ||
+  error instanceof ModelError;
 
 /** Runs until SIGINT or SIGTERM. Returns the exit code. */
 export async function serve(): Promise<number> {

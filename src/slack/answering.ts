@@ -2,6 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Answer } from '../answers/answer.ts';
 import type { Assistant, Calculation, Turn } from '../assistant/index.ts';
+import type { Conversation } from '../dialogue/index.ts';
+import type { ModelResponder } from '../model/index.ts';
 import type { AnswerRecord, ConversationKey, Storage } from '../storage/storage.ts';
 import { InOrder } from './in-order.ts';
 
@@ -14,17 +16,29 @@ export interface Asked {
   readonly answerId?: string;
   /** An earlier try may have kept the answer: then the dialogue has had its turn, and that answer is handed over. */
   readonly again?: boolean;
+  /** The answer may take some seconds: a language model may be asked, where there is one. Called right before it is. */
+  readonly onModel?: () => void;
 }
 
 export class Answering {
   readonly assistant: Assistant;
   readonly storage: Storage;
+  readonly #model: ModelResponder | null;
   readonly #now: () => number;
   readonly #turns = new InOrder();
+  /** What ends the model's work for a conversation's question. */
+  readonly #stops = new Map<string, AbortController>();
 
-  constructor(assistant: Assistant, storage: Storage, now: () => number = Date.now) {
+  /** @param model beside the rules; null: none */
+  constructor(
+    assistant: Assistant,
+    storage: Storage,
+    model: ModelResponder | null = null,
+    now: () => number = Date.now,
+  ) {
     this.assistant = assistant;
     this.storage = storage;
+    this.#model = model;
     this.#now = now;
   }
 
@@ -44,10 +58,40 @@ export class Answering {
         this.storage.conversation(asked.key),
         this.storage.language(asked.key.team, asked.user),
       ]);
-      const turn = this.assistant.respond(asked.text, before ?? undefined, language ?? undefined);
-      if (fit && !fit(turn.answer)) return;
+      const plain = this.assistant.respond(asked.text, before ?? undefined, language ?? undefined);
+      if (fit && !fit(plain.answer)) return;
+      const turn =
+        this.#model && asked.onModel
+          ? await this.#withModel(this.#model, asked, before, language, fit === undefined)
+          : plain;
       await deliver(await this.#keep(asked, turn));
     });
+  }
+
+  /** Ends what the model does for a conversation; the rules' answer is given instead. */
+  stop(key: ConversationKey): void {
+    this.#stops.get(keyOf(key))?.abort();
+  }
+
+  /** @param mayRead whether the message is meant for the app, and may be sent to be read */
+  async #withModel(
+    model: ModelResponder,
+    { key, text, onModel }: Asked,
+    before: Conversation | null,
+    language: Answer['language'] | null,
+    mayRead: boolean,
+  ): Promise<Turn> {
+    const stop = new AbortController();
+    this.#stops.set(keyOf(key), stop);
+    try {
+      return await model.respond(text, before ?? undefined, language ?? undefined, {
+        signal: stop.signal,
+        mayRead,
+        ...(onModel ? { onAsking: onModel } : {}),
+      });
+    } finally {
+      this.#stops.delete(keyOf(key));
+    }
   }
 
   /** Answers a form's fields; the answer begins the conversation that the key names. */

@@ -38,6 +38,7 @@ const manifest = z
 
 /** docs.slack.dev/reference/events: the scope that an event needs; null for none. */
 const scopeOfEvent: Readonly<Record<string, string | null>> = {
+  agent_session_stopped: null,
   app_home_opened: null,
   app_mention: 'app_mentions:read',
   app_uninstalled: null,

@@ -359,6 +359,7 @@ it('over a socket the pages stand at a port of their own, and an installed team 
       slackApiUrl: `${proxy.url}/api/`,
       port,
       databaseUrl: 'sqlite::memory:',
+      model: null,
       logLevel: 'silent',
     },
     createLog('silent'),

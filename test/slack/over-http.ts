@@ -75,6 +75,7 @@ export async function startOverHttp(
       slackApiUrl: given.slackApiUrl,
       port: 0,
       databaseUrl: given.databaseUrl ?? 'sqlite::memory:',
+      model: null,
       logLevel: 'debug',
     },
     createLog('debug', { write: (line: string) => void lines.push(line) }),

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Config } from '../../src/config.ts';
 import { type Running, start } from '../../src/main.ts';
 import { createLog } from '../../src/slack/log.ts';
 import { type ApiCall, startWorkspace, type Workspace } from '../../src/workspace/index.ts';
@@ -53,7 +54,11 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-export async function startTogether(mode: Mode, databaseUrl = 'sqlite::memory:'): Promise<Together> {
+export async function startTogether(
+  mode: Mode,
+  databaseUrl = 'sqlite::memory:',
+  model: Config['model'] = null,
+): Promise<Together> {
   const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
   const port = await freePort();
   const workspace = await startWorkspace({
@@ -76,6 +81,7 @@ export async function startTogether(mode: Mode, databaseUrl = 'sqlite::memory:')
       slackApiUrl: workspace.apiUrl,
       port: 0,
       databaseUrl,
+      model,
       logLevel: 'debug',
     },
     createLog('debug', { write: (line: string) => void lines.push(line) }),

@@ -61,16 +61,18 @@ export function registerAnswerButtons(app: App, parts: Parts): void {
       if (question === undefined) return;
       const { team, channel, thread } = record;
       const { place } = press;
-      await answering.ask({ key: { team, channel, thread }, user: press.user, text: question }, (next) =>
-        place.kind === 'message' && !place.ephemeral
-          ? postAnswer(next, {
-              posting,
-              client,
-              log,
-              target: { channel: place.channel, thread: place.thread },
-              restated: { question, user: press.user },
-            })
-          : privately(respond, answerMessage(next, { private: true })),
+      await answering.ask(
+        { key: { team, channel, thread }, user: press.user, text: question, onModel: () => undefined },
+        (next) =>
+          place.kind === 'message' && !place.ephemeral
+            ? postAnswer(next, {
+                posting,
+                client,
+                log,
+                target: { channel: place.channel, thread: place.thread },
+                restated: { question, user: press.user },
+              })
+            : privately(respond, answerMessage(next, { private: true })),
       );
     },
   );

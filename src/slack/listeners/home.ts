@@ -30,7 +30,7 @@ export function registerHome(app: App, parts: Parts): void {
       kept,
       retentionDays: parts.retentionDays,
       local: parts.local,
-      model: null,
+      model: parts.model,
     });
     await client.views.publish({ user_id: user, view });
   }

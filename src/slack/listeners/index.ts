@@ -8,12 +8,14 @@ import { registerFeedback } from './feedback.ts';
 import { registerHome } from './home.ts';
 import { registerMessageShortcut } from './message-shortcut.ts';
 import { registerQuestions } from './questions.ts';
+import { registerStopped } from './stopped.ts';
 import { registerUninstalls } from './uninstalls.ts';
 import { registerUnknown } from './unknown.ts';
 import { registerWorkflowStep } from './workflow-step.ts';
 
 export function registerListeners(app: App, parts: Parts): void {
   registerQuestions(app, parts);
+  registerStopped(app, parts);
   registerCommands(app, parts);
   registerAnswerButtons(app, parts);
   registerFeedback(app, parts);

@@ -40,6 +40,7 @@ async function answer(parts: Parts, client: WebClient, letter: Letter, botUserId
   const language = () => languageFor(parts, team, user, text);
   // The same message comes as a mention, too; whichever is first is answered, and the other is known by then.
   const overheard = way === 'reply' && !mentions(question.text, botUserId);
+  const working = workingSession(parts, client, way === 'direct' ? { ...key, user, question: text } : null);
   let status: Promise<void> | null = null;
   const show = (what: Status) => {
     // What may turn out to be none of its business is looked at without a word.
@@ -67,7 +68,7 @@ async function answer(parts: Parts, client: WebClient, letter: Letter, botUserId
       return { kind: 'ignored' };
     let ts: string | null = null;
     await answering.ask(
-      { key, user, text, answerId, again: guard.again },
+      { key, user, text, answerId, again: guard.again, onModel: () => working.begin() },
       async (record) => {
         ts = await postAnswer(record, { posting, client, log, guard, target: { channel, thread } });
         // A call for each conversation: Slack would count it against the answers, and so does the processor.
@@ -85,7 +86,51 @@ async function answer(parts: Parts, client: WebClient, letter: Letter, botUserId
     return (await tell(parts, client, { ...letter, guard }, noticeOf(error), language)) ?? outcome;
   } finally {
     clearTimeout(waiting);
+    await working.end();
   }
+}
+
+/**
+ * The session of a direct message while a language model works for it: Slack shows its stop button then (listeners/stopped.ts). Nothing is
+ * said where the rules answer alone.
+ * @param session null: a thread in a channel, which has none
+ */
+function workingSession(
+  { log }: Parts,
+  client: WebClient,
+  session: {
+    readonly channel: string;
+    readonly thread: string;
+    readonly user: string;
+    readonly question: string;
+  } | null,
+): { begin(): void; end(): Promise<void> } {
+  let begun: Promise<void> | null = null;
+  const set = async (status: 'processing' | 'active'): Promise<void> => {
+    if (session === null) return;
+    const title = titleOf(session.question);
+    try {
+      await client.agents.sessions.setStatus({
+        channel_id: session.channel,
+        thread_ts: session.thread,
+        status,
+        ...(title === '' ? {} : { title }),
+        initiator_user_id: session.user,
+      });
+    } catch (error) {
+      log.info(slackProblem(error).code, { call: 'agents.sessions.setStatus' });
+    }
+  };
+  return {
+    begin() {
+      begun ??= set('processing');
+    },
+    async end() {
+      if (begun === null) return;
+      await begun;
+      await set('active');
+    },
+  };
 }
 
 /** A process that answers this question does not live to its end, again and again. */

@@ -18,6 +18,7 @@ export function answerGist({ answer, details }: AnswerRecord): readonly KnownBlo
   const table = answer.table ? evenTable(answer.table) : null;
   return [
     ...pieces(answer.headline).map((words) => richText(section(...withLinks(words, addresses, { bold: true })))),
+    ...(answer.understood ? [richText(section(literal(answer.understood.words)))] : []),
     ...proseBlocks(details, addresses),
     ...titled(w.details.facts, listBlocks(facts.map(({ label, value }) => `${label}${w.colon}${value}`))),
     ...titled(w.details.table, listBlocks(table === null ? [] : rowsInWords(table, w))),

@@ -182,7 +182,8 @@ export const english: Wording = {
     local:
       'This is a local workspace. It runs on this computer only and is not connected to Slack. Messages and settings go when it stops.',
     noModel: 'No language model is used. Questions and answers are sent to no other service.',
-    model: (name) => `A language model (${name}) helps to phrase explanations. It is never used for figures.`,
+    model: (name) =>
+      `A language model (${name}) reads questions that the rules could not, and shortens explanations. It is never used for figures. For that, the question (without names of people and Slack ids) and parts of the document are sent to its provider.`,
     can: 'What it can answer',
     abilities: [
       'Subsidy rates, amounts, caps and the limit on adoptions',
