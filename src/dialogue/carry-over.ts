@@ -78,7 +78,7 @@ const inherited: Readonly<Partial<Record<Intent, readonly (keyof Slots)[]>>> = {
 
 /** An interrogative by itself: everything else was said before. */
 const bareQuestion =
-  /^(?:(?:で|それ|それって|それは|あと|ちなみに|じゃあ|では|and|so|but),? ?)?(?:は|って)?(?:何人|何名|何社|何件|何回|何年|何割|いくつ|いくら|いつ(?:から|まで|ごろ|頃)?|どこ(?:で|の|から|に)?|だれ|誰(?:が|と|に)?|どのくらい|どれくらい|how many(?: (?:people|firms|companies|times|years))?|how much|how long|how often|how far|when|where|who|whom|which year|since when|until when)(?:の(?:話|こと))?(?:です|でした|だった|なん|なの|の|くらい|ぐらい|いる|いた|あった|ある|やる|やった|その)*(?:か|かな)?(?: (?:was|is|were|are|did) (?:that|it|this|they|those))?[?.!]*$/u;
+  /^(?:(?:で|それ|それって|それは|あと|ちなみに|じゃあ|では|and|so|but),? ?)?(?:は|って)?(?:何人|何名|何社|何件|何回|何年|何割|いくつ|いくら|いつ(?:から|まで|ごろ|頃)?|どこ(?:で|の|から|に)?|だれ|誰(?:が|と|に)?|どのくらい|どれくらい|how many(?: (?:people|firms|companies|times|years))?|how much|how long|how often|how far|when|where|who|whom|which year|since when|until when|by when|(?:over|in) (?:what|which) (?:period|time|years?)|over how many years|from when to when|どの期間|何年間で|何年間|何割|何%)(?:の(?:話|こと))?(?:です|でした|だった|なん|なの|の|くらい|ぐらい|いる|いた|あった|ある|やる|やった|その)*(?:か|かな)?(?: (?:was|is|were|are|did) (?:that|it|this|they|those))?[?.!]*$/u;
 
 /** The least score at which a reading stands by itself, whatever was said before. */
 const sure = 0.8;
@@ -221,13 +221,26 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
       : last;
   const withBefore = readWithBefore(message, slots, before);
   if (!best) return withBefore ?? null;
-  const plain = resembles(best.question) && message.leftover.length === 0 && message.text.length <= 24;
+  // A cue of a topic is a question of its own: 「まだ間に合う？」.
+  const plain =
+    resembles(best.question) &&
+    message.leftover.length === 0 &&
+    message.absentTopics.length === 0 &&
+    message.text.length <= 24;
   // The same reading with what was said before is the better one; another reading has to be likelier.
   const sameIntent =
     withBefore !== undefined &&
     withBefore.question.intent === best.question.intent &&
     withBefore.score >= best.score - 0.4;
-  return withBefore && (sameIntent || withBefore.score > best.score || (plain && withBefore.score >= 0.6))
+  // 「枠を替えたら出せますか」 after a verdict: the case goes on, whatever passage the words resemble.
+  const sameCase =
+    withBefore !== undefined &&
+    resembles(best.question) &&
+    withBefore.question.intent === last.intent &&
+    ['eligibility', 'rate', 'amount', 'plan'].includes(last.intent) &&
+    (message.concepts.has('we') || message.concepts.has('eligible')) &&
+    withBefore.score >= best.score - 0.15;
+  return withBefore && (sameIntent || sameCase || withBefore.score > best.score || (plain && withBefore.score >= 0.6))
     ? withBefore
     : best;
 }

@@ -2,7 +2,7 @@
 // Knows Japanese and English, no subsidy.
 
 /** Kinds of answers that show by the form of their figures. */
-export type Wanted = 'price' | 'people' | 'organisations' | 'number' | 'share' | 'date' | 'duration';
+export type Wanted = 'price' | 'people' | 'organisations' | 'number' | 'share' | 'date' | 'year' | 'clock' | 'duration';
 
 interface Signs {
   /** Asks for it, in normalised text. A group that takes part is what is counted: it has to stand in the text, too. */
@@ -25,7 +25,7 @@ const SIGNS: Readonly<Record<Wanted, Signs>> = {
     asked: new RegExp(
       `いくら(?!か|でも|[^、。?]{1,10}[てで]も)|何(?:万|億)?円|${asNoun('値段|価格|料金|使用料|利用料|手数料|参加費|受講料|会費|家賃|月額|時給|日給|月給|年収|給料|報酬|代金|費用')}|` +
         '(?:お金|費用|料金|参加費)(?:は|が|って|も)?(?:必要|要り|要る|いり|いる|かか)|有料|無料(?:です|で(?:使|受|参加|もら|利用)|なの|か|\\?)|' +
-        'how much (?:does|do|did|will|would) .*(?:cost|charge|pay|paid)|how much (?:is|are|was|were) |what (?:does|did|do) .*cost|' +
+        'how much (?:does|do|did|will|would) .*(?:cost|charge|pay|paid)|how much (?:is|are|was|were) |how much (?:do|does|did) (?:[a-z]+ ){1,4}(?:earn|make|get paid)|what (?:salary|salaries|pay|wages?|price|fees?) |what (?:does|did|do) .*cost|' +
         '(?:price|fees?|wages?|salary|salaries|rent) (?:of|for|at|in|is|was)|(?:cost|costs|charge) (?:anything|money)|free of charge|for free',
       'u',
     ),
@@ -61,8 +61,16 @@ const SIGNS: Readonly<Record<Wanted, Signs>> = {
   },
   date: {
     asked:
-      /いつ(?!も|か|の間)|何月|何日(?!間|後|で|かか)|何年(?!間|度?まで|分|か|も|前)|何曜日|(?:日程|開催日|日時|頻度|時期|日付|年月)(?:は|って|を(?:教|知)|\?|$)|\bwhen (?:is|are|was|were|does|do|did|will) |what date|which (?:date|day|month|year)|what (?:day|month|year)\b|what time|how (?:often|regularly|fresh|recent|old|up.to.date)|(?:last|latest|most recent) (?:update|version|revision)|last updat|いつの版|最終更新|最新版/u,
+      /いつ(?!も|か|の間)|何月|何日(?!間|後|で|かか)|何曜日|(?:日程|開催日|日時|頻度|時期|日付|年月)(?:は|って|を(?:教|知)|\?|$)|\bwhen (?:is|are|was|were|does|do|did|will) |what date|which (?:date|day|month)|what (?:day|month)\b|how (?:often|regularly|fresh|recent|old|up.to.date)|(?:last|latest|most recent) (?:update|version|revision)|last updat|いつの版|最終更新|最新版/u,
     told: /[0-9]+年(?!間|度?まで)|[0-9]+月|[0-9]+日|元年|不定期|夏|冬|時点|とき|場合/u,
+  },
+  year: {
+    asked: /何年(?!間|度?まで|分|か|も|前)|(?:which|what) (?:fiscal )?year\b/u,
+    told: /[0-9]+年(?!間|度?まで|以上)|元年|[0-9]{4}/u,
+  },
+  clock: {
+    asked: /何時(?!間)|開始時刻|(?<!(?:within|in) )what time/u,
+    told: /[0-9]+時(?!間)|[0-9]{1,2}:[0-9]{2}/u,
   },
   duration: {
     asked:

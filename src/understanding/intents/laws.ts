@@ -55,8 +55,12 @@ export const law: IntentRecogniser = (message, slots) => {
   return [candidate('law', aspect, slots, score)];
 };
 
+const putsOnPage =
+  /(?:ホームページ|サイト|hp)(?:に|へ)[^。?]{0,14}(?:入れ|載せ|のせ|貼り|貼って|使|掲載し|出し)|\b(?:on|in|to) (?:its|our|their|my|your|his|her|the company) (?:own )?(?:web ?site|web page|homepage)/u;
+
 export const link: IntentRecogniser = (message, slots) => {
-  if (!has(message, 'link')) return [];
+  // 「ホームページにマークを入れたい」: where a thing is put, not what is looked for.
+  if (!has(message, 'link') || putsOnPage.test(message.text)) return [];
   return [candidate('link', 'address', slots, weigh([true, 1.12], [slots.laws.length > 0, 0.1]), message.text)];
 };
 

@@ -1,8 +1,8 @@
 // Talk about the conversation and the assistant itself: the source, the evidence for an answer, more of it, greetings.
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 
-const aboutSource =
-  /資料|回答|情報|データ|答え|発行|作成|作っ|省|課|部署|役所|document|source|answer|information|data|bot|publish|wrote|written|ministry|division/u;
+const aboutSource = /資料|回答|情報|データ|答え|document|source|answer|information|data|bot/u;
+const byWhom = /発行|作成|作っ|省|課|部署|役所|publish|wrote|written|ministry|division/u;
 
 export const source: IntentRecogniser = (message, slots) =>
   has(message, 'source-document') &&
@@ -23,7 +23,7 @@ export const source: IntentRecogniser = (message, slots) =>
             [slots.laws.length > 0 || /図|イラスト|スライド|diagram|figure|slide/u.test(message.text), -0.3],
             [message.leftover.length > 2, -0.25],
             // 「8割は、いつ時点の話？」: of what is told, not of the whole source.
-            [message.leftover.length > 0 && !aboutSource.test(message.text), -0.3],
+            [message.leftover.length > 0 && !aboutSource.test(message.text) && !byWhom.test(message.text), -0.3],
           ),
         ),
       ]
