@@ -261,7 +261,10 @@ export function buildKnowledge(texts: KnowledgeTexts, digest: string): Built {
     examples: examples.data,
   };
   return {
-    knowledge: { ...parts, words: listWords({ ...material, operators: parts.operators, laws: parts.laws }) },
+    knowledge: {
+      ...parts,
+      words: listWords({ ...material, operators: parts.operators, laws: parts.laws, passages: parts.passages }),
+    },
     material,
     problems: [],
   };

@@ -34,6 +34,8 @@ export interface KnownOperator {
   readonly forms: readonly string[];
   /** Forms that are ordinary words too: read as the operator only when the message is about adoptions. */
   readonly generic: readonly string[];
+  /** How the name sounds, in Latin letters. */
+  readonly romanised: readonly string[];
   readonly region: (Quoted & { readonly text: string }) | null;
   readonly lookAlike: OperatorId | null;
 }

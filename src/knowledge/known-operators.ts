@@ -4,6 +4,7 @@ import { nameKey } from '../text/normalize.ts';
 import type * as files from './files.ts';
 import type { KnownOperator, Quoted } from './knowledge.ts';
 import type { Problem } from './problem.ts';
+import { romanised } from './romanise.ts';
 import type { ListedAdoption } from './source/adoption-lists.ts';
 import type { SourceDocument } from './source/source-document.ts';
 import type { YamlFile } from './yaml-file.ts';
@@ -86,6 +87,7 @@ export function knownOperator(operator: files.OperatorsFile[number], document: S
     english: operator.english,
     forms: formsOf(operator),
     generic: operator.generic,
+    romanised: romanised(operator.reading),
     region:
       operator.region && section
         ? { text: operator.region.text, section: section.id, quote: operator.region.quote }

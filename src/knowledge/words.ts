@@ -40,9 +40,14 @@ export interface WordLists {
   /** Places of the operators whose region the source states. */
   readonly regions: readonly { readonly key: string; readonly operators: readonly OperatorId[] }[];
   readonly lawPatterns: readonly { readonly law: LawId; readonly number: number }[];
+  /** English words that decide how a message is read, and all that knowledge/ spells; one text each, between spaces. */
+  readonly spelling: { readonly telling: string; readonly known: string };
 }
 
 export type Smalltalk = 'greeting' | 'thanks' | 'farewell' | 'capabilities' | 'praise' | 'acknowledgement';
+
+/** A name in Latin letters is found from so many letters on: shorter ones are too often other words. */
+const shortestRomanised = 5;
 
 const frameConcept = /^frame-(right-hand|law-linked|standard|joint-strategy|general|work-style)$/u;
 
@@ -70,9 +75,16 @@ export function checkWords(lexicon: YamlFile<LexiconFile>, problems: Problem[]):
 const prefecture =
   /北海道|(?:青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)県?/gu;
 
+/** Words of at least four Latin letters, each once. */
+function latinWords(texts: readonly string[]): string {
+  return [...new Set(texts.flatMap((text) => text.toLowerCase().match(/(?<![a-z])[a-z]{4,}(?![a-z])/gu) ?? []))].join(
+    ' ',
+  );
+}
+
 /** Lists the words of the knowledge. */
 export function listWords(
-  knowledge: Pick<Knowledge, 'operators' | 'laws'> &
+  knowledge: Pick<Knowledge, 'operators' | 'laws' | 'passages'> &
     Pick<Material, 'lexicon' | 'glossary' | 'vocabulary' | 'absent' | 'elsewhere'>,
 ): WordLists {
   const words = new Map<string, Word>();
@@ -94,6 +106,15 @@ export function listWords(
       }
     }
     names.push({ operator: operator.id, keys: full });
+  }
+  // Names as they sound come after all names as they are written. One whose kana are an ordinary word is one in Latin letters too.
+  for (const operator of knowledge.operators) {
+    const ordinary = operator.forms.some((form) => operator.generic.includes(form) && /^[ぁ-んー]+$/u.test(form));
+    for (const name of operator.romanised) {
+      const key = wordKey(name);
+      if (key.length >= shortestRomanised)
+        addFirst(words, key, { kind: 'operator', operator: operator.id, generic: ordinary });
+    }
   }
   for (const law of knowledge.laws)
     for (const name of lawForms(law)) addFirst(words, wordKey(name), { kind: 'law', law: law.id });
@@ -153,6 +174,23 @@ export function listWords(
     regions: [...regions].map(([key, operators]) => ({ key, operators })),
     names,
     lawPatterns: knowledge.laws.map(({ id, number }) => ({ law: id, number })),
+    spelling: {
+      telling: latinWords([
+        ...knowledge.lexicon.flatMap(({ en }) => en),
+        ...knowledge.operators.flatMap(({ forms }) => forms),
+      ]),
+      known: latinWords([
+        ...knowledge.passages.map(({ english }) => english ?? ''),
+        ...[...knowledge.absent, ...knowledge.elsewhere.topics].flatMap((topic) => [
+          ...topic.cues_en,
+          ...('asks_en' in topic ? topic.asks_en : []),
+        ]),
+        ...knowledge.glossary.flatMap(({ english, english_synonyms }) => [english, ...english_synonyms]),
+        ...knowledge.vocabulary.flatMap(({ en }) => en),
+        ...knowledge.lexicon.flatMap(({ en }) => en),
+        ...knowledge.operators.flatMap(({ forms }) => forms),
+      ]),
+    },
   };
 }
 

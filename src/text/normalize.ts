@@ -6,7 +6,7 @@ const invisible =
 
 /**
  * A message as it is read: without characters that cannot be seen (control, bidi, zero-width, tag), Slack's markup (<!channel>, <@U…>,
- * <https://…|label>) or HTML tags; NFKC; lower case; dashes, waves and quotation marks of one kind; white space folded.
+ * <https://…|label>) or HTML tags; NFKC; lower case; long vowels without their marks (Ōmori); dashes, waves and quotation marks of one kind; white space folded.
  * Normalising twice equals normalising once.
  */
 export function normalizeMessage(text: string): string {
@@ -31,6 +31,7 @@ function normalizeOnce(text: string): string {
     .replace(/<([!@#][^>\n]{0,80})>/gu, ' ')
     .replace(/<\/?[a-z][^>\n]{0,200}>/giu, ' ')
     .toLowerCase()
+    .replace(/[āīūēōâîûêô]/gu, (letter) => letter.normalize('NFD').charAt(0))
     .replace(/[‐‑‒–—―−﹣]/gu, '-')
     .replace(/ - /gu, ' , ')
     .replace(/[〜～∼˜]/gu, '~')

@@ -11,6 +11,7 @@ import type { Mention } from './recognisers/mention.ts';
 import { moneyAmounts } from './recognisers/money.ts';
 import { askingPart, withoutSentences } from './sentences.ts';
 import { smalltalkOf } from './smalltalk.ts';
+import { respelled } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export type Language = 'ja' | 'en';
@@ -70,6 +71,7 @@ const fillers = new Set(
   (
     'the and for are was were with from that this have has had does did can could would will shall should may might what which who whom whose when where why how much many ' +
     'every year years fiscal always table tables usual usually generally currently current whether according you your they them their its his her our out any all not but about into onto over under than then there here been being please tell show give know want like need just also let get ' +
+    'wants wanted try tries trying made make makes too goes going went put see saw look looking find found say says said think hear heard told exactly brand assuming assume assumed suppose supposing given sum made once yet ever never anyone anybody someone somebody thing things way figure figures sure correct right true per each inc ltd corp llc kabushiki kaisha incorporated round rounds time times come comes came take takes took ' +
     'use used back appear across distinct party parties unique separate different more than ones named only ever also such other same both each being about between during since while very really still just one two three if yes okay hello hey is it in on at by of to do me we us an be as or so ' +
     "i'd i'm we're we've what's don't doesn't didn't isn't"
   ).split(' '),
@@ -130,10 +132,11 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
   const operators: OperatorId[] = [];
   const possibleOperators: OperatorId[] = [];
   const laws: LawId[] = [];
+  const names = found.filter(({ value }) => value.kind === 'operator');
   for (const { start, end, value } of found) {
     switch (value.kind) {
       case 'concept':
-        concepts.add(value.concept);
+        if (!isLegalForm(text, { start, end }, value.concept, names)) concepts.add(value.concept);
         break;
       case 'frame':
         framePlaces.push({ start, end, value: value.frame });
@@ -198,6 +201,13 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     ...numbers,
   ];
   const leftoverRuns = leftoverOf(text, spans);
+  const unnamed = leftoverRuns.filter(
+    (run) => operators.length > 0 || vocabulary.names.nearest(foldKana(run)) === null,
+  );
+  if (unnamed.some((run) => /^[a-z]/u.test(run))) {
+    const meant = respelled(whole, unnamed, vocabulary.spelling());
+    if (meant !== whole) return readMessage(meant, vocabulary, before);
+  }
   const corrected: { typed: string; operator: OperatorId }[] = [];
   if (operators.length === 0)
     for (const run of leftoverRuns) {
@@ -283,6 +293,24 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
 
 function isQuoted(text: string, start: number, end: number): boolean {
   return /[「『"“]/u.test(text.charAt(start - 1)) && /[」』"”]/u.test(text.charAt(end));
+}
+
+/** "the NPO G-net", "Matsumoto Chamber of Commerce": beside a name, the kind of organisation is a part of it. */
+function isLegalForm(
+  text: string,
+  { start, end }: { start: number; end: number },
+  concept: string,
+  names: readonly { start: number; end: number }[],
+): boolean {
+  return (
+    concept.startsWith('kind-') &&
+    /[a-z]/u.test(text.charAt(start)) &&
+    names.some((name) =>
+      /^[\s,.("-]*$/u.test(
+        name.end <= start ? text.slice(name.end, start) : text.slice(end, Math.max(end, name.start)),
+      ),
+    )
+  );
 }
 
 function overlaps(a: { start: number; end: number }, b: { start: number; end: number }): boolean {

@@ -1,6 +1,7 @@
 // Vocabulary: the words that knowledge/ lists, ready to be found in messages.
 import type { Knowledge, Smalltalk, Word, WordLists } from '../knowledge/index.ts';
 import { type Calendar, calendarOf } from '../rules/index.ts';
+import type { Spelling } from './spelling.ts';
 import { NearNames } from './typos.ts';
 import { WordTable } from './word-table.ts';
 
@@ -12,10 +13,18 @@ export interface Vocabulary extends Pick<WordLists, 'regions' | 'lawPatterns'> {
   readonly names: NearNames;
   readonly calendar: Calendar;
   readonly smalltalk: ReadonlyMap<string, Smalltalk>;
+  /** Made when the first message has an English word that nothing explains. */
+  readonly spelling: () => Spelling;
 }
 
 export function buildVocabulary({ words: lists, book }: Knowledge): Vocabulary {
+  let spelling: Spelling | null = null;
   return {
+    spelling: () => {
+      const [telling, known] = [lists.spelling.telling, lists.spelling.known].map((words) => new Set(words.split(' ')));
+      spelling ??= { telling: telling ?? new Set(), known: known ?? new Set() };
+      return spelling;
+    },
     words: new WordTable(lists.words),
     topics: new WordTable(lists.topics),
     terms: new WordTable(lists.terms),

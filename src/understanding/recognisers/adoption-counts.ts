@@ -143,7 +143,8 @@ export function adoptionCounts(text: string): readonly Mention<AdoptionCount>[] 
         soFar:
           !remaining &&
           (/already|previously/u.test(before) ||
-            /adopted|selected/u.test(match[0]) ||
+            /already|so far/u.test(after) ||
+            /adopted|selected|previous|prior|past|earlier/u.test(match[0]) ||
             englishPast(match.index, match.index + match[0].length)),
         remaining,
       };
