@@ -201,6 +201,7 @@ function remember(before: Conversation, question: Question, draft: Draft, langua
               frames: [...(draft.frames ?? question.slots.frames)],
             },
           },
+    before: question.intent === 'more' ? before.before : before.last?.intent === question.intent ? before.last : null,
     section: draft.section ?? (question.intent === 'more' ? before.section : null),
     items: draft.items?.slice(0, 100) ?? [],
     citations,

@@ -3,8 +3,10 @@ import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Message } from '../understanding/message.ts';
 import type { Intent, Question, Slots } from '../understanding/question.ts';
 import { type Reading, readByRules } from '../understanding/understand.ts';
-import { nextInPlan, sameMetric, sameSet } from './continuations.ts';
+import { betweenLastTwo, changedRate } from './compared.ts';
+import { nextInPlan, sameMetric, sameSet, targetMet } from './continuations.ts';
 import type { Conversation } from './conversation.ts';
+import { sameAgain, withoutYear } from './goes-on.ts';
 import { pointMeant, referred } from './references.ts';
 import { countSlots, filled, inherit, overlay, slotKeys } from './slots.ts';
 
@@ -164,6 +166,12 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
     (message.concepts.has('what-about') || short)
   )
     return { question: { intent: 'requirements', aspect: 'applicant', slots, words: message.text }, score: 0.9 };
+  const side = betweenLastTwo(conversation, message, slots) ?? changedRate(last, message, slots);
+  if (side) return side;
+  const on = sameAgain(last, message, slots) ?? withoutYear(last, message, slots);
+  if (on) return on;
+  const met = targetMet(last, message, slots);
+  if (met) return met;
   const set = sameSet(last, message, slots, refers);
   if (set) return set;
   const same = sameMetric(last, message, slots, refers);
@@ -329,6 +337,15 @@ function again(last: Question, slots: Slots, message: Message): Question {
     return { ...last, slots: { ...merged, applicants: slots.applicants }, words };
   if (last.intent === 'requirements' && slots.applicants.length > 0)
     return { ...last, aspect: 'applicant', slots: { ...merged, laws: slots.laws }, words };
+  // 「R8も可能性ある？」 after a history: what is to come is a verdict.
+  if (
+    last.intent === 'history' &&
+    merged.operators.length > 0 &&
+    slots.years.length > 0 &&
+    slots.years.every((year) => year > message.calendar.last) &&
+    ['eligible', 'apply', 'adoption-limit'].some((concept) => message.concepts.has(concept))
+  )
+    return { ...last, intent: 'eligibility', aspect: 'verdict', slots: merged, words };
   if (last.intent === 'history' && slots.operators.length > 0)
     return {
       ...last,

@@ -1,5 +1,6 @@
 // Questions that go on with the last one: the same figure asked for in another way, the next year of a plan.
 
+import { byLaw } from '../understanding/intents/adoptions.ts';
 import { rejected } from '../understanding/intents/figures.ts';
 import type { Message } from '../understanding/message.ts';
 import type { Question, Slots } from '../understanding/question.ts';
@@ -29,9 +30,82 @@ const metricOf: Readonly<Record<string, string>> = {
   adopted: 'adoptions',
 };
 
+/**
+ * 「応募は何件？」 after the adoptions of a frame, 「そのうち右腕枠の分は？」 after a budget: what the source does not tell by frame is asked of
+ * the frame, and answered so, with the figure of the year.
+ */
+function ofTheSameFrame(last: Question, message: Message, slots: Slots): Carried | null {
+  const [metric = ''] = last.aspect.split(':');
+  const asked = ['application-count', 'adoption-rate', 'budget'].find((concept) => message.concepts.has(concept));
+  const whole = message.concepts.has('total') || slots.years.length > 0 || slots.bothFrames;
+  const ofFrame =
+    asked !== undefined && last.slots.frames.length > 0 && slots.frames.length === 0 && !whole
+      ? metricOf[asked]
+      : metric === 'budget' &&
+          (slots.frames.length > 0 ||
+            message.concepts.has('mentoring') ||
+            /枠(?:ごと|別)|\b(?:by|per|each) frame/u.test(message.text)) &&
+          slots.years.length === 0 &&
+          message.money.length === 0
+        ? 'budget'
+        : undefined;
+  return ofFrame === undefined
+    ? null
+    : {
+        question: {
+          ...last,
+          aspect: `${ofFrame}:${message.concepts.has('mentoring') ? 'strand' : 'value'}`,
+          slots: { ...overlay(last.slots, slots), bothFrames: last.slots.frames.length + slots.frames.length === 0 },
+          words: message.text,
+        },
+        score: 0.98,
+      };
+}
+
+/** 「R7は達成できた？」 after the target of so many efforts a year. */
+export function targetMet(last: Question, message: Message, slots: Slots): Carried | null {
+  return /目標|\b(?:target|goal|aim)/u.test(last.words) &&
+    !/継続率|continu/u.test(last.words) &&
+    slots.operators.length === 0 &&
+    (slots.years.length > 0 || message.text.length <= 30) &&
+    /達成|届|クリア|満た|足り|超え|上回|下回|未達|どうだった|\b(?:reach|met|meet|hit|short|miss|achiev|exceed|make it)/u.test(
+      message.text,
+    )
+    ? {
+        question: {
+          intent: 'figures',
+          aspect: 'adoptions:target',
+          slots: { ...slots, frames: [] },
+          words: message.text,
+        },
+        score: 0.97,
+      }
+    : null;
+}
+
 /** 「割合でいうと？」「増加率は？」「そのうち法制度連携枠は？」 after a figure: the same figure, asked for in another way. */
 export function sameMetric(last: Question, message: Message, slots: Slots, refers: boolean): Carried | null {
+  // 「法律別の内訳は？」 after the law-linked frame.
+  if (
+    (last.intent === 'figures' || last.intent === 'operators') &&
+    byLaw.test(message.text) &&
+    last.slots.frames.every((frame) => frame === 'law-linked') &&
+    last.slots.frames.length + last.slots.laws.length > 0 &&
+    slots.operators.length === 0
+  )
+    return {
+      question: {
+        ...last,
+        intent: 'operators',
+        aspect: 'by_law:list',
+        slots: { ...last.slots, laws: [] },
+        words: message.text,
+      },
+      score: 0.98,
+    };
   if (last.intent !== 'figures' || !refers || message.leftover.length > 1 || slots.operators.length > 0) return null;
+  const lacking = ofTheSameFrame(last, message, slots);
+  if (lacking) return lacking;
   const [metric = ''] = last.aspect.split(':');
   // 「そのうち落ちたのは？」 after applications or adoptions.
   if (metric !== 'budget' && rejected.test(message.text))
@@ -199,6 +273,7 @@ export function nextInPlan(
   const { last } = conversation;
   if (!last || !refers || slots.operators.length > 0 || slots.ordinals.length > 0 || message.leftover.length > 1)
     return null;
+  if (message.skipped.length > 0) return null;
   if (!['rate', 'eligibility', 'plan'].includes(last.intent)) return null;
   const before = last.slots.years.length > 0 ? last.slots.years : [message.calendar.coming];
   const year = slots.years[0];

@@ -64,7 +64,7 @@ function pointedItem({ items }: Conversation, message: Message): Some {
 function sameLaw({ last, items }: Conversation, message: Message): Some {
   if (
     message.laws.length > 0 ||
-    !/(?:同じ|その|この|当該)(?:法律|法制度|法(?!人))|同法|\b(?:the same|that|this) (?:law|act)\b|\bunder (?:it|that|this)\b|それで採択/u.test(
+    !/(?:同じ|その|この|当該)(?:法律|法制度|法(?!人))|同法|\b(?:the same|that|this) (?:law|act)\b|\bunder (?:it|that|this)\b|\b(?:who|which operators?) else\b|\bused? (?:it|that|this)(?: (?:one|law|act))?\b|それで採択|それを使/u.test(
       message.text,
     )
   )

@@ -27,6 +27,8 @@ export const slotKeys: readonly (keyof Slots)[] = [
   'bothFrames',
   'among',
   'further',
+  'bound',
+  'left',
 ];
 
 /** Slots of `base` with those that `over` fills replaced. */

@@ -194,7 +194,7 @@ export function buildKnowledge(texts: KnowledgeTexts, digest: string): Built {
       maximum: rules.adoptionLimit.maximum,
       countedSince: rules.adoptionLimit.countedSince,
     },
-    duration: { from: rules.duration.from, to: rules.duration.to },
+    duration: { from: rules.duration.from, to: rules.duration.to, perYear: rules.duration.perYear },
     adoptions,
   };
   const parts: Omit<Knowledge, 'words'> = {

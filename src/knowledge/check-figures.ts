@@ -42,7 +42,11 @@ export function checkFigures(programme: YamlFile<files.ProgrammeFile>, problems:
     `令和${adoptionLimit.from - 2018}年度`,
   ]);
   shows(['draftBudget', 'oku'], draftBudget.quote, [`${draftBudget.oku}億円`, `令和${draftBudget.year - 2018}年度`]);
-  shows(['duration'], duration.quote, [`令和${duration.from - 2018}年度`, `令和${duration.to - 2018}年度`]);
+  shows(['duration'], duration.quote, [
+    `令和${duration.from - 2018}年度`,
+    `令和${duration.to - 2018}年度`,
+    `各年度${duration.perYear}件`,
+  ]);
   shows(['totals'], totals.quote, [`${totals.adoptions}件`]);
 }
 

@@ -66,7 +66,7 @@ export const programmeFile = z.strictObject({
     introduced: z.strictObject({ quote: text }),
   }),
   draftBudget: z.strictObject({ year, oku: z.string().regex(/^\d+\.\d+$/u), ...quoted }),
-  duration: z.strictObject({ from: year, to: year, ...quoted }),
+  duration: z.strictObject({ from: year, to: year, perYear: z.int().positive(), ...quoted }),
   totals: z.strictObject({ adoptions: z.int().positive(), ...quoted }),
 });
 

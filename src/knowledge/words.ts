@@ -177,7 +177,7 @@ export function listWords(
     spelling: {
       telling: latinWords([
         ...knowledge.lexicon.flatMap(({ en }) => en),
-        ...knowledge.operators.flatMap(({ forms }) => forms),
+        ...knowledge.operators.map(({ english }) => english),
       ]),
       known: latinWords([
         ...knowledge.passages.map(({ english }) => english ?? ''),

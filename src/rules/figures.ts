@@ -89,6 +89,32 @@ export function rateDifference(book: RuleBook, from: FiscalYear, to: FiscalYear)
   );
 }
 
+export interface AgainstTarget {
+  readonly adoptions: number;
+  readonly target: number;
+  /** adoptions − target. */
+  readonly by: number;
+  /** Whether the target was set for the year; it stands for the programme's years only. */
+  readonly set: boolean;
+}
+
+/** A year's adoptions against 「各年度30件の地域の人事部の取組の支援を目指す」. */
+export function againstTarget(book: RuleBook, year: FiscalYear): Finding<AgainstTarget> {
+  const adoptions = figureOf(book, 'adoptions', year);
+  if (adoptions.kind !== 'value') return adoptions;
+  const { from, to, perYear } = book.duration;
+  return value(
+    {
+      adoptions: adoptions.value,
+      target: perYear,
+      by: adoptions.value - perYear,
+      set: from <= year && year <= to,
+    },
+    [{ code: 'difference', from: perYear, to: adoptions.value, by: adoptions.value - perYear, unit: 'count' }],
+    ['duration', ...adoptions.facts],
+  );
+}
+
 export interface Change {
   readonly from: number;
   readonly to: number;

@@ -1,5 +1,6 @@
 // The rules core: pure functions from a RuleBook to Findings. No I/O, no clock, no sentences.
 export * from './adoption-history.ts';
+export * from './bound.ts';
 export * from './eligibility.ts';
 export * from './figures.ts';
 export * from './finding.ts';

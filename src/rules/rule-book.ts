@@ -84,7 +84,8 @@ export interface RuleBook {
   readonly years: readonly YearRecord[];
   readonly draftBudget: { readonly fiscalYear: FiscalYear; readonly budgetYen: number };
   readonly limit: AdoptionLimit;
-  readonly duration: { readonly from: FiscalYear; readonly to: FiscalYear };
+  /** The years of the programme, and how many efforts it aims to support in each. */
+  readonly duration: { readonly from: FiscalYear; readonly to: FiscalYear; readonly perYear: number };
   readonly adoptions: readonly Adoption[];
 }
 

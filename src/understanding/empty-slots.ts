@@ -23,5 +23,7 @@ export const emptySlots: Slots = {
   notYet: false,
   listNumbers: [],
   joint: null,
+  bound: null,
+  left: null,
   stated: { fractions: [], counts: [], yen: [] },
 };

@@ -4,11 +4,14 @@ import type { Calendar, FiscalYear, Fraction, FrameId, LawId, OperatorId } from 
 import { foldKana, normalizeMessage, squeeze } from '../text/normalize.ts';
 import { type AdoptionCount, adoptionCounts } from './recognisers/adoption-counts.ts';
 import { adoptionOrdinals, itemNumbers } from './recognisers/adoption-ordinals.ts';
+import { type AdoptionsLeft, adoptionsLeft } from './recognisers/adoptions-left.ts';
+import { bounds, type NamedBound } from './recognisers/bounds.ts';
 import { type FiscalYears, fiscalYears } from './recognisers/fiscal-years.ts';
 import { fractions } from './recognisers/fractions.ts';
 import { listNumbers } from './recognisers/list-numbers.ts';
 import type { Mention } from './recognisers/mention.ts';
 import { moneyAmounts } from './recognisers/money.ts';
+import { skippedYears } from './recognisers/skipped-years.ts';
 import { askingPart, withoutSentences } from './sentences.ts';
 import { smalltalkOf } from './smalltalk.ts';
 import { respelled } from './spelling.ts';
@@ -34,6 +37,12 @@ export interface Message {
   readonly counts: readonly Mention<AdoptionCount>[];
   readonly money: readonly Mention<number>[];
   readonly fractions: readonly Mention<Fraction>[];
+  /** A figure with a word that compares something with it. */
+  readonly bounds: readonly Mention<NamedBound>[];
+  /** Adoptions that the limit still allows the operators asked for. */
+  readonly left: AdoptionsLeft | null;
+  /** Years in which nothing is applied for: 「R8は見送って」. */
+  readonly skipped: readonly FiscalYear[];
   readonly listNumbers: readonly string[];
   readonly items: readonly number[];
   readonly operators: readonly OperatorId[];
@@ -71,7 +80,7 @@ const fillers = new Set(
   (
     'the and for are was were with from that this have has had does did can could would will shall should may might what which who whom whose when where why how much many ' +
     'every year years fiscal always table tables usual usually generally currently current whether according you your they them their its his her our out any all not but about into onto over under than then there here been being please tell show give know want like need just also let get ' +
-    'wants wanted try tries trying made make makes too goes going went put see saw look looking find found say says said think hear heard told exactly brand assuming assume assumed suppose supposing given sum made once yet ever never anyone anybody someone somebody thing things way figure figures sure correct right true per each inc ltd corp llc kabushiki kaisha incorporated round rounds time times come comes came take takes took ' +
+    'wants wanted try tries trying made make makes too goes going went put see saw look looking find found say says said think hear heard told exactly else left brand assuming assume assumed suppose supposing given sum made once yet ever never anyone anybody someone somebody thing things way figure figures sure correct right true per each inc ltd corp llc kabushiki kaisha incorporated round rounds time times come comes came take takes took ' +
     'use used back appear across distinct party parties unique separate different more than ones named only ever also such other same both each being about between during since while very really still just one two three if yes okay hello hey is it in on at by of to do me we us an be as or so ' +
     "i'd i'm we're we've what's don't doesn't didn't isn't"
   ).split(' '),
@@ -190,6 +199,7 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
   }
   const fractionMentions = fractions(text);
   const numbers = listNumbers(text);
+  const compared = bounds(text);
   const spans: { start: number; end: number }[] = [
     ...found,
     ...terms,
@@ -198,6 +208,7 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     ...ordinals,
     ...counts,
     ...fractionMentions,
+    ...compared,
     ...numbers,
   ];
   const leftoverRuns = leftoverOf(text, spans);
@@ -233,6 +244,9 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     counts,
     money,
     fractions: fractionMentions,
+    bounds: compared,
+    left: adoptionsLeft(text),
+    skipped: skippedYears(text, years.mentions),
     listNumbers: numbers.map((mention) => mention.value),
     items: itemNumbers(text).map((mention) => mention.value),
     operators: [...new Set(operators)],

@@ -55,6 +55,20 @@ export const slots = z.strictObject({
   notYet: z.boolean().default(false),
   listNumbers: z.array(z.string()).default([]),
   joint: z.boolean().nullable().default(null),
+  /** A figure that what is asked for lies below or above: 「半分を下回る」. */
+  bound: z
+    .strictObject({
+      comparison: z.enum(['below', 'at_most', 'at_least', 'above']),
+      unit: z.enum(['share', 'count', 'yen']),
+      value: z.strictObject({ numerator: yen, denominator: z.int().min(1) }),
+    })
+    .nullable()
+    .default(null),
+  /** Adoptions that the limit still allows the operators asked for: so many, or at least one. */
+  left: z
+    .union([z.int().min(0).max(99), z.literal('some')])
+    .nullable()
+    .default(null),
   /** Figures that the asker states and wants confirmed. */
   stated: z
     .strictObject({ fractions: z.array(z.string()), counts: z.array(z.int()), yen: z.array(yen) })

@@ -85,8 +85,19 @@ function toldInAll(message: Message, told: readonly number[]): number | null {
 export const includesJoint =
   /(?:共同|連名)[^。、]{0,12}(?:含|も1|も一|各社|各者|ずつ|1者|一者|も数え|とも)|(?:each|every) (?:party|partner|member|applicant)|(?:count|includ)\w*\s+(?:each|every|all|the|both)?\s*(?:joint|part)/u;
 
+/** The years that a message is about: those in which something happens. */
+function meantYears({ years, calendar, skipped }: Message): number[] {
+  const [first = 0] = years.years;
+  // 「R6以前」「R6まで」: from the first listed year on.
+  if (years.until && first > calendar.first)
+    return Array.from({ length: first - calendar.first + 1 }, (_, index) => calendar.first + index);
+  const happening = years.years.filter((year) => !skipped.includes(year));
+  return happening.length > 0 ? happening : [...years.years];
+}
+
 export function slotsOf(message: Message): Slots {
-  const { years, calendar } = message;
+  const { years } = message;
+  const [bound] = message.bounds;
   const done = doneBefore(message);
   const told = message.counts.filter(
     (count) => count.value.soFar && count.value.comparison !== 'at_least' && count.value.comparison !== 'at_most',
@@ -95,11 +106,7 @@ export function slotsOf(message: Message): Slots {
   const { expenses, subsidy, own } = moneyRoles(message);
   return {
     ...emptySlots,
-    // 「R6以前」「R6まで」: from the first listed year on.
-    years:
-      years.until && (years.years[0] ?? 0) > calendar.first
-        ? Array.from({ length: (years.years[0] ?? 0) - calendar.first + 1 }, (_, index) => calendar.first + index)
-        : [...years.years],
+    years: meantYears(message),
     onwards: years.onwards,
     frames: [...message.frames],
     bothFrames: has(message, 'both-frames') || message.frames.length > 1,
@@ -137,6 +144,8 @@ export function slotsOf(message: Message): Slots {
         : has(message, 'joint')
           ? true
           : null,
+    bound: bound === undefined ? null : bound.value,
+    left: message.left,
     stated: {
       fractions: message.fractions.map((mention) => printFraction(mention.value)),
       counts: message.counts.map((mention) => mention.value.times),

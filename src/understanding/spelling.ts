@@ -8,7 +8,7 @@ export interface Spelling {
 }
 
 /** Shorter words have too many neighbours. */
-const shortest = 4;
+const shortest = 5;
 const shortestMeant = 5;
 
 /**

@@ -8,7 +8,7 @@ const place = (texts: KnowledgeTexts, code: string, file: string, words: string,
   `${code} ${file}:${lineOf(texts, file, words) + below}`;
 
 const quoteByALetter: Damage = { file: 'programme.yaml', from: '4回目の採択は不可', to: '4回目の採択は不能' };
-const duration = 'duration:\n  from: 2025\n  to: 2027\n  section: ';
+const duration = 'duration:\n  from: 2025\n  to: 2027\n  perYear: 30\n  section: ';
 const wrongSection: Damage = {
   file: 'programme.yaml',
   from: `${duration}fy2026-draft-budget`,

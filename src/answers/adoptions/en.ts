@@ -70,6 +70,8 @@ export const english = (dates: Dates): AdoptionsWording => ({
       `Of the operators adopted in ${p.year}, ${p.count} had been adopted before (${p.percent} of ${p.whole}): ${p.names}.`,
     how_often: (p) =>
       `${plural(p.count, 'operator has', 'operators have')} been adopted ${p.how} (${p.percent} of ${p.whole})${p.names === '' ? '' : `: ${p.names}`}.`,
+    left: (p) =>
+      `${p.count} of the ${p.whole} operators ${p.left === 'some' ? `${p.count === 1 ? 'has' : 'have'} adoptions left under the limit of ${p.limit} (from ${dates.limitFrom})` : p.left === 0 ? `${p.count === 1 ? 'has' : 'have'} no adoptions left (adopted ${p.limit} times or more; limit from ${dates.limitFrom})` : `${p.count === 1 ? 'has' : 'have'} ${plural(p.left, 'adoption', 'adoptions')} left (adopted ${englishTimes(p.limit - p.left)})`}${p.names === '' ? '' : `: ${p.names}`}.`,
     exactly: (times) => `exactly ${englishTimes(times)}`,
     at_least: (times) => `at least ${englishTimes(times)}`,
     at_most: (times) => `at most ${englishTimes(times)}`,
@@ -80,6 +82,7 @@ export const english = (dates: Dates): AdoptionsWording => ({
     law: (p) =>
       `Adopted under the ${p.law} in ${dates.last}: ${p.names} (${plural(p.count, 'adoption', 'adoptions')}).`,
     by_law: (p) => `${dates.last} adoptions of the law-linked frame by act: ${and(p.parts)}.`,
+    by_law_most: (p) => `The most, ${p.count}, were under the ${p.law}. `,
     by_law_part: (p) => `${p.count} under the ${p.law}`,
     kind: (p) =>
       p.count === 0

@@ -171,6 +171,13 @@ function historyOf(context: AnswerContext, question: Question, operator: Operato
     if (statedCount !== undefined && past.length === 0)
       return w.confirmCount({ ...base, right: statedCount === all.length });
     if (question.aspect === 'count' && past.length === 0 && slots.frames.length === 0) return w.count(base);
+    // In any of these years.
+    if (question.aspect === 'within') {
+      const found = [...new Set(meant.map((adoption) => adoption.fiscalYear))];
+      return found.length > 0
+        ? w.inYear({ who, year: terms.years(found), entries: terms.list(meant.map(entry)) })
+        : w.notInYear({ who, year: terms.years(past), years });
+    }
     if (past.length > 0 && question.aspect !== 'count') {
       const missing = past.filter((year) => !all.some((adoption) => adoption.fiscalYear === year));
       if (missing.length === 0 && meant.length > 0)

@@ -84,6 +84,8 @@ export const japanese = (dates: Dates) => ({
       `${p.year}に採択された事業者のうち、それ以前にも採択されていたのは${p.count}者です（${p.whole}者のうち ${p.percent}）：${p.names}。`,
     how_often: (p: { how: string; count: number; names: string; whole: number; percent: string }) =>
       `採択${p.how}の事業者は${p.count}者です（全${p.whole}者のうち ${p.percent}）${p.names === '' ? '' : `：${p.names}`}。`,
+    left: (p: { left: number | 'some'; count: number; names: string; whole: number; limit: number }) =>
+      `${p.left === 'some' ? `${dates.limitFrom}からの上限（${p.limit}回）まで採択回数が残っている` : p.left === 0 ? `採択回数の残りがない（${p.limit}回以上採択された）` : `採択回数の残りが${p.left}回の（${p.limit - p.left}回採択された）`}事業者は${p.count}者です（全${p.whole}者のうち）${p.names === '' ? '' : `：${p.names}`}。`,
     exactly: (times: number) => `がちょうど${times}回`,
     at_least: (times: number) => `が${times}回以上`,
     at_most: (times: number) => `が${times}回以下`,
@@ -96,6 +98,7 @@ export const japanese = (dates: Dates) => ({
     law: (p: { law: string; count: number; names: string }) =>
       `${p.law}との連携で採択されたのは、${dates.last}の${p.names}です（${p.count}件）。`,
     by_law: (p: { parts: readonly string[] }) => `${dates.last}の法制度連携枠の採択は、${p.parts.join('、')}です。`,
+    by_law_most: (p: { law: string; count: number }) => `最も多いのは${p.law}の${p.count}件です。`,
     by_law_part: (p: { law: string; count: number }) => `${p.law}が${p.count}件`,
     kind: (p: { scope: string; kind: string; count: number; names: string }) =>
       p.count === 0

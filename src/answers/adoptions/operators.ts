@@ -150,6 +150,29 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
         { working: [shareStep(found.length, everyone)] },
       );
     }
+    case 'left': {
+      const { howOften, left } = slots;
+      if (!howOften || left === null) break;
+      const found = selectOperators(book, { howOften });
+      return draft(
+        w.set.left({
+          left,
+          count: found.length,
+          names: found.length > 30 ? '' : names(found),
+          whole: everyone,
+          limit: book.limit.maximum,
+        }),
+        found,
+        {
+          working: [shareStep(found.length, everyone)],
+          citations: citationsOf(context, [
+            'limit',
+            'counting',
+            ...found.flatMap((each) => each.adoptions.map(factOf)),
+          ]),
+        },
+      );
+    }
     case 'most': {
       const times = Math.max(...operatorsWithAdoptions(book).map((each) => each.adoptions.length));
       const found = selectOperators(book, { howOften: { comparison: 'exactly', times } });
@@ -242,10 +265,13 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
     }
     case 'by_law': {
       const found = selectAdoptions(book, { frames: ['law-linked'] });
-      const parts = context.knowledge.laws.map((law) =>
-        w.set.by_law_part({ law: terms.law(law.id), count: selectAdoptions(book, { laws: [law.id] }).length }),
-      );
-      return listedDraft(context, question, found, w.set.by_law({ parts }));
+      const counted = context.knowledge.laws
+        .map((law) => ({ law: terms.law(law.id), count: selectAdoptions(book, { laws: [law.id] }).length }))
+        .sort((a, b) => b.count - a.count);
+      const [first] = counted;
+      const asksMost = /一番|いちばん|最も|最多|多い|\b(?:most|often)\b/u.test(question.words);
+      const all = w.set.by_law({ parts: counted.map((each) => w.set.by_law_part(each)) });
+      return listedDraft(context, question, found, asksMost && first ? `${w.set.by_law_most(first)}${all}` : all);
     }
     case 'all':
       return draft(

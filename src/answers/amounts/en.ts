@@ -13,6 +13,8 @@ export const english = (dates: Dates): AmountsWording => ({
       ? `Your own share ${which} is ${p.own} of the eligible expenses (rate ${p.rate}).`
       : `The subsidy rate ${which} is ${p.rate}: ${p.rate} of the eligible expenses is paid, ${p.own} is left to you.`;
   },
+  shares: (p) =>
+    `Your own share of the eligible expenses in ${p.year} depends on the frame and the number of adoptions:`,
   confirm: (p) => `${p.right ? 'Yes.' : 'No.'} ${p.headline}`,
   capped: (p) =>
     `The subsidy for eligible expenses of ${p.expenses} in ${p.year} is limited to the cap of ${p.subsidy} (at ${p.rate} it would be ${p.computed}).`,
@@ -36,7 +38,10 @@ export const english = (dates: Dates): AmountsWording => ({
       ? `${p.subsidy} under the ${p.frame}${p.ordinal === null ? '' : ` (${p.ordinal} adoption)`}`
       : `${p.subsidy} at a rate of ${p.rate}`,
   years: (p) =>
-    `With adoptions in ${p.years} and eligible expenses of ${p.expenses} each year, the subsidies add up to ${p.total}.`,
+    p.single
+      ? `With an adoption in ${p.years} and eligible expenses of ${p.expenses} the subsidy is ${p.total}, and that is the total.`
+      : `With adoptions in ${p.years} and eligible expenses of ${p.expenses} each year, the subsidies add up to ${p.total}.`,
+  yearBlocked: (p) => `${p.year} would be the ${p.ordinal} adoption, which the limit of ${p.limit} rules out.`,
   total: (p) => `Total: ${p.parts.join(' + ')} = ${p.total}`,
   assumes: 'This assumes that every application is adopted.',
   tableNeeded: (p) =>

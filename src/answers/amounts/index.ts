@@ -49,6 +49,8 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
   const [onlyRate, ...otherRates] = 'because' in rates ? [] : rates;
   if (needsExpenses && onlyRate && otherRates.length === 0)
     return shareDraft(context, question, year, onlyRate, assumed);
+  if (needsExpenses && question.aspect === 'own_contribution' && asksShare(question.words) && onlyRate)
+    return sharesDraft(context, year, [onlyRate, ...otherRates], assumed);
   if (needsExpenses) {
     const missing: ('expenses' | 'frame' | 'ordinal')[] = ['expenses'];
     const ownRate = slots.stated.fractions.length === 1;
@@ -68,7 +70,11 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
       : run !== null && (slots.years.length === 1 || assumed)
         ? Array.from({ length: run }, (_, index) => year + index)
         : [];
-  if (planned.length > 1 && planned.every((each) => each >= book.limit.from) && slots.expensesYen.length === 1)
+  if (
+    planned.length > 1 &&
+    planned.every((each) => each >= book.limit.from) &&
+    [1, planned.length].includes(slots.expensesYen.length)
+  )
     return overYears(context, question, planned, asked[0] ?? 1);
   const caveats: string[] = [];
   if (assumed) caveats.push(w.assumedYear({ year: terms.year(year) }));
@@ -210,6 +216,37 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
       ...facts,
       ...(results.some(({ amount }) => amount.cap.kind === 'unknown') ? (['yearly-caps'] as const) : []),
     ]),
+    suggestions: w.suggestions,
+    section: sectionOf(context, 'rate-table'),
+  };
+}
+
+/** 「自己負担は何割？」: a share, which needs no yen. */
+function asksShare(words: string): boolean {
+  return /何分|割合|何割|何%|何パーセント|\b(?:fraction|share|percent(?:age)?|proportion|portion|part)\b/u.test(words);
+}
+
+/** What is left to pay at each rate that the question leaves open. */
+function sharesDraft(context: AnswerContext, year: FiscalYear, cases: readonly RateCase[], assumed: boolean): Draft {
+  const { terms } = context;
+  const w = wordingOf(context);
+  const own = ({ rate }: RateCase) =>
+    printFraction({ numerator: rate.denominator - rate.numerator, denominator: rate.denominator });
+  return {
+    kind: 'answer',
+    headline: w.shares({ year: terms.year(year) }),
+    facts: cases.map((each) => ({ name: 'own_share', value: own(each) })),
+    table: {
+      columns: [w.columns.frame, w.columns.ordinal, w.columns.rate, w.columns.own],
+      rows: cases.map((each) => [
+        each.frame === null ? '—' : terms.frame(each.frame),
+        each.ordinal === null ? '—' : terms.ordinal(each.ordinal),
+        printFraction(each.rate),
+        own(each),
+      ]),
+    },
+    caveats: [...(assumed ? [w.assumedYear({ year: terms.year(year) })] : []), ...yearCaveats(context, [year])],
+    citations: citationsOf(context, [...new Set(cases.flatMap((each) => each.facts))]),
     suggestions: w.suggestions,
     section: sectionOf(context, 'rate-table'),
   };

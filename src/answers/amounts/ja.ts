@@ -24,6 +24,7 @@ export const japanese = (dates: Dates) => ({
       ? `${which}の自己負担の割合は、対象経費の ${p.own} です（補助率 ${p.rate}）。`
       : `${which}の補助率は ${p.rate} で、対象経費の ${p.rate} が補助されます（自己負担は ${p.own}）。`;
   },
+  shares: (p: { year: string }) => `${p.year}の自己負担の割合は、枠と採択回数によって次のとおりです。`,
   confirm: (p: { right: boolean; headline: string }) => `${p.right ? 'はい、' : 'いいえ、'}${p.headline}`,
   capped: (p: { year: string; expenses: string; rate: string; subsidy: string; computed: string }) =>
     `${p.year}、対象経費${p.expenses}の補助額は、上限の ${p.subsidy} です（補助率 ${p.rate} での計算は${p.computed}ですが、補助上限を超えます）。`,
@@ -62,8 +63,12 @@ export const japanese = (dates: Dates) => ({
     p.rate === null
       ? `${p.frame}${p.ordinal === null ? '' : `（採択${p.ordinal}）`}が ${p.subsidy}`
       : `補助率 ${p.rate} なら ${p.subsidy}`,
-  years: (p: { years: string; expenses: string; total: string }) =>
-    `${p.years}に毎年度、対象経費${p.expenses}で続けて採択された場合、補助額の合計は ${p.total} です。`,
+  years: (p: { years: string; single: boolean; expenses: string; total: string }) =>
+    p.single
+      ? `${p.years}に対象経費${p.expenses}で採択された場合の補助額は ${p.total} で、これが合計です。`
+      : `${p.years}に毎年度、対象経費${p.expenses}で続けて採択された場合、補助額の合計は ${p.total} です。`,
+  yearBlocked: (p: { year: string; ordinal: string; limit: number }) =>
+    `${p.year}は${p.ordinal}にあたり、採択回数の上限（${p.limit}回まで）により採択されません。`,
   total: (p: { parts: readonly string[]; total: string }) => `合計：${p.parts.join(' + ')} = ${p.total}`,
   assumes: 'いずれの年度も採択された場合の計算です。',
   tableNeeded: (p: { year: string; subsidy: string }) =>

@@ -5,7 +5,7 @@ import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft
 import { sentence, yearCaveats } from '../rates/index.ts';
 import { wordingOf } from './shared.ts';
 
-/** The same expenses in several years, one adoption after the other: the rate of each, and the sum. */
+/** The same expenses in several years, or each year its own, one adoption after the other: the rate of each, and the sum. */
 export function overYears(
   context: AnswerContext,
   question: Question,
@@ -16,7 +16,8 @@ export function overYears(
   const { terms } = context;
   const w = wordingOf(context);
   const { slots } = question;
-  const expensesYen = slots.expensesYen[0] ?? 0;
+  const expensesOf = (index: number): number => slots.expensesYen[index] ?? slots.expensesYen[0] ?? 0;
+  const expenses = [...new Set(years.map((_, index) => expensesOf(index)))];
   const frameOf = (index: number): FrameId | null =>
     slots.frames.length === 0 ? null : (slots.frames[index] ?? slots.frames.at(-1) ?? null);
   if (slots.frames.length === 0)
@@ -27,11 +28,16 @@ export function overYears(
       suggestions: w.choices,
     };
   const rows = years
-    .map((year, index) => ({ year, ordinal: firstOrdinal + index, frame: frameOf(index) }))
+    .map((year, index) => ({
+      year,
+      ordinal: firstOrdinal + index,
+      frame: frameOf(index),
+      expensesYen: expensesOf(index),
+    }))
     .map((row) => ({ ...row, rate: subsidyRate(book, row) }));
   const known = rows.flatMap((row) => {
     if (row.rate.kind !== 'value') return [];
-    const amount = subsidyAmount(book, row.year, row.rate.value, expensesYen);
+    const amount = subsidyAmount(book, row.year, row.rate.value, row.expensesYen);
     return amount.kind === 'value'
       ? [
           {
@@ -48,17 +54,34 @@ export function overYears(
   const printed = known.map((row) => terms.yen(row.subsidyYen));
   return {
     kind: 'answer',
-    headline: w.years({
-      years: terms.years(known.map((row) => row.year)),
-      expenses: terms.yen(expensesYen),
-      total: terms.yen(total),
-    }),
-    details: rows.flatMap((row) =>
-      row.rate.kind === 'value' ? [] : [sentence(context, terms.because(row.rate.because))],
-    ),
+    headline: [
+      ...(known.length > 0
+        ? [
+            w.years({
+              years: terms.years(known.map((row) => row.year)),
+              single: known.length === 1,
+              expenses: terms.list(expenses.map(terms.yen)),
+              total: terms.yen(total),
+            }),
+          ]
+        : []),
+      ...rows.flatMap((row) =>
+        row.rate.kind === 'value'
+          ? []
+          : row.rate.because.code === 'adoption_limit_reached'
+            ? [
+                w.yearBlocked({
+                  year: terms.year(row.year),
+                  ordinal: terms.ordinal(row.ordinal),
+                  limit: book.limit.maximum,
+                }),
+              ]
+            : [sentence(context, terms.because(row.rate.because))],
+      ),
+    ].join(context.language === 'ja' ? '' : ' '),
     facts: [
       { name: 'subsidy_total_yen', value: String(total) },
-      { name: 'eligible_expenses_yen', value: String(expensesYen) },
+      ...expenses.map((each) => ({ name: 'eligible_expenses_yen', value: String(each) })),
       ...known.flatMap((row) => [
         { name: `subsidy_rate:${row.year}`, value: printFraction(row.value) },
         { name: `subsidy_yen:${row.year}`, value: String(row.subsidyYen) },

@@ -81,24 +81,25 @@ export function rateDraft(context: AnswerContext, question: Question, operation:
   const superlative =
     operation === 'most' ||
     (known.length > 1 &&
-      /一番|最も|いちばん|どの年|which year|highest|lowest|狭き|(?:高|低)かった/u.test(question.words));
+      /一番|最も|いちばん|どの年|which year|highest|lowest|\b(?:best|worst|easiest|hardest)\b|狭き|(?:高|低)かった/u.test(
+        question.words,
+      ));
+  // Years with the same applications and adoptions are equally high.
+  const alike = (one: (typeof known)[number]) => known.filter((each) => each.value.permille === one.value.permille);
+  const extreme = (each: (typeof known)[number], high: boolean) => {
+    const year = terms.list(alike(each).map((one) => terms.year(one.year)));
+    const percent = terms.percent(each.value.permille);
+    return wantsRatio
+      ? w.mostRatio({ year, value: hundredths(each.value.hundredths), high: !high, percent })
+      : w.mostRate({ year, value: percent, high });
+  };
   if (superlative && best)
     return {
       ...base,
       kind: 'answer',
-      years: [best.year],
+      years: alike(best).map(({ year }) => year),
       headline: (bothExtremes(question.words) ? [ordered[0], ordered.at(-1)] : [best])
-        .flatMap((each, index) =>
-          each
-            ? [
-                w.mostRate({
-                  year: terms.year(each.year),
-                  value: terms.percent(each.value.permille),
-                  high: bothExtremes(question.words) ? index === 0 : !low,
-                }),
-              ]
-            : [],
-        )
+        .flatMap((each, index) => (each ? [extreme(each, bothExtremes(question.words) ? index === 0 : !low)] : []))
         .join(context.language === 'ja' ? '' : ' '),
       details: known
         .map((each) =>

@@ -6,7 +6,30 @@ const and = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
 export const english = (dates: Dates): FiguresWording => ({
-  metric: { budget: 'budget', applications: 'number of applications', adoptions: 'number of adoptions' },
+  metric: {
+    budget: 'budget',
+    applications: 'number of applications',
+    adoptions: 'number of adoptions',
+    adoption_rate: 'adoption rate',
+  },
+  bounds: {
+    below: (figure) => `below ${figure}`,
+    at_most: (figure) => `at most ${figure}`,
+    at_least: (figure) => `at least ${figure}`,
+    above: (figure) => `above ${figure}`,
+  },
+  threshold: (p) =>
+    p.none
+      ? `In no year was the ${p.metric} ${p.bound}: ${and(p.parts)}.`
+      : `The ${p.metric} was ${p.bound} in ${p.parts.length} ${p.parts.length === 1 ? 'year' : 'years'}: ${and(p.parts)}.`,
+  thresholdOne: (p) => `The ${p.metric} of ${p.year} was ${p.value}.`,
+  target: (p) =>
+    p.by < 0
+      ? `No, with ${p.adoptions} adoptions ${p.year} was ${-p.by} short of the target of ${p.target} a year.`
+      : p.by === 0
+        ? `Yes, with ${p.adoptions} adoptions ${p.year} exactly met the target of ${p.target} a year.`
+        : `Yes, with ${p.adoptions} adoptions ${p.year} was ${p.by} above the target of ${p.target} a year.`,
+  targetSetFor: (p) => `The target of ${p.target} a year is that of the programme of ${p.years}.`,
   count: (p) => p.value,
   value: (p) => `The ${p.metric} of ${p.scope} is ${p.value}${p.draft ? ' (draft)' : ''}.`,
   values: (p) => `The ${p.metric} by year: ${and(p.parts)}.`,
@@ -53,6 +76,10 @@ export const english = (dates: Dates): FiguresWording => ({
   yearShare: (p) => `Of the ${p.whole} adoptions in ${dates.listed}, ${p.part} came in ${p.year}: ${p.percent}.`,
   byParty: (p) => `Counting every party of joint adoptions: ${p.parties} operators.`,
   all: (p) => `The ${p.metric} by year:`,
+  budgetByStrand: (p) =>
+    `The document does not state how the budget is divided between the parts of the programme, such as mentoring and roll-out. The budget of ${p.year} is ${p.budget} in all.`,
+  mostRatio: (p) =>
+    `Applications per adoption were ${p.high ? 'highest' : 'lowest'} in ${p.year}: about ${p.value} (adoption rate ${p.percent}).`,
   overview: (p) => `${p.year} at a glance:`,
   columns: {
     year: 'Year',

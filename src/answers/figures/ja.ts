@@ -3,7 +3,26 @@ import type { Dates } from '../terms/index.ts';
 
 const unit = { budget: '', applications: '件', adoptions: '件' };
 export const japanese = (dates: Dates) => ({
-  metric: { budget: '予算額', applications: '応募件数', adoptions: '採択件数' },
+  metric: { budget: '予算額', applications: '応募件数', adoptions: '採択件数', adoption_rate: '採択率' },
+  bounds: {
+    below: (figure: string) => `${figure} を下回る`,
+    at_most: (figure: string) => `${figure} 以下の`,
+    at_least: (figure: string) => `${figure} 以上の`,
+    above: (figure: string) => `${figure} を超える`,
+  },
+  threshold: (p: { metric: string; bound: string; parts: readonly string[]; none: boolean }) =>
+    p.none
+      ? `${p.metric}が ${p.bound}年度はありません（${p.parts.join('、')}）。`
+      : `${p.metric}が ${p.bound}年度は${p.parts.length === 1 ? '' : `${p.parts.length}つで、`}${p.parts.join('、')}です。`,
+  thresholdOne: (p: { metric: string; year: string; value: string }) => `${p.year}の${p.metric}は ${p.value} です。`,
+  target: (p: { year: string; adoptions: number; target: number; by: number }) =>
+    p.by < 0
+      ? `いいえ、${p.year}の採択は ${p.adoptions}件 で、1年度${p.target}件の目標に ${-p.by}件 届いていません。`
+      : p.by === 0
+        ? `はい、${p.year}の採択は ${p.adoptions}件 で、1年度${p.target}件の目標とちょうど同じです。`
+        : `はい、${p.year}の採択は ${p.adoptions}件 で、1年度${p.target}件の目標を ${p.by}件 上回ります。`,
+  targetSetFor: (p: { target: number; years: string }) =>
+    `1年度${p.target}件の目標は、${p.years}までの事業のものです。`,
   count: (p: { metric: 'budget' | 'applications' | 'adoptions'; value: string }) => `${p.value}${unit[p.metric]}`,
   value: (p: { scope: string; metric: string; value: string; draft: boolean }) =>
     `${p.scope}の${p.metric}は ${p.value} です${p.draft ? '（予算案）' : ''}。`,
@@ -73,6 +92,10 @@ export const japanese = (dates: Dates) => ({
     `${dates.listed}の採択${p.whole}件のうち、${p.year}は${p.part}件で、${p.percent} です。`,
   byParty: (p: { parties: number }) => `共同の各者を数えると${p.parties}者です。`,
   all: (p: { metric: string }) => `${p.metric}は、年度ごとに次のとおりです。`,
+  budgetByStrand: (p: { year: string; budget: string }) =>
+    `伴走・横展開支援事業など、事業ごとの予算の内訳は、資料に記載がありません。${p.year}の予算額は、あわせて ${p.budget} です。`,
+  mostRatio: (p: { year: string; value: string; high: boolean; percent: string }) =>
+    `倍率が最も${p.high ? '高い' : '低い'}のは${p.year}の約 ${p.value} 倍です（採択率 ${p.percent}）。`,
   overview: (p: { year: string }) => `${p.year}の概要は次のとおりです。`,
   columns: {
     year: '年度',

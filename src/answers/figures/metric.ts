@@ -59,13 +59,13 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
     };
   }
   // Frames: adoptions are counted in the lists; applications by frame are not in the source.
-  if (metric === 'budget' && (slots.frames.length > 0 || slots.bothFrames)) {
+  if (metric === 'budget' && (slots.frames.length > 0 || slots.bothFrames || operation === 'strand')) {
     const year = years[0] ?? book.draftBudget.fiscalYear;
     const figure = figureOf(book, 'budget', year);
     return {
       ...base,
       kind: 'not_in_source',
-      headline: w.budgetByFrame({
+      headline: w[operation === 'strand' ? 'budgetByStrand' : 'budgetByFrame']({
         year: terms.year(year),
         budget: figure.kind === 'value' ? show(figure.value) : w.noRecord,
       }),

@@ -49,6 +49,29 @@ export const english = (dates: Dates): RatesWording => ({
     ordinals.length === 0
       ? `In ${year} no adoption under the ${frame} has a rate of ${rate}.`
       : `In ${year} the rate under the ${frame} is ${rate} for the ${and(ordinals)} adoption.`,
+  bounds: {
+    below: (figure) => `below ${figure}`,
+    at_most: (figure) => `at most ${figure}`,
+    at_least: (figure) => `at least ${figure}`,
+    above: (figure) => `above ${figure}`,
+  },
+  threshold: ({ year, bound, parts }) => {
+    const some = parts.filter(({ adoptions }) => adoptions.length > 0);
+    const none = parts.filter(({ adoptions }) => adoptions.length === 0).map(({ frame }) => frame);
+    return some.length === 0
+      ? `In ${year} the rate is never ${bound} under the ${and(none)}.`
+      : `In ${year} the rate is ${bound} for the ${and(some.map(({ frame, adoptions }) => `${and(adoptions.map((each) => `${each.ordinal} adoption (${each.rate})`))} under the ${frame}`))}.${none.length === 0 ? '' : ` Under the ${and(none)} it never is.`}`;
+  },
+  exceeds: ({ year, frame, other, above, adoptions, opposite }) => {
+    const show = (found: typeof adoptions) =>
+      and(found.map((each) => `${each.ordinal} adoption (${each.rate} against ${each.otherRate})`));
+    const [word, turned] = above ? ['higher', 'lower'] : ['lower', 'higher'];
+    return adoptions.length > 0
+      ? `Yes, in ${year} the rate under the ${frame} is ${word} than under the ${other} for the ${show(adoptions)}.`
+      : `No, in ${year} the rate under the ${frame} is never ${word} than under the ${other} (${opposite.length === 0 ? 'it is the same for every adoption' : `it is ${turned} for the ${show(opposite)} and otherwise the same`}).`;
+  },
+  mentoringRate:
+    'The document does not state the subsidy rate of the mentoring and roll-out part (伴走・横展開支援事業). The rates that it states are those of the right-hand talent frame and the law-linked frame.',
   kinds: ({ year, count, rates }) => `In ${year} there are ${count} subsidy rates: ${rates}.`,
   unmapped: ({ year, rates }) =>
     `The subsidy rates of ${year} are ${rates}; the document does not state which frame or number of adoptions has which.`,

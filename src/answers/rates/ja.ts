@@ -43,6 +43,28 @@ export const japanese = (dates: Dates): RatesWording => ({
     ordinals.length === 0
       ? `${year}の${frame}に、補助率 ${rate} となる採択回はありません。`
       : `${year}の${frame}で補助率が ${rate} になるのは、採択${ordinals.join('と')}です。`,
+  bounds: {
+    below: (figure) => `${figure} を下回る`,
+    at_most: (figure) => `${figure} 以下になる`,
+    at_least: (figure) => `${figure} 以上になる`,
+    above: (figure) => `${figure} を超える`,
+  },
+  threshold: ({ year, bound, parts }) => {
+    const some = parts.filter(({ adoptions }) => adoptions.length > 0);
+    const none = parts.filter(({ adoptions }) => adoptions.length === 0).map(({ frame }) => frame);
+    return some.length === 0
+      ? `${year}に補助率が ${bound}採択回は、${none.join('にも')}にもありません。`
+      : `${year}に補助率が ${bound}のは、${some.map(({ frame, adoptions }) => `${frame}では採択${adoptions.map((each) => `${each.ordinal}（${each.rate}）`).join('と')}`).join('、')}です。${none.length === 0 ? '' : `${none.join('・')}にはありません。`}`;
+  },
+  exceeds: ({ year, frame, other, above, adoptions, opposite }) => {
+    const show = (found: typeof adoptions) =>
+      found.map((each) => `採択${each.ordinal}（${each.rate} と ${each.otherRate}）`).join('と');
+    const [word, turned] = above ? ['上回る', '下回る'] : ['下回る', '上回る'];
+    return adoptions.length > 0
+      ? `はい、${year}に${frame}の補助率が${other}を${word}のは${show(adoptions)}です。`
+      : `いいえ、${year}に${frame}の補助率が${other}を${word}回はありません（${opposite.length === 0 ? 'どの回も同じです' : `${show(opposite)}は${turned}、ほかの回は同じです`}）。`;
+  },
+  mentoringRate: `伴走・横展開支援事業の補助率は、資料に記載がありません。資料にあるのは、右腕人材枠と法制度連携枠の補助率です。`,
   kinds: ({ year, count, rates }) => `${year}の補助率は ${rates} の${count}種類です。`,
   unmapped: ({ year, rates }) =>
     `${year}の補助率は ${rates} です。どの枠・採択何回目がどの率にあたるかは、資料に記載がありません。`,

@@ -15,12 +15,18 @@ import {
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { askedOrdinals, currentYear, ordinals, sentence, wordingOf, yearCaveats } from './shared.ts';
+import { exceedsDraft, mentoringDraft, thresholdDraft } from './thresholds.ts';
 
 export function answerRate(context: AnswerContext, question: Question): Draft {
   const { book } = context.knowledge;
   const { terms } = context;
   const w = wordingOf(context);
   const { slots } = question;
+  if (question.aspect === 'mentoring') return mentoringDraft(context);
+  if (question.aspect === 'threshold' && slots.bound && hasRateTable(book, slots.years[0] ?? currentYear(context)))
+    return thresholdDraft(context, question, slots.bound);
+  if (question.aspect.startsWith('exceeds:') && hasRateTable(book, slots.years[0] ?? currentYear(context)))
+    return exceedsDraft(context, question, question.aspect === 'exceeds:below' ? 'below' : 'above');
   const assumed = slots.years.length === 0;
   const impliedFrames = slots.frames.filter((frame) => book.frames.some((each) => each.id === frame && !each.onwards));
   const years = assumed ? impliedYears(context, impliedFrames) : [...slots.years];

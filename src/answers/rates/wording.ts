@@ -1,4 +1,5 @@
 // Sentences about rates, caps, the limit on adoptions and what changes with the limit.
+import type { Comparison } from '../../rules/index.ts';
 
 export interface RatesWording {
   one(p: { year: string; frame: string | null; ordinal: string | null; rate: string }): string;
@@ -34,6 +35,24 @@ export interface RatesWording {
   }): string;
   declines(p: { year: string; parts: readonly { frame: string; rates: string; declines: boolean }[] }): string;
   whichOrdinal(p: { year: string; frame: string; rate: string; ordinals: readonly string[] }): string;
+  /** A bound in words: 「1/2 を下回る」, "below 1/2". */
+  bounds: Readonly<Record<Comparison, (figure: string) => string>>;
+  /** The adoptions of each frame whose rate is so; none where there is none. */
+  threshold(p: {
+    year: string;
+    bound: string;
+    parts: readonly { frame: string; adoptions: readonly { ordinal: string; rate: string }[] }[];
+  }): string;
+  /** Whether a frame's rate is ever above (or below) the other's; `opposite`: where it is the other way round. */
+  exceeds(p: {
+    year: string;
+    frame: string;
+    other: string;
+    above: boolean;
+    adoptions: readonly { ordinal: string; rate: string; otherRate: string }[];
+    opposite: readonly { ordinal: string; rate: string; otherRate: string }[];
+  }): string;
+  mentoringRate: string;
   kinds(p: { year: string; count: number; rates: string }): string;
   unmapped(p: { year: string; rates: string }): string;
   confirm(p: { right: boolean; headline: string }): string;

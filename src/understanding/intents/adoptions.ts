@@ -1,12 +1,30 @@
 // Who was adopted when: one operator's history, an entry of a list, and sets of operators.
 
+import { asksForOperators } from '../asks-for-operators.ts';
+import type { Message } from '../message.ts';
 import { isNarrowed } from '../narrowing.ts';
+import type { Slots } from '../question.ts';
 import { includesJoint } from '../slots-of.ts';
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
-import { asksForRun } from './eligibility.ts';
+import { asksForRun, asksVerdict } from './eligibility.ts';
 
 const prefecture =
   /(?:北海道|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)(?:県|府|都)?(?:の|で|に|内|出身)/u;
+
+/** 「R4のあとの年度にも？」, "after FY2022": the listed years behind the one that is named. */
+function yearsAfter({ text, years, calendar }: Message): readonly number[] {
+  const [mention] = years.mentions;
+  if (!mention || years.mentions.length > 1) return [];
+  const [head, tail] = [text.slice(0, mention.start), text.slice(mention.end)];
+  const later =
+    /その(?:後|あと)|^(?:年度)?(?:より|の)?(?:後|あと)(?:に|の|で|は|も)/u.test(tail) ||
+    /\b(?:after|since)\s*$/u.test(head) ||
+    /\b(?:since then|after that|later|afterwards|ever since|again)\b/u.test(tail);
+  const from = mention.value + (later ? 1 : 0);
+  return later || years.onwards
+    ? Array.from({ length: Math.max(0, calendar.last - from + 1) }, (_, index) => from + index)
+    : [];
+}
 
 export const history: IntentRecogniser = (message, slots) => {
   if (
@@ -36,10 +54,13 @@ export const history: IntentRecogniser = (message, slots) => {
       ? [candidate('history', 'unlisted', slots, 1.0)]
       : [];
   const sure =
+    asksListed(message, slots) ||
     ((has(message, 'frame') || /どの枠|何枠|which frame/u.test(message.text)) && message.leftover.length === 0) ||
     has(message, 'adopted', 'history', 'list-number', 'counting-rule') ||
     (has(message, 'when', 'every-year') && message.leftover.length === 0 && message.terms === 0) ||
     message.counts.length > 0;
+  const later = asksListed(message, slots) ? yearsAfter(message) : [];
+  if (later.length > 0) return [candidate('history', 'within', { ...slots, years: [...later] }, 1.3)];
   const cues =
     sure ||
     has(
@@ -55,6 +76,7 @@ export const history: IntentRecogniser = (message, slots) => {
       'single-applicant',
     );
   const lawAsked = has(message, 'law', 'pattern') || slots.laws.length > 0;
+  const whichLaw = has(message, 'law') && /どの|何|なに|どれ|\b(?:which|what)\b/u.test(message.text);
   const frameAsked =
     has(message, 'frame') || slots.frames.length > 0 || /どの枠|何枠|どっちの枠|which frame/u.test(message.text);
   const aspect = has(message, 'list-number')
@@ -63,29 +85,32 @@ export const history: IntentRecogniser = (message, slots) => {
       ? 'law_full_name'
       : lawAsked && !/採択.*(?:回|年)/u.test(message.text.replace(/連携/gu, ''))
         ? 'law'
-        : has(message, 'single-applicant') ||
-            (slots.joint === true &&
-              !has(message, 'which-operator') &&
-              /ですか|でした[かっ]|\?|か。|was it|is it|were/u.test(message.text) &&
-              slots.operators.length === 1 &&
-              !/どこ|誰|だれ|who|whom|with which/u.test(message.text))
-          ? 'joint'
-          : slots.joint === true
-            ? 'partners'
-            : has(message, 'how-many') || /何回|何度|how many|how often/u.test(message.text)
-              ? 'count'
-              : frameAsked && slots.frames.length === 0
-                ? 'frame'
-                : has(message, 'first-time') || /最初|初めて|first/u.test(message.text)
-                  ? 'first'
-                  : has(message, 'most-recent')
-                    ? 'last'
-                    : 'years';
+        : asksListed(message, slots)
+          ? 'years'
+          : has(message, 'single-applicant') ||
+              (slots.joint === true &&
+                !has(message, 'which-operator') &&
+                /ですか|でした[かっ]|\?|か。|was it|is it|were/u.test(message.text) &&
+                slots.operators.length === 1 &&
+                !/どこ|誰|だれ|who|whom|with which/u.test(message.text))
+            ? 'joint'
+            : slots.joint === true
+              ? 'partners'
+              : has(message, 'how-many') || /何回|何度|how many|how often/u.test(message.text)
+                ? 'count'
+                : frameAsked && slots.frames.length === 0
+                  ? 'frame'
+                  : has(message, 'first-time') || /最初|初めて|first/u.test(message.text)
+                    ? 'first'
+                    : has(message, 'most-recent')
+                      ? 'last'
+                      : 'years';
   const score = weigh(
     [true, sure ? 0.55 : 0.45],
     [cues, 0.2],
     [sure, 0.15],
     [lawAsked, 0.25],
+    [whichLaw, 0.3],
     [frameAsked, 0.15],
     [slots.years.length > 0, 0.15],
     [slots.operators.length > 1, 0.05],
@@ -96,6 +121,11 @@ export const history: IntentRecogniser = (message, slots) => {
     [message.corrected.length > 0, -0.05],
     [has(message, 'link'), -0.4],
     [slots.years.some((year) => year > message.calendar.last), -0.3],
+    // What is to come is a verdict.
+    [
+      asksVerdict(message) && slots.years.every((year) => year > message.calendar.last),
+      slots.years.length > 0 ? -0.6 : -0.3,
+    ],
   );
   // A name and nothing else: who that is.
   if (
@@ -116,6 +146,20 @@ export const history: IntentRecogniser = (message, slots) => {
     ),
   ];
 };
+
+/** Whether it is asked if someone stands in a year's list: 「R7の一覧にも載っていますか」, "did it make the list in FY2024". */
+function asksListed({ text, concepts, calendar }: Message, { years }: Slots): boolean {
+  return (
+    years.some((year) => year <= calendar.last) &&
+    !concepts.has('list-number') &&
+    !/どこ|誰|だれ|相手|何回|何度|何番|\b(?:who|whom|which|how (?:many|often)|partners?)\b/u.test(text) &&
+    (/(?:にも|も|に)(?:また)?(?:引き続き|続けて)?(?:載|入って|掲載|名前|採択|選ばれ|ある|あり|いる|います)|(?:一覧|リスト|名簿)[^。?]{0,6}(?:に|で)(?:も|は)?(?:載|入|ある|あり|名前|残)/u.test(
+      text,
+    ) ||
+      (/\b(?:list|lists|listed|adopted|selected|make it|made it|get in|got in)\b/u.test(text) &&
+        /(?:^|[.,;!] )(?:and |so |but )?(?:is|are|was|were|did|does|has|have)\b/u.test(text)))
+  );
+}
 
 export const listEntry: IntentRecogniser = (message, slots) => {
   if (slots.listNumbers.length === 0 || (slots.operators.length > 0 && message.operators.length > 0)) return [];
@@ -155,13 +199,39 @@ function yearsWithout(
     const next = mentions[index + 1]?.start ?? text.length;
     const tail = text.slice(mention.end, next);
     if (
-      /^(?:年度|年)?(?:の|に|で|は|には|では|だけ|のみ|も|にだけ|で?も?)*[^。、]{0,14}?(?:ない|なく|なかっ|ません|ず(?:に|、|$)|抜け|外れ|消え|いな|落ち|未採択|漏れ|姿を消|見当たら)/u.test(
+      /^(?:年度|年)?(?:の|に|で|は|には|では|だけ|のみ|も|にだけ|で?も?)*[^。、]{0,14}?(?:ない|無い|無く|無し|なく|なかっ|ません|ず(?:に|、|$)|抜け|外れ|消え|いな|落ち|未採択|漏れ|姿を消|見当たら)/u.test(
         tail,
       )
     )
       missing.push(mention.value);
   });
-  return missing;
+  // 「R4とR7には無い」: years told together are missing together.
+  for (let index = mentions.length - 2; index >= 0; index--) {
+    const [mention, next] = [mentions[index], mentions[index + 1]];
+    if (
+      mention &&
+      next &&
+      missing.includes(next.value) &&
+      !missing.includes(mention.value) &&
+      /^(?:年度?)?\s*(?:と|・|、|,|や|および|及び|か)\s*$/u.test(text.slice(mention.end, next.start))
+    )
+      missing.push(mention.value);
+  }
+  return missing.sort((a, b) => a - b);
+}
+
+/** How the adoptions of the law-linked frame are spread over the laws. */
+export const byLaw =
+  /法(?:律|制度)?(?:別|ごと|毎)|(?:法(?:律|制度)?)(?:で|による|の)(?:内訳|内わけ)|どの法(?:律|制度)?(?:が何|が(?:一番|いちばん|最も|最多)|を使)|(?:一番|いちばん|最も)[^。?]{0,10}法(?:律|制度)?は|\b(?:by|per|each|across|among) (?:the )?(?:(?:three|3) )?(?:laws?|acts?)\b|\bfor each (?:of the )?(?:laws|acts)\b|\b(?:split|break(?:s|down)?|broken|divid|spread|distribut)[^.?]{0,30}\b(?:laws?|acts?)\b|\bwhich (?:of the (?:three )?)?(?:laws?|acts?)[^.?]{0,24}\b(?:most|often|fewest)\b/u;
+
+const asksHowMany = (message: Message): boolean =>
+  has(message, 'how-many') || /何[社者件団組]|いくつ|how many|number of/u.test(message.text);
+
+/** How often an operator was adopted that has so many adoptions left. */
+function timesWith(left: Slots['left'], limit: number): Slots['howOften'] {
+  if (left === null) return null;
+  if (left === 'some') return { comparison: 'at_most', times: limit - 1 };
+  return left === 0 ? { comparison: 'at_least', times: limit } : { comparison: 'exactly', times: limit - left };
 }
 
 export const operatorSets: IntentRecogniser = (message, slots) => {
@@ -172,12 +242,8 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   if (has(message, 'rate', 'budget', 'link', 'application-count', 'amount')) return [];
   // 「R6に採択されてR7に落ちたのは」 is told by the lists; 「落ちたのは」 alone is not.
   if (has(message, 'adoption-rate') && !(absentYears.length > 0 && message.years.mentions.length > 1)) return [];
-  const reached =
-    /上限(?:に|へ)?(?:到達|達し|達する|いっぱい|引っかか|かか)|もう(?:採択され|申請でき|応募でき|出せ|通れ|受けられ)(?:ない|ません)|(?:申請|応募)(?:が)?(?:できない|できなくな|不可)(?:の)?(?:事業者|団体|会社|ところ|のは)|reached (?:the|its|their) (?:limit|maximum|cap)|can no longer|(?:no longer|not) (?:be )?(?:adopted|adoptable|eligible|apply|allowed)|cannot (?:apply|be adopted)|used up/u.test(
-      message.text,
-    );
-  if (has(message, 'adoption-limit') && !reached && !/何者|何社|何団体|how many operators/u.test(message.text))
-    return [];
+  const left = slots.left !== null && !has(message, 'we') && asksForOperators(message);
+  if (has(message, 'adoption-limit') && !left && !/何者|何社|何団体|how many operators/u.test(message.text)) return [];
   if (
     has(message, 'counting-rule') &&
     !includesJoint.test(message.text) &&
@@ -187,6 +253,15 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   )
     return [];
   if (slots.operators.length > 0) return [];
+  if (left)
+    return [
+      candidate(
+        'operators',
+        `left:${asksHowMany(message) ? 'count' : 'list'}`,
+        { ...slots, howOften: timesWith(slots.left, calendar.limit), years: [], adoptionsSoFar: null },
+        1.3,
+      ),
+    ];
   const past = slots.years.filter((year) => year <= calendar.last || slots.years.length === 1);
   if (slots.among.length > 0 && !has(message, 'eligible', 'apply', 'rate')) {
     const narrowed =
@@ -226,7 +301,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   const asksWhich =
     has(message, 'which-operator', 'list', 'operators-noun') ||
     /どれ|教えて|は[?？]?$|list|name|show|which|who/u.test(message.text);
-  const asksCount = has(message, 'how-many') || /何[社者件団組]|いくつ|how many|number of/u.test(message.text);
+  const asksCount = asksHowMany(message);
   const aspect = has(message, 'share') && !asksCount ? 'share' : asksCount ? 'count' : 'list';
   const about =
     has(message, 'adopted', 'list', 'history', 'operators-noun', 'which-operator', 'joint', 'single-applicant') ||
@@ -265,23 +340,19 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     !has(message, 'we', 'apply', 'plan-years')
   )
     set('every_year', 1.1);
-  const last = slots.years[0];
+  const last = slots.years.length > 0 ? Math.max(...slots.years) : undefined;
   if (
-    slots.years.length === 1 &&
+    (slots.years.length === 1 || (slots.years.length > 1 && absentYears.length === 0)) &&
     last !== undefined &&
     !future &&
-    /その後|以降は|それ以降|以後|no later year|not (?:again )?(?:later|afterwards|since|after)|never (?:again|since)|だけ採択|のみ採択|だけに採択|only in|しか採択/u.test(
+    /その後|以降は|それ以降|以後|no later year|not (?:again )?(?:later|afterwards|since|after)|never (?:again|since|c[ao]me back|return|reappear)|\b(?:then|later|since|afterwards?)\b[^.?]{0,16}\b(?:vanish|disappear|dropp|gone|absent|left|never)|\b(?:vanished|disappeared|dropped (?:off|out)|fell off)\b|だけ採択|のみ採択|だけに採択|only in|しか採択/u.test(
       message.text,
     )
   ) {
     const only = /だけ|のみ|only in|しか/u.test(message.text);
-    set('in_not_in', 1.15, {
-      years: [last],
-      withoutYears: listed.filter((year) => (only ? year !== last : year > last)),
-    });
+    const withoutYears = listed.filter((year) => (only ? !slots.years.includes(year) : year > last));
+    if (withoutYears.length > 0) set('in_not_in', 1.15, { years: [...slots.years], withoutYears });
   }
-  if (reached && !has(message, 'we'))
-    set('how_often', 1.2, { howOften: { comparison: 'at_least', times: calendar.limit } });
   if (
     slots.applicants.length > 0 &&
     slots.laws.length === 0 &&
@@ -362,12 +433,9 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     has(message, 'law') &&
     slots.frames.every((frame) => frame === 'law-linked') &&
     (has(message, 'adopted') || slots.frames.length > 0) &&
-    asksCount &&
-    /法(?:律|制度)?(?:別|ごと|毎)|どの法(?:律|制度)?が何|(?:by|per|each) (?:law|act)|for each (?:of the )?(?:laws|acts)/u.test(
-      message.text,
-    )
+    byLaw.test(message.text)
   )
-    set('by_law', 1.1);
+    set('by_law', 1.2);
   if (
     (slots.years.length > 0 || slots.frames.length > 0) &&
     (has(message, 'list', 'which-operator') ||

@@ -1,12 +1,13 @@
 // Whether someone may be adopted again, what the law-linked frame requires of whom, and plans over years.
+import { asksForOperators } from '../asks-for-operators.ts';
 import type { Message } from '../message.ts';
 import type { Slots } from '../question.ts';
 import { candidate, has, type IntentRecogniser, type Weight, weigh } from './candidate.ts';
 
 const whichNumber =
-  /(?:通算)?(?:で)?何(?:回|度)目|(?:which|what) (?:number|adoption|time) (?:would|will|is)|how many(?:th| times would)/u;
+  /(?:通算)?(?:で)?何(?:回|度)目|(?:which|what) (?:number|adoption|time)(?: adoption| time| round)? (?:would|will|is)|how many(?:th| times would)/u;
 const howManyLeft =
-  /(?:あと|残り|のこり)(?:は|って)?\s*何(?:回|度)|残り(?:の)?回数|何回残|何回(?:出せ|使え|申請でき|応募でき|いけ|採択して|採択され(?:得|う))|how many (?:more|times can|adoptions (?:are left|remain|do we have left|does it have left))|adoptions left|remaining/u;
+  /(?:あと|残り|のこり)(?:は|って)?\s*何(?:回|度)|残り(?:の)?回数|何回残|何回(?:出せ|使え|申請でき|応募でき|いけ|採択して|採択され(?:得|う))|how many (?:more|times can|adoptions (?:are left|remain|do we have left|does it have left))|adoptions left|remaining|how many[^?.]{0,60}\b(?:have|has|are|is|be) (?:still )?left\b|\bhow many[^?.]{0,40}\bto go\b/u;
 
 /** A question mark or a question word: then a message is no mere statement. */
 const asks =
@@ -19,6 +20,10 @@ const asksHow = /どうな|どうです|どう\?|what happens|how (?:does|would)
 
 const unnamed =
   /(?:あの|その|この|例の)(?:会社|団体|事業者|法人|企業)|\b(?:that|the) (?:company|operator|organi[sz]ation)\b/u;
+
+/** Whether a message asks what is still possible, in words of its own. */
+export const asksVerdict = (message: Message): boolean =>
+  has(message, 'eligible', 'adoption-limit') || whichNumber.test(message.text) || howManyLeft.test(message.text);
 
 /** A reading as a verdict, with the weights of what speaks for it. */
 const verdict = (aspect: string, slots: Slots, ...weights: readonly Weight[]) => [
@@ -43,6 +48,7 @@ export const eligibility: IntentRecogniser = (message, slots) => {
   if (message.unlisted !== null && !named && !counted && !own && (eligible || applies))
     return verdict('unlisted', { ...slots, adoptionsSoFar: 0, years: future }, [true, 1.15]);
   // 「あと1回残っている事業者は何者？」 asks for a set of operators.
+  if (!named && !own && slots.left !== null && !counted && asksForOperators(message)) return [];
   if (!named && !own && /何(?:者|社|団体|法人|事業者)|how many operators|which operators/u.test(text)) return [];
   const asksNumber = whichNumber.test(text);
   const asksLeft = howManyLeft.test(text);
@@ -73,6 +79,7 @@ export const eligibility: IntentRecogniser = (message, slots) => {
     highest === 0 &&
     past.length > 0 &&
     has(message, 'adopted') &&
+    !asksForOperators(message) &&
     (own || applicantTold(text) || eligible) &&
     (future.length > 0 || asksRate || applies || eligible || has(message, 'adoption-limit') || !asks.test(text));
   if (soFarByYears)
@@ -87,7 +94,7 @@ export const eligibility: IntentRecogniser = (message, slots) => {
       [applies, 0.1],
       [future.length > 0, 0.2],
       [slots.frames.length > 0, 0.05],
-      [has(message, 'when', 'history', 'list-number'), -0.35],
+      [has(message, 'when', 'history') || (has(message, 'list-number') && !asksNumber), -0.35],
       [has(message, 'link'), -0.5],
     );
   // 「採択2回です」: told, and nothing asked.

@@ -18,7 +18,23 @@ function sinceThen({ text, calendar, ...message }: Message, slots: Slots): Slots
 
 /** Applications that were not adopted. */
 export const rejected =
-  /落ち|不採択|落選|落とさ|採択されなかった|通らなかった|漏れた|reject|fail|missed out|unsuccessful|turned down|not adopted|(?:n't|not) make it/u;
+  /落ち|不採択|落選|落とさ|採択されなかった|通らなかった|漏れた|reject|fail|missed out|lost out|knocked back|unsuccessful|turned (?:down|away)|not adopted|(?:n't|not) make it/u;
+
+/** 「応募のうち採択されたのは何件」, "how many bids got through": the adopted ones are counted. */
+const adoptedOfThem =
+  /応募[^。?]{0,12}(?:うち|中|なか)[^。?]{0,12}(?:採択|通|受か|選)|\b(?:bids|applications|applicants|submissions)\b[^?]{0,20}\b(?:got|were|was|made|succeed|won|win|get|went)\b/u;
+
+/** The figure of the years that a bound compares; null where it is another one. */
+function boundedMetric(message: Message, { bound }: Slots): string | null {
+  if (bound === null) return null;
+  if (bound.unit === 'share') return has(message, 'adoption-rate') ? 'adoption_rate' : null;
+  if (bound.unit === 'yen') return has(message, 'budget') && !has(message, 'expenses', 'we') ? 'budget' : null;
+  if (has(message, 'rate', 'cap')) return null;
+  return has(message, 'application-count') ? 'applications' : has(message, 'adopted') ? 'adoptions' : null;
+}
+
+const narrowedBy = (message: Message, { frames, laws, joint }: Slots): boolean =>
+  frames.length > 0 || laws.length > 0 || joint !== null || has(message, 'we', 'apply');
 
 export const figures: IntentRecogniser = (message, told) => {
   const slots = sinceThen(message, told);
@@ -49,6 +65,8 @@ export const figures: IntentRecogniser = (message, told) => {
           ? 'change'
           : 'value';
   const years = slots.years.length;
+  if (has(message, 'budget') && has(message, 'mentoring'))
+    found.push(candidate('figures', 'budget:strand', slots, 1.35));
   if (has(message, 'budget'))
     found.push(
       candidate(
@@ -70,15 +88,26 @@ export const figures: IntentRecogniser = (message, told) => {
         ),
       ),
     );
-  // 「5割を切った年は？」: told by the highest or the lowest.
-  const threshold =
-    /切っ|切る|下回|超え|上回|[割%](?:以上|以下)|\b(?:below|above|over|under|exceed)/u.test(message.text) &&
-    years === 0;
+  // 「5割を切った年は？」「応募が50件以上の年は？」
+  const bounded = boundedMetric(message, slots);
+  if (bounded !== null && !narrowedBy(message, slots))
+    found.push(candidate('figures', `${bounded}:threshold`, slots, 1.25));
+  const target = /目標|ねらい|\b(?:target|goal|aim)/u.test(message.text);
+  if (
+    target &&
+    !/継続率|80%|continu/u.test(message.text) &&
+    (/達|届|クリア|満た|足り|超え|上回|下回|未達|及ば|\b(?:reach|met|meet|hit|get there|got there|short|miss|achiev|exceed|fulfil)/u.test(
+      message.text,
+    ) ||
+      (years > 0 && changes)) &&
+    (years > 0 || has(message, 'adopted') || /\d+\s*件|projects|adoptions/u.test(message.text))
+  )
+    found.push(candidate('figures', 'adoptions:target', slots, 1.45));
   if (has(message, 'adoption-rate'))
     found.push(
       candidate(
         'figures',
-        `adoption_rate:${threshold ? 'most' : operation === 'average' ? 'value' : operation}`,
+        `adoption_rate:${operation === 'average' ? 'value' : operation}`,
         slots,
         weigh([true, 0.95], [years > 0, 0.1], [slots.frames.length > 0, 0.05], [has(message, 'not-adopted'), 0.05]),
       ),
@@ -99,6 +128,7 @@ export const figures: IntentRecogniser = (message, told) => {
             [has(message, 'how-many'), 0.1],
             [operation === 'total' || operation === 'change', 0.08],
             [has(message, 'link', 'eligible'), -0.3],
+            [both && adoptedOfThem.test(message.text), -0.4],
             [message.absentTopics.length > 0, -0.25],
           ),
         ),
@@ -186,7 +216,13 @@ export const figures: IntentRecogniser = (message, told) => {
     /全体|115|total|of the|all adoptions|4年/u.test(message.text)
   )
     found.push(candidate('figures', 'adoptions:year_share', slots, 1.02));
-  if (has(message, 'adopted') && has(message, 'share') && slots.frames.length > 0 && message.counts.length === 0)
+  if (
+    (has(message, 'adopted') ||
+      (/全体|全部|\ball\b|\btotal\b/u.test(message.text) && !has(message, 'rate', 'budget', 'application-count'))) &&
+    (has(message, 'share') || /何%|何割|何パーセント/u.test(message.text)) &&
+    slots.frames.length > 0 &&
+    message.counts.length === 0
+  )
     found.push(candidate('figures', 'adoptions:share', slots, 1.0));
   if (
     (has(message, 'repeat') || /継続率|継続割合/u.test(message.text)) &&

@@ -1,7 +1,10 @@
 // Rates, caps, amounts and the limit on adoptions.
 
+import { asksForOperators } from '../asks-for-operators.ts';
+import type { Message } from '../message.ts';
+import type { Slots } from '../question.ts';
 import { includesJoint } from '../slots-of.ts';
-import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
+import { type Candidate, candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 import { rejected } from './figures.ts';
 
 const count = /何回目|何度目|which adoption|which time|how many(?:th)?/u;
@@ -13,19 +16,32 @@ export const rate: IntentRecogniser = (message, told) => {
   // Frames of the past beside a number of adoptions say where those were.
   const slots = told.adoptionsSoFar !== null && open.length > 0 ? { ...told, frames: open } : told;
   // 「R4の採択件数はR7の何割？」 asks for a share of a number.
+  const counted = slots.ordinals.length > 0 || slots.adoptionsSoFar !== null;
   const asked =
-    has(message, 'rate') &&
+    // "What share would the frame pay for a second one?": of the costs.
+    (has(message, 'rate') ||
+      (has(message, 'share') && counted && slots.frames.length > 0 && !has(message, 'application-count'))) &&
     !(
       shareOfYear.test(message.text) &&
       (has(message, 'how-many', 'budget', 'application-count') || /全体の|採択の?うち/u.test(message.text))
     );
-  const stated = message.fractions.length > 0;
+  const share = slots.bound?.unit === 'share';
+  const stated = message.fractions.length > 0 || share;
   // A frame and a number of the adoption with nothing else asked for: only the rate depends on both.
   const implied =
     slots.frames.some((frame) => message.calendar.open.includes(frame)) &&
-    (slots.ordinals.length > 0 || slots.adoptionsSoFar !== null) &&
+    counted &&
     !has(message, 'eligible', 'amount', 'cap', 'when', 'joint', 'list', 'which-operator', 'adoption-limit', 'budget');
+  const exceeding = exceeds(message, slots);
+  if (
+    exceeding &&
+    (asked || /有利|手厚|もらえ|補助|高い|高く|\b(?:pa(?:y|ys|id)|generous|give|subsid)/u.test(message.text))
+  )
+    return [exceeding];
   if (!asked && !stated && !implied) return [];
+  // (1) of the programme is no frame: its rate is another one.
+  if (asked && has(message, 'mentoring') && slots.frames.length === 0)
+    return [candidate('rate', 'mentoring', slots, 1.25)];
   const anchored = slots.frames.length > 0 || slots.ordinals.length > 0 || slots.adoptionsSoFar !== null;
   const score = weigh(
     [asked, 0.85],
@@ -45,21 +61,53 @@ export const rate: IntentRecogniser = (message, told) => {
     ],
     [has(message, 'adoption-rate') && slots.frames.length === 0 && slots.ordinals.length === 0, -0.5],
     [has(message, 'compare', 'decline', 'kinds'), 0.05],
+    [share && (asked || slots.frames.length > 0), 0.25],
+    // What is left to pay is told by the amount, with or without yen.
+    [has(message, 'own-contribution') && !has(message, 'compare'), -0.45],
   );
   const aspect =
-    stated &&
-    (count.test(message.text) || (has(message, 'frame') && /どれ|どの枠|どっち|どちら|which/u.test(message.text)))
-      ? 'which_ordinal'
-      : has(message, 'decline') || (has(message, 'change') && slots.years.length < 2)
-        ? 'decline'
-        : has(message, 'compare') || /より(?:も)?(?:高|低|有利|不利)/u.test(message.text)
-          ? 'compare'
-          : has(message, 'kinds') ||
-              (/いくつ(?:の|も)|how many (?:\w+ )?rates/u.test(message.text) && !count.test(message.text))
-            ? 'kinds'
-            : 'value';
+    share && !has(message, 'adoption-rate', 'own-contribution')
+      ? 'threshold'
+      : stated &&
+          (count.test(message.text) || (has(message, 'frame') && /どれ|どの枠|どっち|どちら|which/u.test(message.text)))
+        ? 'which_ordinal'
+        : has(message, 'decline') || (has(message, 'change') && slots.years.length < 2)
+          ? 'decline'
+          : has(message, 'compare') || /より(?:も)?(?:高|低|有利|不利)/u.test(message.text)
+            ? 'compare'
+            : has(message, 'kinds') ||
+                (/いくつ(?:の|も)|how many (?:\w+ )?rates/u.test(message.text) && !count.test(message.text))
+              ? 'kinds'
+              : 'value';
   return [candidate('rate', aspect, slots, score)];
 };
+
+/**
+ * Whether one frame's rate is ever above or below the other's: 「法制度が右腕を上回る回はある？」. The frame that is asked about stands first in
+ * the slots.
+ */
+function exceeds({ text, framePlaces, ordinals, concepts }: Message, slots: Slots): Candidate | null {
+  const [first, second] = framePlaces.filter((place, index) => place.value !== framePlaces[index - 1]?.value);
+  if (!first || !second || framePlaces.some(({ value }) => value !== first.value && value !== second.value))
+    return null;
+  const comparing =
+    /上回|下回|より[^。?]{0,12}(?:高|低|有利|不利|手厚)|超え|勝|負け|\bexceed|\b(?:higher|lower|more|less|better|worse)\b[^.?]{0,24}\bthan\b|\b(?:outpay|beat)/u.test(
+      text,
+    );
+  const ever =
+    /(?:こと|回|場合|とき|時|ケース)(?:は|が|って|も)?[^。?]{0,4}(?:ある|あり|ない|なかっ)|何回目|どの回|いつ|\b(?:ever|any|when|which adoption|is there|are there|never|always)\b/u.test(
+      text,
+    );
+  if (!comparing || !ever || ordinals.length > 0 || slots.adoptionsSoFar !== null || concepts.has('adoption-rate'))
+    return null;
+  // 「右腕より法制度が高い」: what stands before より is the other one.
+  const behindFirst = text.slice(first.end, first.end + 10);
+  const turned =
+    /^(?:の)?(?:補助)?(?:率|ほう|方)?より/u.test(behindFirst) || /^(?:の)?(?:補助)?率?を/u.test(behindFirst);
+  const frames = turned ? [second.value, first.value] : [first.value, second.value];
+  const below = /下回|低|不利|負け|\b(?:lower|less|worse)\b/u.test(text);
+  return candidate('rate', `exceeds:${below ? 'below' : 'above'}`, { ...slots, frames, bothFrames: true }, 1.3);
+}
 
 export const compareFrames: IntentRecogniser = (message, slots) => {
   if (!has(message, 'compare') || has(message, 'budget', 'adoption-rate')) return [];
@@ -127,7 +175,11 @@ export const amount: IntentRecogniser = (message, slots) => {
     slots.operators.length > 0 &&
     /もらった|もらえた|もらって|受け取った|出た|交付され|交付額|received|was granted|were granted|did .{0,30}(?:get|receive)/u.test(
       message.text,
-    )
+    ) &&
+    // "did it get any attention?" asks for no money.
+    (!/\bdid\b/u.test(message.text) ||
+      has(message, 'amount') ||
+      /money|yen|subsid|grant|fund|paid|いくら/u.test(message.text))
   )
     return [candidate('not_in_source', 'granted-amounts', slots, 1.1)];
   const money = slots.expensesYen.length > 0 || slots.subsidyYen !== null || slots.ownYen !== null;
@@ -192,6 +244,7 @@ export const amount: IntentRecogniser = (message, slots) => {
       [/補助|もらえ|出る|receive|get|subsid|grant|funded/u.test(message.text), 0.25],
       [slots.operators.length > 0, 0.05],
       [has(message, 'own-contribution'), 0.2],
+      [has(message, 'own-contribution') && (slots.ordinals.length > 0 || slots.adoptionsSoFar !== null), 0.25],
       // 「いくらもらえる？」: asked back for what it takes.
       [message.concepts.size === 1 && message.leftover.length === 0 && message.text.length <= 14, 0.45],
     );
@@ -200,10 +253,14 @@ export const amount: IntentRecogniser = (message, slots) => {
   return [];
 };
 
+const asksWhether =
+  /(?:です|ます|でしょう|ました)か|では[?？]|ですよね|なのでは|せい|違反|超え|\b(?:was|were|wasn't|weren't|is|isn't|did|didn't|does|doesn't|had|hadn't)\b/u;
+
 export const adoptionLimit: IntentRecogniser = (message, slots) => {
   const timesLimit =
     has(message, 'adoption-limit') ||
-    (has(message, 'cap') && /回数|何回|何度|回まで|times|adoptions/u.test(message.text)) ||
+    (has(message, 'cap') && /回数|何回|何度|回まで|\d\s*回|times|adoptions/u.test(message.text)) ||
+    (/\blimit\b/u.test(message.text) && has(message, 'adopted')) ||
     /(?:何回|何度)(?:まで|でも)/u.test(message.text);
   const counting =
     has(message, 'counting-rule') ||
@@ -216,6 +273,9 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
       /違う枠|別の枠|前の枠|ほかの枠|他の枠|枠が違|枠を変え|枠を問わ|different frame|other frame|another frame/u.test(
         message.text,
       ));
+  // 「残りがない事業者は何者？」 asks for a set of operators.
+  if (slots.left !== null && slots.operators.length === 0 && !has(message, 'we') && asksForOperators(message))
+    return [];
   // 「共同の各者も数えて、初めてなのは何者？」: how to count, beside what is counted.
   if (includesJoint.test(message.text) && has(message, 'first-time', 'repeat', 'every-year')) return [];
   if (!timesLimit && !counting) return [];
@@ -247,6 +307,15 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
     [counting && has(message, 'adopted'), 0.15],
     [slots.years.length > 0, 0.05],
     [about && !counting && !joint, -0.25],
+    // Asked of a year that had no limit: 「R7の4回目は上限違反？」
+    [
+      timesLimit &&
+        slots.years.length > 0 &&
+        slots.years.every((year) => year <= message.calendar.last) &&
+        asksWhether.test(message.text),
+      0.55,
+    ],
+    [timesLimit && slots.operators.length > 0 && /せい|違反|超え|\b(?:over|already|exceed)/u.test(message.text), 0.2],
     [counting && slots.operators.length > 0, -0.3],
     [joint, 0.1],
     [aspect === 'only_adopted', 0.3],
@@ -277,7 +346,13 @@ export const ruleChanges: IntentRecogniser = (message, slots) => {
         'rule_changes',
         'overview',
         slots,
-        weigh([true, 1.0], [slots.years.includes(coming), 0.15], [slots.frames.length > 0, 0.05]),
+        weigh(
+          [true, 1.0],
+          [slots.years.includes(coming), 0.15],
+          [slots.frames.length > 0, 0.05],
+          // What is left for one operator is its verdict.
+          [slots.operators.length > 0, -0.4],
+        ),
       ),
     ];
   if (

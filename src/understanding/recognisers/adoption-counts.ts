@@ -22,7 +22,7 @@ const many = /複数回|2回以上|何度も|何回も|二回以上/gu;
 const never =
   /一度も|1度も|一回も|1回も|いちども|採択歴(?:は|が)?(?:なし|無し|ない|ゼロ|ありません)|未採択|採択(?:は|が|実績は|実績が)?(?:ゼロ|0件|なし|無し)|採択(?:された|を受けた)?(?:こと|経験|実績)(?:は|が|も)?(?:ない|なく|ありません|無い|なし|ゼロ|無し)|まだ採択され(?:てい)?(?:な|ま)|(?<!もう)採択され(?:てい)?ない(?:うち|団体|会社)/gu;
 const englishNever =
-  /\b(?:never|not yet|without (?:any |a )?(?:previous|prior|past|earlier) (?:adoption|adoptions|selection)|(?:no|without) track record|no (?:previous|prior|past|earlier) (?:adoption|adoptions|selection|selections|award|awards)|haven't (?:ever )?been adopted|have not (?:ever )?been adopted|hasn't been adopted|zero (?:times|adoptions))\b/gu;
+  /\b(?:never|not yet|without (?:any |a )?(?:previous|prior|past|earlier) (?:adoption|adoptions|selection)|(?:no|without) track record|no (?:previous|prior|past|earlier) (?:adoption|adoptions|selection|selections|award|awards)|haven't (?:ever )?been adopted|have not (?:ever )?been adopted|hasn't been adopted|zero (?:times|adoptions)|(?:we are|we're|i am|i'm) (?:a |an )?(?:completely |brand[\s-]?|all )?new(?:comers?)?(?! (?:rule|limit|frame))|(?:brand[\s-]?)?new (?:operator|applicant|entrant|organi[sz]ation|company))\b/gu;
 const english =
   /\b(?:(exactly|only|just|at least|at most|more than|fewer than|less than|no more than|up to|already|previously)\s+)?(?:been\s+)?(?:adopted\s+|selected\s+)?(?:(once|twice|thrice)|(one|two|three|four|five|six|[0-9]{1,2})(\s+more|\s+or more|\s+or fewer|\s+or less)?\s+(?:(?:previous|prior|past|earlier)\s+)?(?:times?|adoptions?|selections?|awards?))(\s+or more|\s+or fewer|\s+or less|\s+more|\s+only|\s+left|\s+remaining|\s+already|\s+so far)?\b/gu;
 

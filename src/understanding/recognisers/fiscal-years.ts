@@ -104,7 +104,7 @@ export function fiscalYears(text: string, around: YearsAround | null = null): Fi
 function withLists(text: string, mentions: readonly Mention<number>[]): Mention<number>[] {
   const all = [...mentions];
   const more =
-    /^\s*(?:年度?)?\s*(?:・|,|、|\/|と|&|~|-|から|and|to)\s*(\d{1,2})(?=\s*(?:年度|$|[・,、/と&~\-)\]】」はのもでにを。?!]|and|to|から|まで|以|\s))(?!\s*(?:回|件|社|万|億|番|%|割|円|位|者|月|分の|[,.]\d|yen|jpy|million|billion|thousand|percent|times|(?:m|mn|k)\b))/u;
+    /^\s*(?:年度?)?\s*(?:・|,|、|\/|と|&|~|-|から|and|to)\s*(\d{1,2})(?=\s*(?:年度|$|[・,、/と&~\-)\]】」はのもでにを。?!]|and|to|から|まで|以|\s))(?!\s*(?:回|件|社|万|億|番|%|割|円|位|者|月|分の|[,.]\d{3}|\.\d|yen|jpy|million|billion|thousand|percent|times|(?:m|mn|k)\b))/u;
   for (let index = 0; index < all.length; index++) {
     const mention = all[index];
     if (!mention) continue;

@@ -41,7 +41,8 @@ export function moneyAmounts(text: string): readonly Mention<number>[] {
         .replace(/まん/gu, '万')
         .replace(/[.,]+$/u, '');
       const yen = yenOf(words);
-      if (yen === null) return null;
+      // 「千円単位で」 names a unit, no amount.
+      if (yen === null || /^\s*単位/u.test(text.slice(match.index + match[0].length))) return null;
       const marked = mark !== undefined || currency !== undefined || /億|万/u.test(words);
       if (!marked) return /^[\d,]+$/u.test(words) && yen >= 100_000 ? yen : null;
       return yen;

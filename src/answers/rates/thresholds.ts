@@ -1,0 +1,111 @@
+// At which adoptions the rate lies below or above a fraction, or one frame's rate below or above the other's.
+import {
+  adoptionsWhereRateIs,
+  type Bound,
+  type FrameId,
+  framesOf,
+  meets,
+  printFraction,
+  ratedAdoptions,
+} from '../../rules/index.ts';
+import type { Question } from '../../understanding/question.ts';
+import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
+import { tableOf } from './rate.ts';
+import { currentYear, wordingOf, yearCaveats } from './shared.ts';
+
+/** 「補助率が半分を下回るのは何回目から？」: each frame's adoptions whose rate is below (or above) the fraction. */
+export function thresholdDraft(context: AnswerContext, question: Question, bound: Bound): Draft {
+  const { book } = context.knowledge;
+  const { terms } = context;
+  const w = wordingOf(context);
+  const year = question.slots.years[0] ?? currentYear(context);
+  const open = framesOf(book, year).map(({ id }) => id);
+  const asked = question.slots.frames.filter((frame) => open.includes(frame));
+  const parts = (asked.length > 0 ? asked : open).map((frame) => ({
+    frame,
+    adoptions: ratedAdoptions(book, year, frame).filter(({ rate }) => meets(rate, bound)),
+  }));
+  return {
+    kind: 'answer',
+    headline: w.threshold({
+      year: terms.year(year),
+      bound: w.bounds[bound.comparison](printFraction(bound.value)),
+      parts: parts.map(({ frame, adoptions }) => ({
+        frame: terms.frame(frame),
+        adoptions: adoptions.map(({ ordinal, rate }) => ({
+          ordinal: terms.ordinal(ordinal),
+          rate: printFraction(rate),
+        })),
+      })),
+    }),
+    facts: parts.flatMap(({ frame, adoptions }) =>
+      adoptions.map(({ ordinal, rate }) => ({ name: `subsidy_rate:${frame}:${ordinal}`, value: printFraction(rate) })),
+    ),
+    ...base(context, question, year),
+  };
+}
+
+/** 「法制度連携枠の率が右腕人材枠を上回る回はある？」: the frame asked about stands first. */
+export function exceedsDraft(context: AnswerContext, question: Question, comparison: 'above' | 'below'): Draft {
+  const { book } = context.knowledge;
+  const { terms } = context;
+  const w = wordingOf(context);
+  const year = question.slots.years[0] ?? currentYear(context);
+  const [frame, other] = question.slots.frames as [FrameId, FrameId];
+  const show = (found: ReturnType<typeof adoptionsWhereRateIs>) =>
+    found.map(({ ordinal, rate, otherRate }) => ({
+      ordinal: terms.ordinal(ordinal),
+      rate: printFraction(rate),
+      otherRate: printFraction(otherRate),
+    }));
+  const found = adoptionsWhereRateIs(book, year, comparison, frame, other);
+  const opposite = adoptionsWhereRateIs(book, year, comparison === 'above' ? 'below' : 'above', frame, other);
+  return {
+    kind: 'answer',
+    headline: w.exceeds({
+      year: terms.year(year),
+      frame: terms.frame(frame),
+      other: terms.frame(other),
+      above: comparison === 'above',
+      adoptions: show(found),
+      opposite: show(opposite),
+    }),
+    facts: found.map(({ ordinal, rate }) => ({
+      name: `subsidy_rate:${frame}:${ordinal}`,
+      value: printFraction(rate),
+    })),
+    ...base(context, question, year),
+  };
+}
+
+/** The rate of part (1) of the programme, which the source does not state. */
+export function mentoringDraft(context: AnswerContext): Draft {
+  const w = wordingOf(context);
+  const year = currentYear(context);
+  return {
+    kind: 'not_in_source',
+    headline: w.mentoringRate,
+    table: tableOf(context, [year]),
+    caveats: yearCaveats(context, [year]),
+    citations: citationsOf(context, ['rate-table']),
+    suggestions: [w.suggestions.amount, w.suggestions.limit],
+    section: sectionOf(context, 'rate-table'),
+  };
+}
+
+function base(context: AnswerContext, question: Question, year: number) {
+  const w = wordingOf(context);
+  return {
+    table: tableOf(context, [year]),
+    caveats: [
+      ...(question.slots.years.length === 0 ? [w.assumedYear({ year: context.terms.year(year) })] : []),
+      ...yearCaveats(context, [year]),
+    ],
+    citations: citationsOf(context, [
+      'rate-table',
+      ...(year >= context.knowledge.book.limit.from ? (['limit'] as const) : []),
+    ]),
+    suggestions: [w.suggestions.amount, w.suggestions.limit, w.suggestions.changes],
+    section: sectionOf(context, 'rate-table'),
+  };
+}

@@ -1,0 +1,87 @@
+// Questions that set two answers side by side: 「差は何ポイント？」 after two years, 「差額は？」 after two frames, 「R8から下がる？」 after R7's rate.
+import type { Message } from '../understanding/message.ts';
+import type { Question, Slots } from '../understanding/question.ts';
+import type { Carried } from './carry-over.ts';
+import type { Conversation } from './conversation.ts';
+import { overlay } from './slots.ts';
+
+const asksDifference =
+  /差(?:は|が|って|を|額|で)?|違い|どれ(?:だけ|くらい|ぐらい|ほど)[^。?]{0,6}(?:違|上|下|増|減|伸|開)|(?:何|どの)(?:ポイント|%|件|円|万円|倍|回)[^。?]{0,8}(?:違|上が|下が|増え|減|多|少|低|高|開)|\b(?:difference|gap)\b|\b(?:how (?:much|many)(?: \w+)?|by how (?:much|many))\b[^?]*\b(?:more|less|fewer|higher|lower|differ|drop|dropped|fall|fell|rise|rose|go up|go down|went|up|down|increase|decrease|grow|grew|shrink|change)/u;
+
+/** The last two questions as one, where the message asks how far apart their answers are. */
+export function betweenLastTwo({ last, before }: Conversation, message: Message, slots: Slots): Carried | null {
+  if (
+    !last ||
+    !before ||
+    last.intent !== before.intent ||
+    !asksDifference.test(message.text) ||
+    message.leftover.length > 1 ||
+    slots.years.length + slots.frames.length + slots.operators.length + slots.ordinals.length > 0 ||
+    message.money.length > 0
+  )
+    return null;
+  const carried = (aspect: string, merged: Partial<Slots>): Carried => ({
+    question: { ...last, aspect, slots: { ...last.slots, ...merged }, words: message.text },
+    score: 0.98,
+  });
+  const [year, earlier] = [last.slots.years[0], before.slots.years[0]];
+  const twoYears =
+    year !== undefined &&
+    earlier !== undefined &&
+    year !== earlier &&
+    last.slots.years.length === 1 &&
+    before.slots.years.length === 1;
+  const [frame, other] = [last.slots.frames[0], before.slots.frames[0]];
+  const twoFrames =
+    frame !== undefined &&
+    other !== undefined &&
+    frame !== other &&
+    last.slots.frames.length === 1 &&
+    before.slots.frames.length === 1;
+  const [metric = ''] = last.aspect.split(':');
+  if (last.intent === 'figures') {
+    if (metric !== before.aspect.split(':')[0]) return null;
+    if (twoYears && !twoFrames && last.slots.frames.length === 0)
+      return carried(`${metric}:change`, { years: [earlier, year] });
+    return twoFrames && !twoYears && metric === 'adoptions'
+      ? carried('adoptions:frames', { frames: [other, frame] })
+      : null;
+  }
+  if (last.intent !== 'amount' && last.intent !== 'rate') return null;
+  const together = [...new Set([...before.slots.ordinals, ...last.slots.ordinals])];
+  const sameExpenses = last.slots.expensesYen.join() === before.slots.expensesYen.join();
+  if (!sameExpenses || (last.intent === 'amount' && last.slots.expensesYen.length !== 1)) return null;
+  if (twoFrames && together.length < 2)
+    return carried(last.intent === 'rate' ? 'compare' : last.aspect, { frames: [other, frame], bothFrames: true });
+  return last.intent === 'amount' && !twoFrames && together.length === 2
+    ? carried(last.aspect, { ordinals: together, adoptionsSoFar: null })
+    : null;
+}
+
+const asksChange =
+  /下が|上が|変わ|変化|減|増|同じ|据え置|そのまま|低く|高く|\b(?:lower|higher|less|more|same|chang|drop|fall|fell|go(?:es)? (?:up|down)|went|rise|stay|differ|cut|reduc|decline|decrease|increase)/u;
+
+/** 「それは2026年度から下がる？」 after a year's rate: the rate of both years. */
+export function changedRate(last: Question, message: Message, slots: Slots): Carried | null {
+  const [year] = slots.years;
+  const [before] = last.slots.years;
+  return last.intent === 'rate' &&
+    year !== undefined &&
+    before !== undefined &&
+    slots.years.length === 1 &&
+    last.slots.years.length === 1 &&
+    year !== before &&
+    asksChange.test(message.text) &&
+    slots.operators.length === 0 &&
+    message.leftover.length <= 1
+    ? {
+        question: {
+          ...last,
+          aspect: 'value',
+          slots: { ...overlay(last.slots, slots), years: [before, year] },
+          words: message.text,
+        },
+        score: 0.98,
+      }
+    : null;
+}
