@@ -183,6 +183,11 @@ function joined(drafts: readonly Draft[]): Draft {
   };
 }
 
+/** The questions before this one in an unbroken row of its kind. */
+function earlierOf({ last, before }: Conversation, { intent }: Question): Conversation['before'] {
+  return last?.intent === intent ? [...before, last].slice(-6) : [];
+}
+
 function remember(before: Conversation, question: Question, draft: Draft, language: Language): Conversation {
   const keeps = ['smalltalk', 'evidence', 'out_of_scope', 'unclear'].includes(question.intent);
   if (keeps) return { ...before, language };
@@ -201,7 +206,7 @@ function remember(before: Conversation, question: Question, draft: Draft, langua
               frames: [...(draft.frames ?? question.slots.frames)],
             },
           },
-    before: question.intent === 'more' ? before.before : before.last?.intent === question.intent ? before.last : null,
+    before: question.intent === 'more' ? before.before : earlierOf(before, question),
     section: draft.section ?? (question.intent === 'more' ? before.section : null),
     items: draft.items?.slice(0, 100) ?? [],
     citations,

@@ -3,7 +3,7 @@ import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Message } from '../understanding/message.ts';
 import type { Intent, Question, Slots } from '../understanding/question.ts';
 import { type Reading, readByRules } from '../understanding/understand.ts';
-import { betweenLastTwo, changedRate } from './compared.ts';
+import { betweenLastTwo, changedRate, sumOfThem } from './compared.ts';
 import { nextInPlan, sameMetric, sameSet, targetMet } from './continuations.ts';
 import type { Conversation } from './conversation.ts';
 import { sameAgain, withoutYear } from './goes-on.ts';
@@ -166,7 +166,10 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
     (message.concepts.has('what-about') || short)
   )
     return { question: { intent: 'requirements', aspect: 'applicant', slots, words: message.text }, score: 0.9 };
-  const side = betweenLastTwo(conversation, message, slots) ?? changedRate(last, message, slots);
+  const side =
+    betweenLastTwo(conversation, message, slots) ??
+    sumOfThem(conversation, message, slots) ??
+    changedRate(last, message, slots);
   if (side) return side;
   const on = sameAgain(last, message, slots) ?? withoutYear(last, message, slots);
   if (on) return on;

@@ -6,14 +6,18 @@ import type { Conversation } from './conversation.ts';
 import { overlay } from './slots.ts';
 
 const asksDifference =
-  /差(?:は|が|って|を|額|で)?|違い|どれ(?:だけ|くらい|ぐらい|ほど)[^。?]{0,6}(?:違|上|下|増|減|伸|開)|(?:何|どの)(?:ポイント|%|件|円|万円|倍|回)[^。?]{0,8}(?:違|上が|下が|増え|減|多|少|低|高|開)|\b(?:difference|gap)\b|\b(?:how (?:much|many)(?: \w+)?|by how (?:much|many))\b[^?]*\b(?:more|less|fewer|higher|lower|differ|drop|dropped|fall|fell|rise|rose|go up|go down|went|up|down|increase|decrease|grow|grew|shrink|change)/u;
+  /差(?:は|が|って|を|額|で)?|(?:どちら|どっち|どの年|どれ)(?:の方|のほう|が|は)?[^。?]{0,6}(?:高|低|多|少|大き|小さ)|違い|どれ(?:だけ|くらい|ぐらい|ほど)[^。?]{0,6}(?:違|上|下|増|減|伸|開)|(?:何|どの)(?:ポイント|%|件|円|万円|倍|回)[^。?]{0,8}(?:違|上が|下が|増え|減|多|少|低|高|開)|\b(?:difference|gap)\b|\bwhich (?:one |year |of (?:them|the two) )?(?:is|was|were|had|has)\b[^?]*\b(?:higher|lower|more|fewer|larger|smaller|better|worse)\b|\b(?:how (?:much|many)(?: \w+)?|by how (?:much|many))\b[^?]*\b(?:more|less|fewer|higher|lower|differ|drop|dropped|fall|fell|rise|rose|go up|go down|went|up|down|increase|decrease|grow|grew|shrink|change)/u;
 
 /** The last two questions as one, where the message asks how far apart their answers are. */
-export function betweenLastTwo({ last, before }: Conversation, message: Message, slots: Slots): Carried | null {
+export function betweenLastTwo(
+  { last, before: earlierOnes }: Conversation,
+  message: Message,
+  slots: Slots,
+): Carried | null {
+  const before = earlierOnes.at(-1);
   if (
     !last ||
     !before ||
-    last.intent !== before.intent ||
     !asksDifference.test(message.text) ||
     message.leftover.length > 1 ||
     slots.years.length + slots.frames.length + slots.operators.length + slots.ordinals.length > 0 ||
@@ -55,6 +59,32 @@ export function betweenLastTwo({ last, before }: Conversation, message: Message,
     return carried(last.intent === 'rate' ? 'compare' : last.aspect, { frames: [other, frame], bothFrames: true });
   return last.intent === 'amount' && !twoFrames && together.length === 2
     ? carried(last.aspect, { ordinals: together, adoptionsSoFar: null })
+    : null;
+}
+
+/** 「合わせると？」 after several years, one by one: their sum. */
+export function sumOfThem({ last, before }: Conversation, message: Message, slots: Slots): Carried | null {
+  if (
+    last?.intent !== 'figures' ||
+    before.length === 0 ||
+    !(message.concepts.has('total') || /合わせ|足す|足した|together|\bsum\b|add/u.test(message.text)) ||
+    /4年|四年|全部|すべて|全期間|\b(?:all|four|every)\b/u.test(message.text) ||
+    message.leftover.length > 1 ||
+    slots.years.length + slots.frames.length + slots.operators.length > 0
+  )
+    return null;
+  const [metric = ''] = last.aspect.split(':');
+  const row = [...before, last];
+  const alike = row.every(
+    ({ aspect, slots: each }) =>
+      aspect.split(':')[0] === metric && each.years.length === 1 && each.frames.length === 0 && !each.bothFrames,
+  );
+  const years = [...new Set(row.flatMap(({ slots: each }) => each.years))].sort((a, b) => a - b);
+  return alike && years.length > 1 && ['budget', 'applications', 'adoptions', 'adoption_rate'].includes(metric)
+    ? {
+        question: { ...last, aspect: `${metric}:total`, slots: { ...last.slots, years }, words: message.text },
+        score: 0.98,
+      }
     : null;
 }
 

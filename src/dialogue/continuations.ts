@@ -104,9 +104,29 @@ export function sameMetric(last: Question, message: Message, slots: Slots, refer
       score: 0.98,
     };
   if (last.intent !== 'figures' || !refers || message.leftover.length > 1 || slots.operators.length > 0) return null;
+  const [metric = ''] = last.aspect.split(':');
+  // 「どの枠が多かった？」 after a year's adoptions.
+  if (
+    metric === 'adoptions' &&
+    last.slots.years.length === 1 &&
+    slots.frames.length + slots.years.length === 0 &&
+    /(?:どの|どちらの|どっちの)枠|枠(?:ごと|別)|\b(?:which|what|by|per|each) (?:of the )?(?:two )?(?:frame|track|categor|stream)/u.test(
+      message.text,
+    ) &&
+    !message.concepts.has('application-count') &&
+    !message.concepts.has('adoption-rate')
+  )
+    return {
+      question: {
+        ...last,
+        aspect: 'adoptions:frames',
+        slots: { ...last.slots, frames: [], bothFrames: true },
+        words: message.text,
+      },
+      score: 0.98,
+    };
   const lacking = ofTheSameFrame(last, message, slots);
   if (lacking) return lacking;
-  const [metric = ''] = last.aspect.split(':');
   // 「そのうち落ちたのは？」 after applications or adoptions.
   if (metric !== 'budget' && rejected.test(message.text))
     return {

@@ -8,8 +8,8 @@ const conversation = z.strictObject({
   language: z.enum(['ja', 'en']).nullable(),
   /** The last question that was read, with what it had carried over. */
   last: question.nullable(),
-  /** The question before it, where it was one of the same kind: 「差は？」 sets the two side by side. */
-  before: question.nullable().default(null),
+  /** The questions right before it that were of the same kind, oldest first: 「差は？」「合わせると？」 mean their answers too. */
+  before: z.array(question).max(6).default([]),
   /** The slide that the last answer stood on. */
   section: z.string().nullable(),
   /** What the last answer listed, in order: what 「2つ目」 means. A point is known by its words. */

@@ -7,7 +7,7 @@ export type Conversation = Readonly<z.infer<typeof conversationSchema>>;
 export const newConversation: Conversation = {
   language: null,
   last: null,
-  before: null,
+  before: [],
   section: null,
   items: [],
   citations: [],

@@ -21,7 +21,7 @@ export function referred(conversation: Conversation, reading: Reading): Referred
   const { last } = conversation;
   const { message } = reading;
   if (!last) return { slots: reading.slots, points: false, whole: false };
-  const own = [sameLaw(conversation, message), listedBefore(conversation, message)];
+  const own = [sameLaw(conversation, message), listedBefore(conversation, message), pronoun(conversation, message)];
   const pointed = [
     ...own,
     pointedItem(conversation, message),
@@ -58,6 +58,23 @@ function pointedItem({ items }: Conversation, message: Message): Some {
   const item = itemOf(items, message);
   if (!item || item.kind === 'point') return null;
   return item.kind === 'operator' ? { operators: [item.id] } : { laws: [item.id as Slots['laws'][number]] };
+}
+
+/** 「そこはR6でも採択されてた？」 after an entry of a list: the operators that it named. */
+function pronoun({ last, items }: Conversation, message: Message): Some {
+  const named = items.filter((item) => item.kind === 'operator').map((item) => item.id);
+  return last?.intent === 'list_entry' &&
+    named.length > 0 &&
+    named.length <= 4 &&
+    message.listNumbers.length === 0 &&
+    neighbouringEntry(last, message) === null &&
+    message.operators.length + message.possibleOperators.length === 0 &&
+    message.concepts.has('that-one') &&
+    ['adopted', 'history', 'eligible', 'apply', 'adoption-limit', 'rate', 'when', 'list-number', 'law', 'joint'].some(
+      (concept) => message.concepts.has(concept),
+    )
+    ? { operators: named }
+    : null;
 }
 
 /** 「同じ法律」「その法律」: the law that the last answer named. */

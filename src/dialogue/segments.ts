@@ -9,7 +9,7 @@ export function segmentsOf(text: string): readonly string[] {
   const segments: string[] = [];
   let before: string[] = [];
   for (const sentence of sentences) {
-    if (asks(sentence)) {
+    if (asks(sentence) && !(isWish(sentence) && sentence !== sentences.at(-1))) {
       segments.push([...before, sentence].join(' '));
       before = [];
     } else before.push(sentence);
@@ -18,6 +18,13 @@ export function segmentsOf(text: string): readonly string[] {
   if (last === undefined) return [text];
   if (before.length > 0) segments[segments.length - 1] = [last, ...before].join(' ');
   return segments.slice(1).some(isRemark) || isDoubt(segments[0] ?? '') ? [text] : segments;
+}
+
+/** 「自己負担を抑えたい。」 before a question tells what it is about. */
+function isWish(sentence: string): boolean {
+  return /(?<!知り|聞き|伺い|うかがい|確認し|確かめ|尋ね|教えていただき|把握し|見)たい(?:です|のですが|んですが|んだけど|のだが)?[。.!！]?$/u.test(
+    sentence,
+  );
 }
 
 /** 「それ本当？」 before a question belongs to it. */

@@ -17,7 +17,7 @@ export const conversation: Conversation = {
     slots: slots.parse({ years: [2026], ordinals: [3], frames: [] }),
     words: '3回目の補助率',
   },
-  before: null,
+  before: [],
   section: 'r8-rates',
   items: [{ kind: 'operator', id: 'sekisho' }],
   citations: [quotation],

@@ -51,6 +51,7 @@ export const english = (dates: Dates): FiguresWording => ({
     'This only divides the budget by the number of adoptions; amounts granted to single operators are not in the document.',
   most: (p) => `The ${p.metric} was highest in ${p.year}: ${p.value}.`,
   least: (p) => `The ${p.metric} was lowest in ${p.year}: ${p.value}.`,
+  apart: (p) => `The difference is ${p.by}.`,
   mostRate: (p) => `The adoption rate was ${p.high ? 'highest' : 'lowest'} in ${p.year}: ${p.value}.`,
   rate: (p) =>
     `The adoption rate of ${p.scope} is ${p.percent} (${p.adoptions} adoptions out of ${p.applications} applications, about ${p.ratio} applications for each).`,

@@ -17,12 +17,12 @@ export const japanese = (dates: Dates) => ({
   thresholdOne: (p: { metric: string; year: string; value: string }) => `${p.year}の${p.metric}は ${p.value} です。`,
   target: (p: { year: string; adoptions: number; target: number; by: number }) =>
     p.by < 0
-      ? `いいえ、${p.year}の採択は ${p.adoptions}件 で、1年度${p.target}件の目標に ${-p.by}件 届いていません。`
+      ? `いいえ、${p.year}の採択は ${p.adoptions}件 で、各年度${p.target}件の目標に ${-p.by}件 届いていません。`
       : p.by === 0
-        ? `はい、${p.year}の採択は ${p.adoptions}件 で、1年度${p.target}件の目標とちょうど同じです。`
-        : `はい、${p.year}の採択は ${p.adoptions}件 で、1年度${p.target}件の目標を ${p.by}件 上回ります。`,
+        ? `はい、${p.year}の採択は ${p.adoptions}件 で、各年度${p.target}件の目標とちょうど同じです。`
+        : `はい、${p.year}の採択は ${p.adoptions}件 で、各年度${p.target}件の目標を ${p.by}件 上回ります。`,
   targetSetFor: (p: { target: number; years: string }) =>
-    `1年度${p.target}件の目標は、${p.years}までの事業のものです。`,
+    `各年度${p.target}件の目標は、${p.years}までの事業のものです。`,
   count: (p: { metric: 'budget' | 'applications' | 'adoptions'; value: string }) => `${p.value}${unit[p.metric]}`,
   value: (p: { scope: string; metric: string; value: string; draft: boolean }) =>
     `${p.scope}の${p.metric}は ${p.value} です${p.draft ? '（予算案）' : ''}。`,
@@ -58,6 +58,7 @@ export const japanese = (dates: Dates) => ({
     `${p.metric}が最も多いのは${p.year}の ${p.value} です。`,
   least: (p: { metric: string; year: string; value: string }) =>
     `${p.metric}が最も少ないのは${p.year}の ${p.value} です。`,
+  apart: (p: { by: string }) => `差は ${p.by} です。`,
   mostRate: (p: { year: string; value: string; high: boolean }) =>
     `採択率が最も${p.high ? '高い' : '低い'}のは${p.year}の ${p.value} です。`,
   rate: (p: { scope: string; percent: string; adoptions: number; applications: number; ratio: string }) =>

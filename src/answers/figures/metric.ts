@@ -199,7 +199,13 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
         kind: 'answer',
         years: found.filter((each) => each.value === best.value).map((each) => each.year),
         headline: bothExtremes(question.words)
-          ? [extreme(highest.value, false), extreme(lowest.value, true)].join(context.language === 'ja' ? '' : ' ')
+          ? [
+              extreme(highest.value, false),
+              extreme(lowest.value, true),
+              ...(/差|difference|gap|apart/u.test(question.words)
+                ? [w.apart({ by: show(highest.value - lowest.value) })]
+                : []),
+            ].join(context.language === 'ja' ? '' : ' ')
           : extreme(best.value, least),
         facts: found.map((each) => fact(each.year, each.value)),
         table: yearTable(context, metric, found),

@@ -19,6 +19,8 @@ export function thresholdDraft(
       : metric === 'budget'
         ? terms.oku(numerator)
         : w.count({ metric, value: String(numerator) });
+  const plain = ({ numerator, denominator }: Bound['value']) =>
+    metric === 'adoption_rate' ? terms.percent(permille(numerator, denominator)) : String(numerator);
   const asked = slots.years.length > 0 ? slots.years : listedYears(book);
   const all = figuresByYear(book, metric, asked);
   const found = all.filter(({ figure }) => meets(figure, bound));
@@ -41,7 +43,11 @@ export function thresholdDraft(
           })
         : w.threshold(p),
     years: found.map(({ year }) => year),
-    facts: all.map(({ year, figure }) => ({ name: `${metric}:${year}`, value: show(figure) })),
+    facts: [
+      ...all.map(({ year, figure }) => ({ name: `${metric}:${year}`, value: plain(figure) })),
+      { name: 'bound', value: plain(bound.value) },
+      { name: 'years', value: String(found.length) },
+    ],
     table:
       all.length > 1
         ? {

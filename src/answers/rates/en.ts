@@ -33,6 +33,10 @@ export const english = (dates: Dates): RatesWording => ({
     same
       ? `Under the ${frame} the rate for a ${ordinal} adoption is the same in ${from} and ${to}: ${toRate}.`
       : `Under the ${frame} the rate for a ${ordinal} adoption changes from ${fromRate} in ${from} to ${toRate} in ${to}.`,
+  changedCells: ({ frame, from, to, rates, changes }) =>
+    changes.length === 0
+      ? `The rates under the ${frame} are the same in ${from} and ${to} (${rates}).`
+      : `Under the ${frame} the rate changes from ${from} to ${to} for the ${and(changes.map((each) => `${each.ordinal} adoption (${each.before} → ${each.after})`))}${changes.length < 3 ? '; otherwise it stays the same' : ''}.`,
   compareTable: ({ year, differ }) =>
     differ.length === 0
       ? `In ${year} both frames have the same rates.`

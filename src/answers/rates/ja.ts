@@ -27,6 +27,10 @@ export const japanese = (dates: Dates): RatesWording => ({
     same
       ? `${frame}の採択${ordinal}の補助率は、${from}も${to}も ${toRate} で変わりません。`
       : `${frame}の採択${ordinal}の補助率は、${from}の ${fromRate} から${to}は ${toRate} に変わります。`,
+  changedCells: ({ frame, from, to, rates, changes }) =>
+    changes.length === 0
+      ? `${frame}の補助率は、${from}と${to}で同じで、変わりません（${rates}）。`
+      : `${frame}の補助率は、${from}から${to}で${changes.map((each) => `採択${each.ordinal}が ${each.before} から ${each.after}`).join('、')}に変わります${changes.length < 3 ? '。ほかの回は同じです' : ''}。`,
   compareTable: ({ year, differ }) =>
     differ.length === 0
       ? `${year}は、どちらの枠も同じ補助率です。`

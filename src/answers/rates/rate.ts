@@ -10,6 +10,7 @@ import {
   framesOf,
   hasRateTable,
   printFraction,
+  ratedAdoptions,
   subsidyRate,
 } from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
@@ -45,7 +46,9 @@ export function answerRate(context: AnswerContext, question: Question): Draft {
   const compareYears =
     years.length === 2 && question.aspect !== 'kinds' && asked.length === 1 && slots.frames.length === 1
       ? comparedYears(context, years, slots.frames[0] ?? null, asked[0] ?? 1)
-      : null;
+      : years.length === 2 && asked.length === 0 && asksChange.test(question.words)
+        ? changedCells(context, years, slots.frames)
+        : null;
   const headline = compareYears ?? w.several({ parts: parts.map((part) => part.headline) });
   const stated = slots.stated.fractions[0];
   const values = new Set(parts.flatMap((part) => part.rates.map(printFraction)));
@@ -326,6 +329,39 @@ function comparedYears(
     toRate: printFraction(after.value),
     same: compareFractions(before.value, after.value) === 0,
   });
+}
+
+const asksChange =
+  /変わ|変化|違|差|同じ|据え置|下が|上が|\b(?:chang|differ|same|drop|lower|higher|fall|fell|cut|less|more)/u;
+
+/** Which cells of the table differ between two years, frame by frame; null where a year has no table. */
+function changedCells(context: AnswerContext, years: readonly FiscalYear[], frames: readonly FrameId[]): string | null {
+  const { book } = context.knowledge;
+  const { terms } = context;
+  const [from, to] = [Math.min(...years), Math.max(...years)];
+  if (!hasRateTable(book, from) || !hasRateTable(book, to)) return null;
+  const both = framesOf(book, from)
+    .map(({ id }) => id)
+    .filter((id) => framesOf(book, to).some((each) => each.id === id) && (frames.length === 0 || frames.includes(id)));
+  return both.length === 0
+    ? null
+    : both
+        .map((frame) => {
+          const after = ratedAdoptions(book, to, frame);
+          return wordingOf(context).changedCells({
+            frame: terms.frame(frame),
+            from: terms.year(from),
+            to: terms.year(to),
+            rates: after.map(({ rate }) => printFraction(rate)).join(' → '),
+            changes: ratedAdoptions(book, from, frame).flatMap(({ ordinal, rate }) => {
+              const now = after.find((each) => each.ordinal === ordinal);
+              return now === undefined || compareFractions(now.rate, rate) === 0
+                ? []
+                : [{ ordinal: terms.ordinal(ordinal), before: printFraction(rate), after: printFraction(now.rate) }];
+            }),
+          });
+        })
+        .join(context.language === 'ja' ? '' : ' ');
 }
 
 /** The table of rates of the given years (R7, and R8 onwards as one). */

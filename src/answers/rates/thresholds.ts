@@ -38,9 +38,15 @@ export function thresholdDraft(context: AnswerContext, question: Question, bound
         })),
       })),
     }),
-    facts: parts.flatMap(({ frame, adoptions }) =>
-      adoptions.map(({ ordinal, rate }) => ({ name: `subsidy_rate:${frame}:${ordinal}`, value: printFraction(rate) })),
-    ),
+    facts: [
+      { name: 'bound', value: printFraction(bound.value) },
+      ...parts.flatMap(({ frame, adoptions }) =>
+        adoptions.map(({ ordinal, rate }) => ({
+          name: `subsidy_rate:${frame}:${ordinal}`,
+          value: printFraction(rate),
+        })),
+      ),
+    ],
     ...base(context, question, year),
   };
 }

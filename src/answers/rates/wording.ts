@@ -29,6 +29,14 @@ export interface RatesWording {
     toRate: string;
     same: boolean;
   }): string;
+  /** The adoptions of a frame whose rate differs between two years; none where they are the same. */
+  changedCells(p: {
+    frame: string;
+    from: string;
+    to: string;
+    rates: string;
+    changes: readonly { ordinal: string; before: string; after: string }[];
+  }): string;
   compareTable(p: {
     year: string;
     differ: readonly { ordinal: string; frame: string; rate: string; otherRate: string }[];

@@ -26,6 +26,9 @@ function yearsAfter({ text, years, calendar }: Message): readonly number[] {
     : [];
 }
 
+/** What would be, not what was. */
+const supposes = /\b(?:if|suppos|assum|would|could)\w*\b|仮に|もし|(?:たら|れば|なら|場合|とすると)/u;
+
 export const history: IntentRecogniser = (message, slots) => {
   if (
     slots.operators.length === 0 &&
@@ -121,9 +124,12 @@ export const history: IntentRecogniser = (message, slots) => {
     [message.corrected.length > 0, -0.05],
     [has(message, 'link'), -0.4],
     [slots.years.some((year) => year > message.calendar.last), -0.3],
+    // "Can an operator with two adoptions apply?" is about no one that was named.
+    [asksVerdict(message) && slots.adoptionsSoFar !== null && message.operators.length === 0, -0.6],
     // What is to come is a verdict.
     [
-      asksVerdict(message) && slots.years.every((year) => year > message.calendar.last),
+      (asksVerdict(message) || (slots.years.length > 0 && supposes.test(message.text))) &&
+        slots.years.every((year) => year > message.calendar.last),
       slots.years.length > 0 ? -0.6 : -0.3,
     ],
   );

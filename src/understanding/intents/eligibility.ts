@@ -7,7 +7,7 @@ import { candidate, has, type IntentRecogniser, type Weight, weigh } from './can
 const whichNumber =
   /(?:通算)?(?:で)?何(?:回|度)目|(?:which|what) (?:number|adoption|time)(?: adoption| time| round)? (?:would|will|is)|how many(?:th| times would)/u;
 const howManyLeft =
-  /(?:あと|残り|のこり)(?:は|って)?\s*何(?:回|度)|残り(?:の)?回数|何回残|何回(?:出せ|使え|申請でき|応募でき|いけ|採択して|採択され(?:得|う))|how many (?:more|times can|adoptions (?:are left|remain|do we have left|does it have left))|adoptions left|remaining|how many[^?.]{0,60}\b(?:have|has|are|is|be) (?:still )?left\b|\bhow many[^?.]{0,40}\bto go\b/u;
+  /(?:あと|残り|のこり)(?:は|って)?\s*何(?:回|度)|残り(?:の)?回数|何回残|何回(?:出せ|使え|申請でき|応募でき|いけ|採択して|採択され(?:得|う))|how many (?:more|times can|adoptions (?:are left|remain|do we have left|does it have left))|adoptions left|remaining|how many[^?.]{0,60}\b(?:have|has|are|is|be|got) (?:got |still )?left\b|\bhow many[^?.]{0,40}\bto go\b/u;
 
 /** A question mark or a question word: then a message is no mere statement. */
 const asks =
@@ -291,7 +291,7 @@ export const plan: IntentRecogniser = (message, slots) => {
       ),
     ];
   const best =
-    /一番得|最適|ベスト|有利な順|得な順|どう使う|どういう順|best|optimal|most favou?rable|most money|highest/u.test(
+    /一番得|最適|ベスト|有利な順|得な順|どう使う|どういう順|best|optimal|most favou?rable|most money|highest|get the most|to (?:gain|receive) the most/u.test(
       message.text,
     ) &&
     (planning || /順|order|sequence|plan|years/u.test(message.text));

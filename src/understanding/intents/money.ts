@@ -62,6 +62,8 @@ export const rate: IntentRecogniser = (message, told) => {
     [has(message, 'adoption-rate') && slots.frames.length === 0 && slots.ordinals.length === 0, -0.5],
     [has(message, 'compare', 'decline', 'kinds'), 0.05],
     [share && (asked || slots.frames.length > 0), 0.25],
+    // Several years to come, after so many adoptions: one follows the other.
+    [slots.adoptionsSoFar !== null && slots.years.filter((year) => year > message.calendar.last).length > 1, -0.4],
     // What is left to pay is told by the amount, with or without yen.
     [has(message, 'own-contribution') && !has(message, 'compare'), -0.45],
   );

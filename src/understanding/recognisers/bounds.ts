@@ -44,8 +44,14 @@ function comparisonAt(text: string, { start, end }: { start: number; end: number
   );
 }
 
-const share = (numerator: number, denominator: number): Fraction | null =>
-  numerator >= 0 && numerator <= denominator ? { numerator, denominator } : null;
+const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
+
+/** A share in its lowest terms: 50% is 1/2. */
+function share(numerator: number, denominator: number): Fraction | null {
+  if (numerator < 0 || numerator > denominator) return null;
+  const by = gcd(numerator, denominator);
+  return { numerator: numerator / by, denominator: denominator / by };
+}
 
 /** The bounds of a normalised text, in order: a figure with a word that compares something with it. */
 export function bounds(text: string): readonly Mention<NamedBound>[] {
