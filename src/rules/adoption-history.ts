@@ -34,13 +34,16 @@ export interface AdoptionFilter {
 }
 
 export function selectAdoptions(book: RuleBook, filter: AdoptionFilter): readonly Adoption[] {
-  return book.adoptions.filter(
-    (adoption) =>
-      (filter.years === undefined || filter.years.includes(adoption.fiscalYear)) &&
-      (filter.frames === undefined || (adoption.frame !== null && filter.frames.includes(adoption.frame))) &&
-      (filter.laws === undefined || (adoption.law !== null && filter.laws.includes(adoption.law))) &&
-      (filter.listNumber === undefined || adoption.listNumber === filter.listNumber) &&
-      (filter.joint === undefined || isJoint(adoption) === filter.joint),
+  return book.adoptions.filter((adoption) => meets(adoption, filter));
+}
+
+function meets(adoption: Adoption, filter: AdoptionFilter): boolean {
+  return (
+    (filter.years === undefined || filter.years.includes(adoption.fiscalYear)) &&
+    (filter.frames === undefined || (adoption.frame !== null && filter.frames.includes(adoption.frame))) &&
+    (filter.laws === undefined || (adoption.law !== null && filter.laws.includes(adoption.law))) &&
+    (filter.listNumber === undefined || adoption.listNumber === filter.listNumber) &&
+    (filter.joint === undefined || isJoint(adoption) === filter.joint)
   );
 }
 
@@ -53,6 +56,10 @@ export interface HowOften {
 /** Which operators are meant. All given conditions hold together. */
 export interface OperatorFilter {
   readonly howOften?: HowOften;
+  /** The adoptions that count for `howOften`; all unless told. */
+  readonly counted?: AdoptionFilter;
+  /** With an adoption that meets all of this at once. */
+  readonly adoptedAs?: AdoptionFilter;
   /** Adopted in each of these years. */
   readonly inAll?: readonly FiscalYear[];
   /** Adopted in none of these years. */
@@ -78,7 +85,9 @@ export function selectOperators(book: RuleBook, filter: OperatorFilter): readonl
     const years = new Set(adoptions.map((adoption) => adoption.fiscalYear));
     const first = Math.min(...years);
     return (
-      (filter.howOften === undefined || compares(adoptions.length, filter.howOften)) &&
+      (filter.howOften === undefined ||
+        compares(adoptions.filter((each) => meets(each, filter.counted ?? {})).length, filter.howOften)) &&
+      (filter.adoptedAs === undefined || adoptions.some((adoption) => meets(adoption, filter.adoptedAs ?? {}))) &&
       (filter.inAll === undefined || filter.inAll.every((year) => years.has(year))) &&
       (filter.inNone === undefined || !filter.inNone.some((year) => years.has(year))) &&
       (filter.firstIn === undefined || first === filter.firstIn) &&

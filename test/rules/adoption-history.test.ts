@@ -220,3 +220,40 @@ describe('laws of the sets', () => {
     );
   });
 });
+
+describe('operators of a part of the lists', () => {
+  const threeTimes = { comparison: 'at_least', times: 3 } as const;
+  const twice = { comparison: 'exactly', times: 2 } as const;
+
+  it.each<[string, OperatorFilter, number]>([
+    ['adopted in R7', { adoptedAs: { years: [R7] } }, 33],
+    ['adopted in R7 and three times in all', { adoptedAs: { years: [R7] }, howOften: threeTimes }, 8],
+    [
+      'adopted in R4 and at most twice',
+      { adoptedAs: { years: [R4] }, howOften: { comparison: 'at_most', times: 2 } },
+      12,
+    ],
+    [
+      'of the 通常枠 and at least twice',
+      { adoptedAs: { frames: ['standard'] }, howOften: { comparison: 'at_least', times: 2 } },
+      9,
+    ],
+    ['jointly adopted in R6, for the first time then', { adoptedAs: { years: [R6], joint: true }, firstIn: R6 }, 23],
+    ['adopted twice in R5 to R7', { howOften: twice, counted: { years: [R5, R6, R7] } }, 22],
+    ['jointly adopted twice', { howOften: twice, counted: { joint: true } }, 7],
+  ])('%s', (_, filter, count) => {
+    expect(ids(filter).length).toBe(count);
+  });
+
+  it('never has more for a further condition, nor for fewer adoptions that count', () => {
+    const year = fc.subarray([R4, R5, R6, R7], { minLength: 1 });
+    const times = fc.record({ comparison: fc.constant('at_least' as const), times: fc.nat(4) });
+    fc.assert(
+      fc.property(year, times, fc.boolean(), (years, howOften, joint) => {
+        const whole = ids({ howOften });
+        expect(whole).toEqual(expect.arrayContaining(ids({ howOften, adoptedAs: { years, joint } })));
+        expect(whole).toEqual(expect.arrayContaining(ids({ howOften, counted: { years, joint } })));
+      }),
+    );
+  });
+});

@@ -8,6 +8,18 @@ const and = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
+/** What holds for operators with so many adoptions left. */
+function havingLeft(
+  dates: Dates,
+  { left, limit, one }: { left: number | 'some'; limit: number; one: boolean },
+): string {
+  const have = one ? 'has' : 'have';
+  if (left === 'some') return `${have} adoptions left under the limit of ${limit} (from ${dates.limitFrom})`;
+  return left === 0
+    ? `${have} no adoptions left (adopted ${limit} times or more; limit from ${dates.limitFrom})`
+    : `${have} ${plural(left, 'adoption', 'adoptions')} left (adopted ${englishTimes(limit - left)})`;
+}
+
 export const english = (dates: Dates): AdoptionsWording => ({
   history: (p) => `${p.who} has been adopted ${englishTimes(p.count)} (${p.years}).`,
   years: (p) => `${p.who} was adopted in ${p.years} (${plural(p.count, 'adoption', 'adoptions')} in all).`,
@@ -71,7 +83,7 @@ export const english = (dates: Dates): AdoptionsWording => ({
     how_often: (p) =>
       `${plural(p.count, 'operator has', 'operators have')} been adopted ${p.how} (${p.percent} of ${p.whole})${p.names === '' ? '' : `: ${p.names}`}.`,
     left: (p) =>
-      `${p.count} of the ${p.whole} operators ${p.left === 'some' ? `${p.count === 1 ? 'has' : 'have'} adoptions left under the limit of ${p.limit} (from ${dates.limitFrom})` : p.left === 0 ? `${p.count === 1 ? 'has' : 'have'} no adoptions left (adopted ${p.limit} times or more; limit from ${dates.limitFrom})` : `${p.count === 1 ? 'has' : 'have'} ${plural(p.left, 'adoption', 'adoptions')} left (adopted ${englishTimes(p.limit - p.left)})`}${p.names === '' ? '' : `: ${p.names}`}.`,
+      `${p.count} of the ${p.whole} operators ${havingLeft(dates, { ...p, one: p.count === 1 })}${p.names === '' ? '' : `: ${p.names}`}.`,
     exactly: (times) => `exactly ${englishTimes(times)}`,
     at_least: (times) => `at least ${englishTimes(times)}`,
     at_most: (times) => `at most ${englishTimes(times)}`,
@@ -95,6 +107,17 @@ export const english = (dates: Dates): AdoptionsWording => ({
     listedUnknown: (p) => `The results of ${p.year} are not in the document, which is of ${dates.documentDate}.`,
     all: (p) =>
       `${p.operators} operators were adopted in ${dates.listed} (${p.adoptions} adoptions; counting every party of joint adoptions each time, ${p.parties}).`,
+  },
+  within: {
+    found: (p) =>
+      `Of the ${p.whole} ${p.base}, ${p.count === 0 ? 'none' : p.count} ${p.condition}${p.names === '' ? '' : `: ${p.names}`}.`,
+    base: (p) =>
+      `operators${p.kind === '' ? '' : ` of this kind (${p.kind})`} adopted${p.joint === null ? '' : p.joint ? ' jointly' : ' on their own'}${p.laws === '' ? '' : ` under the ${p.laws}`} in ${p.scope}`,
+    how: (p) =>
+      `${p.one ? 'has' : 'have'} been adopted ${p.how}${p.of === null ? ' in all' : `${p.of.joint === null ? '' : p.of.joint ? ' jointly' : ' on their own'}${p.of.laws === '' ? '' : ` under the ${p.of.laws}`} in ${p.of.scope}`}`,
+    left: (p) => havingLeft(dates, p),
+    first: (p) => `${p.one ? 'was' : 'were'} adopted for the first time in ${p.year}`,
+    repeat: (p) => `had been adopted before ${p.year} as well`,
   },
   among: {
     found: (p) =>

@@ -1,5 +1,21 @@
 // Japanese sentences about who was adopted when.
 import type { Dates } from '../terms/index.ts';
+
+/** What adoptions are limited to: years and frames, laws, joint or not. */
+interface Limits {
+  readonly scope: string;
+  readonly laws: string;
+  readonly joint: boolean | null;
+}
+
+/** Who has so many adoptions left, as it stands before 事業者. */
+const havingLeft = (dates: Dates, { left, limit }: { left: number | 'some'; limit: number }): string =>
+  left === 'some'
+    ? `${dates.limitFrom}からの上限（${limit}回）まで採択回数が残っている`
+    : left === 0
+      ? `採択回数の残りがない（${limit}回以上採択された）`
+      : `採択回数の残りが${left}回の（${limit - left}回採択された）`;
+
 export const japanese = (dates: Dates) => ({
   history: (p: { who: string; count: number; years: string }) => `${p.who}の採択は${p.count}回です（${p.years}）。`,
   years: (p: { who: string; years: string; count: number }) =>
@@ -85,7 +101,7 @@ export const japanese = (dates: Dates) => ({
     how_often: (p: { how: string; count: number; names: string; whole: number; percent: string }) =>
       `採択${p.how}の事業者は${p.count}者です（全${p.whole}者のうち ${p.percent}）${p.names === '' ? '' : `：${p.names}`}。`,
     left: (p: { left: number | 'some'; count: number; names: string; whole: number; limit: number }) =>
-      `${p.left === 'some' ? `${dates.limitFrom}からの上限（${p.limit}回）まで採択回数が残っている` : p.left === 0 ? `採択回数の残りがない（${p.limit}回以上採択された）` : `採択回数の残りが${p.left}回の（${p.limit - p.left}回採択された）`}事業者は${p.count}者です（全${p.whole}者のうち）${p.names === '' ? '' : `：${p.names}`}。`,
+      `${havingLeft(dates, p)}事業者は${p.count}者です（全${p.whole}者のうち）${p.names === '' ? '' : `：${p.names}`}。`,
     exactly: (times: number) => `がちょうど${times}回`,
     at_least: (times: number) => `が${times}回以上`,
     at_most: (times: number) => `が${times}回以下`,
@@ -113,6 +129,21 @@ export const japanese = (dates: Dates) => ({
       `${p.year}の採択結果は、資料に記載がありません（資料は${dates.documentDate}現在です）。`,
     all: (p: { operators: number; adoptions: number; parties: number }) =>
       `${dates.listed}に採択された事業者は${p.operators}者です（採択${p.adoptions}件、共同の各者を数えると延べ${p.parties}者）。`,
+  },
+  within: {
+    found: (p: { base: string; whole: number; condition: string; count: number; names: string }) =>
+      p.count === 0
+        ? `${p.base}${p.whole}者のうち、${p.condition}事業者はありません。`
+        : `${p.base}${p.whole}者のうち、${p.condition}事業者は${p.count}者です${p.names === '' ? '' : `：${p.names}`}。`,
+    base: (p: Limits & { kind: string }) =>
+      `${p.scope}${p.scope.endsWith('枠') ? 'で' : 'に'}${p.laws === '' ? '' : `${p.laws}との連携で`}${p.joint === null ? '' : p.joint ? '共同で' : '単独で'}採択された${p.kind}`,
+    how: (p: { how: string; of: Limits | null; one: boolean }) =>
+      p.of === null
+        ? `これまでの採択${p.how}の`
+        : `${p.of.scope}の${p.of.laws === '' ? '' : `${p.of.laws}との連携による`}${p.of.joint === null ? '' : p.of.joint ? '共同での' : '単独での'}採択${p.how}の`,
+    left: (p: { left: number | 'some'; limit: number; one: boolean }) => havingLeft(dates, p),
+    first: (p: { year: string; one: boolean }) => `${p.year}が初めての採択となった`,
+    repeat: (p: { year: string; one: boolean }) => `${p.year}より前にも採択されていた`,
   },
   among: {
     found: (p: { whole: number; conditions: readonly string[]; count: number; names: string }) =>

@@ -18,6 +18,7 @@ import { type AnswerContext, citationsOf, type Draft, operatorFact } from '../dr
 import { sentence } from '../rates/index.ts';
 import { answerAmong } from './among.ts';
 import { adoptionTable, formsIn, isOfForm, isOfKind, operatorsDraft, scopeName, wordingOf } from './shared.ts';
+import { answerWithin, isWithin } from './within.ts';
 
 export function answerOperators(context: AnswerContext, question: Question): Draft {
   const { book } = context.knowledge;
@@ -34,6 +35,7 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
       suggestions: [w.suggestions.list, w.suggestions.counts],
     };
   if (slots.among.length > 0) return answerAmong(context, question);
+  if (isWithin(context, question)) return answerWithin(context, question);
   const everyone = operatorsWithAdoptions(book).length;
   const names = (found: readonly OperatorWithAdoptions[]) =>
     terms.list(found.map((each) => terms.operator(each.operator)));

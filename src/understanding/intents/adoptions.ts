@@ -187,7 +187,8 @@ export const listEntry: IntentRecogniser = (message, slots) => {
 /** Whom a law is for, not who was adopted. */
 const isFor =
   /使(?:う|え|われ|って)|対象|申請|応募|出せ|向け|\b(?:uses?|used|using|meant|qualif\w+|apply|eligible|certif\w+|designat\w+|approv\w+)\b/u;
-const inBoth = /両方|どちら(?:に|で)?も|いずれも|ともに|共に|双方|両年度|かつ|both|in each of|as well as|also/u;
+const inBoth =
+  /(?:[2-4二三四]|両)(?:か|ヶ)?年度?とも|両方|どちら(?:に|で)?も|いずれも|ともに|共に|双方|両年度|かつ|both|in each of|as well as|also/u;
 
 /** Years after which "not" stands, for 「R4とR6にあるのにR5にはない」. */
 function yearsWithout(
@@ -259,12 +260,35 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   )
     return [];
   if (slots.operators.length > 0) return [];
+  const [since = calendar.first] = slots.years;
+  /** 「R4以降」: that year and all after it. */
+  const inLists = message.years.onwards
+    ? listed.filter((year) => year >= since)
+    : slots.years.filter((year) => year <= calendar.last);
+  // 「R8が3回目になる事業者は何者？」: those with two so far.
+  const [next] = slots.ordinals;
+  if (
+    next !== undefined &&
+    slots.ordinals.length === 1 &&
+    slots.adoptionsSoFar === null &&
+    slots.years.some((year) => year > calendar.last) &&
+    !has(message, 'we') &&
+    asksForOperators(message)
+  )
+    return [
+      candidate(
+        'operators',
+        `how_often:${asksHowMany(message) ? 'count' : 'list'}`,
+        { ...slots, howOften: { comparison: 'exactly', times: next - 1 }, years: inLists, ordinals: [] },
+        1.3,
+      ),
+    ];
   if (left)
     return [
       candidate(
         'operators',
         `left:${asksHowMany(message) ? 'count' : 'list'}`,
-        { ...slots, howOften: timesWith(slots.left, calendar.limit), years: [], adoptionsSoFar: null },
+        { ...slots, howOften: timesWith(slots.left, calendar.limit), years: inLists, adoptionsSoFar: null },
         1.3,
       ),
     ];
@@ -330,11 +354,25 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   const set = (kind: string, score: number, extra: Partial<typeof slots> = {}) => {
     found.push(candidate('operators', `${kind}:${aspect}`, { ...slots, ...extra }, score));
   };
+  const often =
+    slots.howOften ??
+    (message.counts[0] && message.counts[0].value.times > 0 && !message.counts[0].value.remaining
+      ? { comparison: message.counts[0].value.comparison ?? ('exactly' as const), times: message.counts[0].value.times }
+      : null);
+  /** How often they were adopted limits the set, whatever else does. */
+  const countsOperators =
+    often !== null &&
+    (asksWhich || asksCount) &&
+    !has(message, 'we') &&
+    (!has(message, 'eligible', 'apply') || /何(?:者|社|団体|法人|事業者)/u.test(message.text)) &&
+    slots.ordinals.length === 0;
   const named = absentYears;
   // 「R5以降採択されていない」: that year and all after it.
-  const [since] = named;
+  const [missingSince] = named;
   const without =
-    named.length === 1 && since !== undefined && message.years.onwards ? listed.filter((year) => year >= since) : named;
+    named.length === 1 && missingSince !== undefined && message.years.onwards
+      ? listed.filter((year) => year >= missingSince)
+      : named;
   const perYear = /年度(?:ごと|別)|各年度?|毎(?:年度)?の|by year|each year'?s|per year/u.test(message.text);
   const future = slots.years.some((year) => year > calendar.last);
   if (
@@ -360,6 +398,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     if (withoutYears.length > 0) set('in_not_in', 1.15, { years: [...slots.years], withoutYears });
   }
   if (
+    !countsOperators &&
     slots.applicants.length > 0 &&
     slots.laws.length === 0 &&
     has(message, 'adopted', 'operators-noun') &&
@@ -394,20 +433,10 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     has(message, 'adopted', 'operators-noun', 'which-operator', 'how-many')
   )
     set('repeat', 0.95);
-  const often =
-    slots.howOften ??
-    (message.counts[0] && message.counts[0].value.times > 0 && !message.counts[0].value.remaining
-      ? { comparison: message.counts[0].value.comparison ?? ('exactly' as const), times: message.counts[0].value.times }
-      : null);
-  if (
-    often &&
-    (asksWhich || asksCount) &&
-    !has(message, 'we') &&
-    (!has(message, 'eligible', 'apply') || /何(?:者|社|団体|法人|事業者)/u.test(message.text)) &&
-    slots.ordinals.length === 0
-  )
+  if (often && countsOperators)
     set('how_often', weigh([true, 0.95], [has(message, 'adopted'), 0.1], [slots.howOften !== null, 0.1]), {
       howOften: often,
+      years: inLists,
     });
   if (
     has(message, 'most') &&
@@ -418,12 +447,17 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   )
     set('most', 1.0);
   if (
+    !countsOperators &&
     slots.joint !== null &&
     (has(message, 'adopted', 'list') || slots.years.length > 0 || slots.frames.length > 0) &&
     !has(message, 'eligible')
   )
     set('joint', weigh([true, 0.8], [slots.years.length > 0, 0.15], [asksCount || asksWhich, 0.1]));
-  if (slots.laws.length > 0 && (has(message, 'adopted', 'operators-noun', 'which-operator') || asksCount))
+  if (
+    !countsOperators &&
+    slots.laws.length > 0 &&
+    (has(message, 'adopted', 'operators-noun', 'which-operator') || asksCount)
+  )
     set(
       'law',
       weigh(

@@ -329,6 +329,8 @@ export const plan: IntentRecogniser = (message, slots) => {
 
 /** Whether operators are asked for that were adopted several years in a row. */
 export function asksForRun(message: Message, slots: Slots): boolean {
+  // 「R4とR5、2年とも」: those years, not any two.
+  if (new Set(slots.years).size > 1 && !message.years.range) return false;
   return (
     manyYears.test(message.text) &&
     /連続|続け|とも|ずっと|in a row|running|consecutive/u.test(message.text) &&
