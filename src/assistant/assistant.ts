@@ -12,6 +12,7 @@ import { createUnderstanding, understand } from '../understanding/understand.ts'
 import { answerQuestion, leastScore } from './answer-question.ts';
 import { calculator, explainer, talk } from './builders.ts';
 import type { Calculation } from './calculate.ts';
+import { severalAnswers } from './several-answers.ts';
 
 export interface Turn {
   readonly answer: Answer;
@@ -54,6 +55,8 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
   const understanding = createUnderstanding(knowledge, finder);
 
   interface Read {
+    /** The part of the message that was read. */
+    readonly asked: string;
     readonly draft: Draft;
     readonly question: Question;
     readonly score: number;
@@ -80,7 +83,14 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
       ? { question: { intent: 'smalltalk' as const, aspect: smalltalk, slots: emptySlots, words: '' }, score: 1 }
       : carryOver(conversation, reading);
     const { question, draft, score } = answerQuestion({ context, finder, conversation, reading, carried });
-    return { draft, question, score, language, conversation: remember(conversation, question, draft, language) };
+    return {
+      asked: text,
+      draft,
+      question,
+      score,
+      language,
+      conversation: remember(conversation, question, draft, language),
+    };
   };
 
   /** Several questions in one message are several turns of the same dialogue, if each is clear by itself; null when they are not. */
@@ -101,7 +111,7 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
     return distinct > 1 && clear.length === asked.length ? clear : null;
   };
 
-  const turnOf = ({ question, draft, score, language, conversation }: Read): Turn => ({
+  const turnOf = ({ question, draft, score, language, conversation }: Omit<Read, 'asked'>): Turn => ({
     answer: finish(answerContext(knowledge, language), question, draft),
     details: draft.details ?? [],
     conversation,
@@ -131,7 +141,7 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
       if (several)
         return turnOf({
           question: several[0]?.question ?? whole.question,
-          draft: joined(several.map((part) => part.draft)),
+          draft: severalAnswers(several, language),
           score: Math.min(...several.map((part) => part.score)),
           language,
           conversation: several.at(-1)?.conversation ?? conversation,
@@ -164,22 +174,6 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
       };
     },
     explain: (text) => explainer().explainReading(understanding, text),
-  };
-}
-
-/** Several drafts as one: the headlines first, then everything else in order. */
-function joined(drafts: readonly Draft[]): Draft {
-  const tables = drafts.flatMap((draft) => (draft.table ? [draft.table] : []));
-  return {
-    kind: drafts.some((draft) => draft.kind === 'answer') ? 'answer' : (drafts[0]?.kind ?? 'answer'),
-    headline: [...new Set(drafts.map((draft) => draft.headline))].join('\n'),
-    details: drafts.flatMap((draft) => draft.details ?? []),
-    facts: drafts.flatMap((draft) => draft.facts ?? []),
-    table: tables.length === 1 ? (tables[0] ?? null) : (tables.at(-1) ?? null),
-    working: [...new Set(drafts.flatMap((draft) => draft.working ?? []))],
-    caveats: [...new Set(drafts.flatMap((draft) => draft.caveats ?? []))],
-    citations: drafts.flatMap((draft) => draft.citations ?? []),
-    suggestions: drafts.flatMap((draft) => draft.suggestions ?? []),
   };
 }
 
