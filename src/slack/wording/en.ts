@@ -64,6 +64,7 @@ export const english: Wording = {
     sources: (quotations) => `Sources (${plural(quotations, 'quotation')})`,
     moreSources: (count) => `${count} more under “Show sources”.`,
     next: 'You could ask next',
+    choices: 'Choose one, or answer in your own words',
     rowsShown: ({ shown, all }) => `${shown} of ${all} rows. The rest is under “Show everything”.`,
     caption: ({ columns, fixed, rows, document }) =>
       `${(fixed.length === 0 ? columns : fixed).join(', ')} (${plural(rows, 'row')})${document === null ? '' : `. Source: ${document}`}`,
