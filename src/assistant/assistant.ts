@@ -6,6 +6,7 @@ import type { Knowledge } from '../knowledge/index.ts';
 import { normalizeMessage } from '../text/normalize.ts';
 import { emptySlots } from '../understanding/empty-slots.ts';
 import { type Language, languageOf } from '../understanding/message.ts';
+import { namesProgramme } from '../understanding/names-programme.ts';
 import type { Question } from '../understanding/question.ts';
 import type { Finder } from '../understanding/resembling.ts';
 import { createUnderstanding, understand } from '../understanding/understand.ts';
@@ -28,6 +29,8 @@ export interface Basis {
   readonly question: Question;
   readonly score: number;
   readonly draft: Draft;
+  /** Do the message's own words name something of the programme, whatever the dialogue before it adds? */
+  readonly namesProgramme: boolean;
 }
 
 export interface Assistant {
@@ -60,6 +63,7 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
     readonly draft: Draft;
     readonly question: Question;
     readonly score: number;
+    readonly namesProgramme: boolean;
     readonly language: Language;
     readonly conversation: Conversation;
   }
@@ -88,6 +92,7 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
       draft,
       question,
       score,
+      namesProgramme: namesProgramme(reading.message),
       language,
       conversation: remember(conversation, question, draft, language),
     };
@@ -111,11 +116,11 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
     return distinct > 1 && clear.length === asked.length ? clear : null;
   };
 
-  const turnOf = ({ question, draft, score, language, conversation }: Omit<Read, 'asked'>): Turn => ({
+  const turnOf = ({ question, draft, score, namesProgramme, language, conversation }: Omit<Read, 'asked'>): Turn => ({
     answer: finish(answerContext(knowledge, language), question, draft),
     details: draft.details ?? [],
     conversation,
-    basis: { question, score, draft },
+    basis: { question, score, draft, namesProgramme },
   });
 
   return {
@@ -143,22 +148,25 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
           question: several[0]?.question ?? whole.question,
           draft: severalAnswers(several, language),
           score: Math.min(...several.map((part) => part.score)),
+          namesProgramme: several.some((part) => part.namesProgramme),
           language,
           conversation: several.at(-1)?.conversation ?? conversation,
         });
       return turnOf(whole);
     },
     answer(text, question, conversation, language) {
+      const reading = readingOf(text, conversation);
       const answered = answerQuestion({
         context: answerContext(knowledge, language),
         finder,
         conversation,
-        reading: readingOf(text, conversation),
+        reading,
         carried: { question, score: 1 },
       });
       const { draft } = answered;
       return turnOf({
         ...answered,
+        namesProgramme: namesProgramme(reading.message),
         language,
         conversation: remember(conversation, answered.question, draft, language),
       });
@@ -170,7 +178,7 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
         answer: finish(context, question, draft),
         details: draft.details ?? [],
         conversation: remember(newConversation, question, draft, language),
-        basis: { question, score: 1, draft },
+        basis: { question, score: 1, draft, namesProgramme: true },
       };
     },
     explain: (text) => explainer().explainReading(understanding, text),

@@ -9,7 +9,9 @@ describe('several questions in one message', () => {
       expect.stringContaining('2.9億円'),
       expect.stringMatching(/29件.*共同の各者を数えると33者です。$/u),
     ]);
-    expect(answerTo('R8の予算は？「地域の人事部」とは何ですか？').text).toContain('\n「「地域の人事部」とは何ですか？」\n');
+    expect(answerTo('R8の予算は？「地域の人事部」とは何ですか？').text).toContain(
+      '\n「「地域の人事部」とは何ですか？」\n',
+    );
   });
 
   it('for two lists are answered with one table of both, none of whose rows is lost', () => {
