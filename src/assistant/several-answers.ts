@@ -29,7 +29,10 @@ export function severalAnswers(parts: readonly Part[], language: Language): Draf
   const shown = united ?? tables.toSorted((a, b) => b.rows.length - a.rows.length)[0] ?? null;
   return {
     kind: drafts.some(({ kind }) => kind === 'answer') ? 'answer' : (drafts[0]?.kind ?? 'answer'),
-    headline: drafts.map((draft) => [draft.headline, ...remarkOf(draft)].join(language === 'ja' ? '' : ' ')).join('\n'),
+    // The same said of two is said once.
+    headline: [
+      ...new Set(drafts.map((draft) => [draft.headline, ...remarkOf(draft)].join(language === 'ja' ? '' : ' '))),
+    ].join('\n'),
     details: parts.flatMap(({ asked, draft }) => {
       const { table } = draft;
       const details = remarkOf(draft).length > 0 ? [] : (draft.details ?? []);

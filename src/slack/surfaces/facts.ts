@@ -49,6 +49,7 @@ export const hiddenFacts: ReadonlySet<string> = new Set([
   'difference_points',
   'difference_yen',
   'document_date',
+  'first_time_operators',
   'fiscal_year',
   'frame',
   'frames',
