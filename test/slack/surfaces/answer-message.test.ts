@@ -186,6 +186,19 @@ describe('the parts of a message', () => {
     expect(links.map(({ url }) => url)).toEqual(['https://www.chusho.meti.go.jp/keiei/shokibo/nintei.html']);
   });
 
+  it('set a long headline’s first sentence, or what stands before its list, in bold', () => {
+    const boldIn = (question: string) =>
+      objectsIn(answerMessage(recordFor(question)).blocks[0])
+        .filter(({ style }) => (style as { bold?: boolean } | undefined)?.bold)
+        .map(({ text }) => text);
+    expect(boldIn('Can Sekisho Career Plus apply in R8?')).toEqual([
+      expect.stringMatching(/^Yes, Sekisho Career Plus .* \(2 so far, 1 left\)\.$/u),
+    ]);
+    expect(boldIn('Which operators were adopted in FY2025 in the law-linked frame?')).toEqual([
+      expect.stringMatching(/^Adopted in FY2025.*:$/u),
+    ]);
+  });
+
   it('offer the next questions as buttons that differ in their ids and say what they ask', () => {
     const record = recordFor('R8の補助率は？');
     const buttons = objectsIn(answerMessage(record).blocks).filter(({ action_id }) =>
