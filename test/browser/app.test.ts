@@ -206,7 +206,7 @@ describe('the calculator', () => {
     const headline = modal.getByText('300万円').first();
     await headline.waitFor();
     await expect.poll(() => isInSight(headline)).toBe(true);
-    expect(await modal.innerText()).toContain('自己負担：600万円');
+    expect(await modal.innerText()).toContain('自己負担は 600万円 です');
     await expectAccessible(page);
 
     await modal.getByRole('button', { name: inApp.calculator.change }).click();

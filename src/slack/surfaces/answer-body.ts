@@ -15,7 +15,7 @@ import { evenTable } from './table.ts';
 export function answerGist({ answer, details }: AnswerRecord): readonly KnownBlock[] {
   const w = wordingOf(answer.language);
   const addresses = addressesOf(answer);
-  const facts = readableFacts(answer, w);
+  const facts = readableFacts({ answer, details }, w);
   // Modals have no tables.
   const table = answer.table ? evenTable(answer.table) : null;
   return [

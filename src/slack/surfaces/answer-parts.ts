@@ -69,8 +69,8 @@ export function headlinePart(priority: number, answer: Answer): Part {
   return { priority, least: show(leastOfHeadline), fit: () => show(longestHeadline) };
 }
 
-export function factsPart(priority: number, answer: Answer, w: Wording): Part | null {
-  const facts = readableFacts(answer, w);
+export function factsPart(priority: number, given: Parameters<typeof readableFacts>[0], w: Wording): Part | null {
+  const facts = readableFacts(given, w);
   if (facts.length === 0) return null;
   const { lines, whole } = shortened(facts.map(({ value }) => value));
   const shown = facts.map(({ label }, index) => [bold(`${label}${w.colon}`), literal(lines[index] ?? '')]);

@@ -1,5 +1,6 @@
 // facts: an Answer's facts for reading: a label and a value for those that say more than the headline and the table.
 import type { Answer } from '../../answers/answer.ts';
+import type { AnswerRecord } from '../../storage/storage.ts';
 import type { FactUnit, ShownFact, Wording } from '../wording/index.ts';
 
 export interface ReadableFact {
@@ -75,8 +76,12 @@ const mostFacts = 10;
 /** Answers that count the adoptions of a year or a frame; elsewhere "adoptions" are an operator's so far. */
 const counting: ReadonlySet<string> = new Set(['figures', 'operators']);
 
-/** The facts of an answer that help to read it, in order: those that the headline has not just said. */
-export function readableFacts({ facts, intent, table, headline }: Answer, w: Wording): readonly ReadableFact[] {
+/** The facts of an answer that help to read it, in order: those that its headline and the lines below have not just said. */
+export function readableFacts(
+  { answer: { facts, intent, table, headline }, details }: Pick<AnswerRecord, 'answer' | 'details'>,
+  w: Wording,
+): readonly ReadableFact[] {
+  const told = [headline, ...details].join('\n');
   const byLabel = new Map<string, { place: number; values: string[]; said: boolean }>();
   for (const { name, value } of facts) {
     const [first = '', ...qualifiers] = name.split(':');
@@ -94,7 +99,7 @@ export function readableFacts({ facts, intent, table, headline }: Answer, w: Wor
       said: true,
     };
     if (!fact.values.includes(words)) fact.values.push(words);
-    fact.said &&= unit === 'yes_no' ? verdict.test(headline) : [words, ...of].every((each) => says(headline, each));
+    fact.said &&= unit === 'yes_no' ? verdict.test(headline) : [words, ...of].every((each) => says(told, each));
     byLabel.set(key, fact);
   }
   const worth = [...byLabel].filter(([, { values }]) => values.length <= (table ? 1 : mostOfAKind));
@@ -115,9 +120,9 @@ export function readableFacts({ facts, intent, table, headline }: Answer, w: Wor
 /** A headline that begins so has said whether it is possible. */
 const verdict = /^(?:はい|いいえ|Yes|No)(?!\p{L})/u;
 
-/** Does a headline say a value: not as a part of another number, and not 「3回」 where it says 「3回目」? */
-function says(headline: string, words: string): boolean {
-  const text = headline.replaceAll(' ', '');
+/** Does a text say a value: not as a part of another number, and not 「3回」 where it says 「3回目」? */
+function says(told: string, words: string): boolean {
+  const text = told.replaceAll(' ', '');
   // Digits in brackets behind words say the same once more.
   const value = words.replace(/ \(¥[\d,]+\)$/u, '').replaceAll(' ', '');
   for (let index = text.indexOf(value); index >= 0; index = text.indexOf(value, index + 1))
