@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A busy machine shows things later; nothing here is about how fast.
+    expect: { poll: { timeout: 15_000 } },
     reporters: ['default', ['json', { outputFile: 'var/test-report.json' }]],
     // One kind after the other: what waits for a server or a browser should not wait for the processor, too.
     projects: [

@@ -6,12 +6,14 @@ import type { Knowledge } from '../knowledge/index.ts';
 import { normalizeMessage } from '../text/normalize.ts';
 import { emptySlots } from '../understanding/empty-slots.ts';
 import { type Language, languageOf } from '../understanding/message.ts';
+import { namesProgramme } from '../understanding/names-programme.ts';
 import type { Question } from '../understanding/question.ts';
 import type { Finder } from '../understanding/resembling.ts';
 import { createUnderstanding, understand } from '../understanding/understand.ts';
 import { answerQuestion, leastScore } from './answer-question.ts';
 import { calculator, explainer, talk } from './builders.ts';
 import type { Calculation } from './calculate.ts';
+import { severalAnswers } from './several-answers.ts';
 
 export interface Turn {
   readonly answer: Answer;
@@ -27,6 +29,8 @@ export interface Basis {
   readonly question: Question;
   readonly score: number;
   readonly draft: Draft;
+  /** Do the message's own words name something of the programme, whatever the dialogue before it adds? */
+  readonly namesProgramme: boolean;
 }
 
 export interface Assistant {
@@ -54,9 +58,12 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
   const understanding = createUnderstanding(knowledge, finder);
 
   interface Read {
+    /** The part of the message that was read. */
+    readonly asked: string;
     readonly draft: Draft;
     readonly question: Question;
     readonly score: number;
+    readonly namesProgramme: boolean;
     readonly language: Language;
     readonly conversation: Conversation;
   }
@@ -80,7 +87,15 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
       ? { question: { intent: 'smalltalk' as const, aspect: smalltalk, slots: emptySlots, words: '' }, score: 1 }
       : carryOver(conversation, reading);
     const { question, draft, score } = answerQuestion({ context, finder, conversation, reading, carried });
-    return { draft, question, score, language, conversation: remember(conversation, question, draft, language) };
+    return {
+      asked: text,
+      draft,
+      question,
+      score,
+      namesProgramme: namesProgramme(reading.message),
+      language,
+      conversation: remember(conversation, question, draft, language),
+    };
   };
 
   /** Several questions in one message are several turns of the same dialogue, if each is clear by itself; null when they are not. */
@@ -101,11 +116,11 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
     return distinct > 1 && clear.length === asked.length ? clear : null;
   };
 
-  const turnOf = ({ question, draft, score, language, conversation }: Read): Turn => ({
+  const turnOf = ({ question, draft, score, namesProgramme, language, conversation }: Omit<Read, 'asked'>): Turn => ({
     answer: finish(answerContext(knowledge, language), question, draft),
     details: draft.details ?? [],
     conversation,
-    basis: { question, score, draft },
+    basis: { question, score, draft, namesProgramme },
   });
 
   return {
@@ -131,24 +146,27 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
       if (several)
         return turnOf({
           question: several[0]?.question ?? whole.question,
-          draft: joined(several.map((part) => part.draft)),
+          draft: severalAnswers(several, language),
           score: Math.min(...several.map((part) => part.score)),
+          namesProgramme: several.some((part) => part.namesProgramme),
           language,
           conversation: several.at(-1)?.conversation ?? conversation,
         });
       return turnOf(whole);
     },
     answer(text, question, conversation, language) {
+      const reading = readingOf(text, conversation);
       const answered = answerQuestion({
         context: answerContext(knowledge, language),
         finder,
         conversation,
-        reading: readingOf(text, conversation),
+        reading,
         carried: { question, score: 1 },
       });
       const { draft } = answered;
       return turnOf({
         ...answered,
+        namesProgramme: namesProgramme(reading.message),
         language,
         conversation: remember(conversation, answered.question, draft, language),
       });
@@ -160,26 +178,10 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
         answer: finish(context, question, draft),
         details: draft.details ?? [],
         conversation: remember(newConversation, question, draft, language),
-        basis: { question, score: 1, draft },
+        basis: { question, score: 1, draft, namesProgramme: true },
       };
     },
     explain: (text) => explainer().explainReading(understanding, text),
-  };
-}
-
-/** Several drafts as one: the headlines first, then everything else in order. */
-function joined(drafts: readonly Draft[]): Draft {
-  const tables = drafts.flatMap((draft) => (draft.table ? [draft.table] : []));
-  return {
-    kind: drafts.some((draft) => draft.kind === 'answer') ? 'answer' : (drafts[0]?.kind ?? 'answer'),
-    headline: [...new Set(drafts.map((draft) => draft.headline))].join('\n'),
-    details: drafts.flatMap((draft) => draft.details ?? []),
-    facts: drafts.flatMap((draft) => draft.facts ?? []),
-    table: tables.length === 1 ? (tables[0] ?? null) : (tables.at(-1) ?? null),
-    working: [...new Set(drafts.flatMap((draft) => draft.working ?? []))],
-    caveats: [...new Set(drafts.flatMap((draft) => draft.caveats ?? []))],
-    citations: drafts.flatMap((draft) => draft.citations ?? []),
-    suggestions: drafts.flatMap((draft) => draft.suggestions ?? []),
   };
 }
 

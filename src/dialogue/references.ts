@@ -157,7 +157,7 @@ function listedBefore({ last, items }: Conversation, message: Message): Some {
   return last?.intent === 'operators' &&
     among.length > 1 &&
     message.operators.length === 0 &&
-    /(?:この|その|これら|それら|上|今|いま|挙げ)(?:の|た)?(?:中|なか|うち)|^うち|\b(?:of|among|out of) (?:these|those|them)\b|\b(?:which|how many|any) of (?:these|those|them)\b/u.test(
+    /(?:この|その|これら|それら|上|今|いま|挙げ)(?:の|た)?(?:中|なか|うち)|^うち(?![はがもの])|\b(?:of|among|out of) (?:these|those|them)\b|\b(?:which|how many|any) of (?:these|those|them)\b/u.test(
       message.text,
     )
     ? { among }

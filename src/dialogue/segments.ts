@@ -57,5 +57,29 @@ export function partsOf(text: string): readonly string[] {
     .split(joined)
     .map((part) => part.trim())
     .filter((part) => part.length >= 4);
-  return parts.length > 1 ? parts : [];
+  return parts.length > 1 ? parts : figuresOf(text);
+}
+
+const figure =
+  '(?:採択件数|採択数|採択率|採択(?=と|、|・|および|及び|の件数|それぞれ|は|を|[?？]|$)|応募件数|応募数|応募|申請件数|倍率|予算額|予算|adoption rates?|adoptions?|applications?|budgets?)';
+const figures = new RegExp(`^(.*?)(${figure}(?:(?:と|、|・|や|および|及び|, (?:and )?| and )${figure})+)(.*)$`, 'isu');
+
+/** 「R7の応募件数と採択件数は？」 asks for each figure. Empty where one figure is asked for, or what two have to do with each other. */
+function figuresOf(text: string): readonly string[] {
+  if (
+    /差|違い|比べ|比較|比率|割合|何割|何倍|どちら|どっち|関係|から|differ|compar|ratio|share|percent|versus|\bper\b/iu.test(
+      text,
+    )
+  )
+    return [];
+  const [, before = '', several, after = ''] = figures.exec(text) ?? [];
+  if (several === undefined || /[?？。]/u.test(before)) return [];
+  const rest = after
+    .replace(/^、?(?:のそれぞれ|それぞれ)(?:の)?/u, (found) => (found.endsWith('の') ? 'の' : 'は'))
+    .replace(/,? (?:each|respectively)\b/iu, '');
+  const counted = /how many|number of/iu.test(before);
+  return [...several.matchAll(new RegExp(figure, 'giu'))].map(([each]) => {
+    const words = !counted && /^(?:applications?|adoptions?)$/iu.test(each) ? `number of ${each}` : each;
+    return `${before}${words}${rest}`;
+  });
 }

@@ -1,11 +1,18 @@
 // openChatModel: the one place that loads LangChain. Everything else of src/model/ sees a ChatModel: words in, words or an object out.
-import { createRequire } from 'node:module';
 import type { BaseMessage } from '@langchain/core/messages';
 import type { Usage } from './limits/day-budget.ts';
 import { ModelError } from './model-error.ts';
 import type { ModelSettings } from './settings.ts';
 
-const require = createRequire(import.meta.url);
+/**
+ * The providers' packages that go with the versions of LangChain in package.json (docs/models.md). They stand in no list of dependencies:
+ * an optional peer would be passed over by the very `npm install` that is asked for.
+ */
+export const triedVersions: Readonly<Record<string, string>> = {
+  '@langchain/openai': '1.6.0',
+  '@langchain/anthropic': '1.5.11',
+  '@langchain/ollama': '1.3.0',
+};
 
 /** What a model is asked. */
 export interface ChatRequest {
@@ -132,10 +139,9 @@ function notSetUp({ provider }: ModelSettings, cause: unknown): ModelError {
   });
 }
 
-/** The package with the version that it was tried with, where package.json names one. */
+/** The package with the version that it was tried with, where it was. */
 function pinned(name: string): string {
-  const { peerDependencies } = require('../../package.json') as { peerDependencies: Record<string, string> };
-  const version = peerDependencies[name];
+  const version = triedVersions[name];
   return version === undefined ? name : `${name}@${version}`;
 }
 

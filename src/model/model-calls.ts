@@ -96,7 +96,7 @@ export class ModelCalls {
               signal,
               call(
                 (usage) => {
-                  told = usage ?? told;
+                  told = usage === null ? told : sumOf(told, usage);
                 },
                 () => {
                   hasBegun = true;
@@ -124,6 +124,11 @@ export class ModelCalls {
       throw told;
     }
   }
+}
+
+/** Some servers tell what went in with the first piece, and what came out with the last. */
+function sumOf(before: Usage | null, { input, output }: Usage): Usage {
+  return { input: (before?.input ?? 0) + input, output: (before?.output ?? 0) + output };
 }
 
 /** Asking changes nothing there, so asking twice is safe; it only makes sense where nobody answered or the server stumbled. */

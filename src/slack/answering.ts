@@ -44,12 +44,12 @@ export class Answering {
 
   /**
    * Answers a question as the next turn of its conversation and hands the answer to `deliver` before the conversation's next question is
-   * read. What does not `fit` is neither said nor kept.
+   * read. What is not `meant` for the app is neither answered nor kept.
    */
   ask(
     asked: Asked,
     deliver: (record: AnswerRecord) => Promise<unknown>,
-    fit?: (answer: Answer) => boolean,
+    meant?: (turn: Turn, before: Conversation | null) => boolean,
   ): Promise<void> {
     return this.#turns.run(keyOf(asked.key), async () => {
       const kept = asked.again && asked.answerId !== undefined ? await this.storage.answer(asked.answerId) : null;
@@ -59,10 +59,10 @@ export class Answering {
         this.storage.language(asked.key.team, asked.user),
       ]);
       const plain = this.assistant.respond(asked.text, before ?? undefined, language ?? undefined);
-      if (fit && !fit(plain.answer)) return;
+      if (meant && !meant(plain, before)) return;
       const turn =
         this.#model && asked.onModel
-          ? await this.#withModel(this.#model, asked, before, language, fit === undefined)
+          ? await this.#withModel(this.#model, asked, before, language, meant === undefined)
           : plain;
       await deliver(await this.#keep(asked, turn));
     });

@@ -36,7 +36,7 @@ function withoutLabels(text: string, names: readonly string[]): string {
       /令和\d+(?:[~・、,]\d+)*(?:年度?)?|(?:fy\s?)?20\d\d(?:年度?)?(?:\s*\(r\d+\))?|\br\d+\b|\d{4}年\d+月/gu,
       ' ',
     )
-    .replace(/\b[ab]\d+\b|\bno\.\s*\d+|パターン\d|1件あたり|pattern \d|p\.\d/gu, ' ');
+    .replace(/\b[ab]\d+\b|\bno\.\s*\d+|パターン\d|1件あたり|1年度あたり|pattern \d|p\.\d/gu, ' ');
 }
 
 /** Figures of a text: amounts of yen in whole yen, other numbers as written. */
@@ -74,6 +74,7 @@ describe('figures of answers from the rules core', () => {
   const names = [
     ...assistant.knowledge.operators.flatMap((operator) => [operator.name, operator.english]),
     ...assistant.knowledge.programmes.map((programme) => programme.ja),
+    ...assistant.knowledge.sections.flatMap(({ title, english }) => [title, english]),
     ...assistant.knowledge.passages.flatMap(({ path }) => path).filter((heading) => /\p{L}/u.test(heading)),
   ];
 

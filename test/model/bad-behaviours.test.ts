@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Behaviour, behaviour, type ModelServer, startModelServer } from './model-server.ts';
-import { assistant, responderFor, unreadable } from './with-model.ts';
+import { assistant, responderFor, unreadable, unsureOf } from './with-model.ts';
 
 const line = z.strictObject({
   id: z.string().min(1),
@@ -49,9 +49,11 @@ describe('a model that misbehaves', () => {
       for (const way of ways) {
         playing = way;
         const before = server.asked.length;
-        const responder = await responderFor(server.url, slow.has(way.does.does) ? { timeoutMs: 1_000 } : {});
+        const beside = way.at === 'reading' ? unsureOf(way.question) : assistant;
+        const over = slow.has(way.does.does) ? { timeoutMs: 1_000 } : {};
+        const responder = await responderFor(server.url, over, undefined, beside);
         const turn = await responder.respond(way.question);
-        const plain = assistant.respond(way.question);
+        const plain = beside.respond(way.question);
         const shown = JSON.stringify([turn.answer, turn.details]);
         for (const words of way.never)
           if (!JSON.stringify([plain.answer, plain.details]).includes(words))

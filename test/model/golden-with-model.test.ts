@@ -9,7 +9,7 @@ import type { ModelResponder } from '../../src/model/index.ts';
 import { normalizeMessage } from '../../src/text/normalize.ts';
 import { golden } from '../assistant/golden.ts';
 import { type Asked, type Behaviour, type ModelServer, startModelServer } from './model-server.ts';
-import { assistant, responderFor, unreadable } from './with-model.ts';
+import { assistant, responderFor, unreadable, unsureOf } from './with-model.ts';
 
 const hard = readFileSync(path.join(import.meta.dirname, 'hard-questions.jsonl'), 'utf8')
   .split('\n')
@@ -103,30 +103,28 @@ describe('with a model that is always right', () => {
     }
   });
 
-  it('questions are answered that the rules do not read', async () => {
-    let gained = 0;
+  it('questions are answered that the rules are not sure of, and how they were understood is said', async () => {
+    expect(hard.length).toBeGreaterThan(10);
     for (const { question, expect: wanted } of hard) {
       const item = { id: 'h', category: 'hard', lang: 'ja' as const, turns: [question], expect: wanted };
-      const { answer } = await responder.respond(question);
-      // What the rules have learned to read since is none of the model's business.
-      if (answer.understood === undefined) continue;
+      const unsure = await responderFor(server.url, {}, undefined, unsureOf(question));
+      const { answer } = await unsure.respond(question);
       expect(grade(item, answer), question).toEqual([]);
-      expect(answer.understood.words).toMatch(/^(?:このように理解しました：|I understood this as )/u);
-      expect(answer.text).toContain(answer.understood.words);
-      expect(answer.suggestions[0]).toBe(answer.understood.correction);
-      if (grade(item, assistant.respond(question).answer).length > 0) gained++;
+      expect(answer.understood?.words).toMatch(/^(?:このように理解しました：|I understood this as )/u);
+      expect(answer.text).toContain(answer.understood?.words);
+      expect(answer.suggestions[0]).toBe(answer.understood?.correction);
     }
-    expect(gained).toBeGreaterThan(5);
   });
 
   it('one press goes back to the answer without it, in the conversation as it was', async () => {
     const before = assistant.respond('箱根の取組事例は？');
     for (const { question } of hard) {
-      const read = await responder.respond(question, before.conversation);
-      const plain = assistant.respond(question, before.conversation);
-      if (read.answer.understood === undefined) continue;
-      const back = await responder.respond(read.answer.understood.correction, read.conversation);
-      expect(back).toEqual(plain);
+      const beside = unsureOf(question);
+      const unsure = await responderFor(server.url, {}, undefined, beside);
+      const read = await unsure.respond(question, before.conversation);
+      expect(read.answer.understood, question).toBeDefined();
+      const back = await unsure.respond(read.answer.understood?.correction ?? '', read.conversation);
+      expect(back, question).toEqual(beside.respond(question, before.conversation));
     }
   });
 
@@ -134,9 +132,9 @@ describe('with a model that is always right', () => {
     const again = await responderFor(server.url);
     const counts: number[] = [];
     for (const text of [
-      'お国の財布からいくら出てる',
-      '　お国の財布からいくら出てる',
-      'お国の財布からいくら出てる？？',
+      'お上のふところ具合、いかほどじゃ',
+      '　お上のふところ具合、いかほどじゃ',
+      'お上のふところ具合、いかほどじゃ？？',
     ]) {
       await again.respond(text);
       counts.push(server.asked.length);

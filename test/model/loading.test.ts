@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectFolder } from '../../src/knowledge/index.ts';
+import { triedVersions } from '../../src/model/chat-model.ts';
 import { ModelSettingsError, readModelSettings } from '../../src/model/settings.ts';
 import { type ModelServer, startModelServer } from './model-server.ts';
 
@@ -57,11 +59,7 @@ describe('what is loaded for a question', () => {
   });
 
   it.each([
-    [
-      { MODEL: 'anthropic:a-model', ANTHROPIC_API_KEY: 'k' },
-      /npm install --no-save @langchain\/anthropic@\d+\.\d+\.\d+/u,
-    ],
-    [{ MODEL: 'ollama:a-model' }, /npm install --no-save @langchain\/ollama@\d+\.\d+\.\d+/u],
+    [{ MODEL: 'mistralai:a-model' }, /npm install --no-save @langchain\/mistralai$/mu],
     [{ MODEL: 'openai:a-model' }, /Set OPENAI_API_KEY/u],
     [{ MODEL: 'nobody:a-model' }, /the provider "nobody"/u],
     [{ MODEL: 'a-model' }, /MODEL should be provider:model/u],
@@ -70,6 +68,18 @@ describe('what is loaded for a question', () => {
     expect(stdout).toBe('');
     expect(stderr).toMatch(sentence);
     expect(stderr).not.toMatch(/^\s+at /mu);
+  });
+});
+
+describe("the providers' packages", () => {
+  it('are told with the versions that the docs name, and that the tests use', () => {
+    const docs = readFileSync(path.join(projectFolder, 'docs', 'models.md'), 'utf8');
+    const project = JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8'));
+    expect(Object.keys(triedVersions)).toHaveLength(3);
+    for (const [name, version] of Object.entries(triedVersions)) expect(docs).toContain(`${name}@${version}`);
+    expect(project.devDependencies['@langchain/openai']).toBe(triedVersions['@langchain/openai']);
+    // npm would take an optional peer for installed, and install nothing.
+    expect(project.peerDependencies).toBeUndefined();
   });
 });
 

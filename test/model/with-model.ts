@@ -1,4 +1,6 @@
 // The assistant with a model beside it that a server on loopback plays.
+
+import type { Assistant } from '../../src/assistant/index.ts';
 import { type ModelErrorCode, type ModelResponder, openResponder } from '../../src/model/index.ts';
 import type { ModelSettings } from '../../src/model/settings.ts';
 import { assistant } from '../assistant/golden.ts';
@@ -22,7 +24,17 @@ export const responderFor = (
   url: string,
   over: Partial<ModelSettings> = {},
   failed?: (code: ModelErrorCode) => void,
-): Promise<ModelResponder> => openResponder(assistant, settingsFor(url, over), failed);
+  beside: Assistant = assistant,
+): Promise<ModelResponder> => openResponder(beside, settingsFor(url, over), failed);
+
+/** The same assistant, but not sure of one message, whatever its recognisers have learned to read. */
+export const unsureOf = (message: string): Assistant => ({
+  ...assistant,
+  respond(text, ...rest) {
+    const turn = assistant.respond(text, ...rest);
+    return text === message && turn.basis ? { ...turn, basis: { ...turn.basis, score: 0 } } : turn;
+  },
+});
 
 /** A reading that says nothing. */
 export const unreadable = {

@@ -337,6 +337,7 @@ describe.each<Mode>(['socket', 'http'])('the app over %s', (mode) => {
         wordsOf(together.workspace.state(suzuki).home?.view.blocks).match(/your data/iu),
       'Home in English',
     );
+    expect(wordsOf(together.workspace.state(suzuki).home?.view.blocks)).toMatch(/as of January 2026/u);
     await together.press(together.workspace.state(suzuki).home ?? home, 'home_forget', { user: suzuki });
     await eventually(() => together.log.some(({ code }) => code === 'forgotten'), 'the deletion');
     expect(await together.running.storage.keptOf(together.workspace.team.id, suzuki)).toMatchObject({ questions: 0 });

@@ -6,7 +6,7 @@ import { type Behaviour, type ModelServer, startModelServer } from '../model/mod
 import { settingsFor, unreadable } from '../model/with-model.ts';
 import { eventually, sato, soudan, startTogether, type Together, wordsOf } from './together.ts';
 
-const unread = 'お国の財布からいくら出てる';
+const unread = 'お上のふところ具合、いかほどじゃ';
 const explained = '採用コストを抑制し、魅力を発信することが重要なのはなぜ？';
 const shorter =
   '「地域の人事部」が地域企業の魅力を発信し、採用コストを抑制し、地域企業の人材育成・定着まで支援することが重要です。';

@@ -43,6 +43,13 @@ describe('several questions in one message', () => {
       ['which acts does it rest on', 'how many times can one be adopted?'],
     ],
     ["our npo got in twice (R5 and R7). what's the rate?", []],
+    ['R7の応募件数と採択件数は？', ['R7の応募件数は？', 'R7の採択件数は？']],
+    ['年度ごとの応募・採択の件数は？', ['年度ごとの応募の件数は？', '年度ごとの採択の件数は？']],
+    [
+      'How many applications and adoptions were there in FY2024?',
+      ['How many applications were there in FY2024?', 'How many adoptions were there in FY2024?'],
+    ],
+    ['R7の応募と採択の差は？', []],
     ['R8の補助率は？', []],
   ])('%s, inside a sentence', (text, parts) => {
     expect(partsOf(text)).toEqual(parts);

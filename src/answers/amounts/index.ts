@@ -16,6 +16,7 @@ import {
 import { yearsInARow } from '../../understanding/intents/eligibility.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
+import { answerEligibility } from '../eligibility/index.ts';
 import { answerCap, askedOrdinals, currentYear, sentence, yearCaveats } from '../rates/index.ts';
 import { neededDraft, ownLimitDraft } from './needed.ts';
 import { type RateCase, rateCases } from './rate-cases.ts';
@@ -80,6 +81,8 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
   if (assumed) caveats.push(w.assumedYear({ year: terms.year(year) }));
   const counting: Step[] = counted && operator !== undefined ? [countedStep(operator, counted)] : [];
   const cases = rateCases(context, year, slots.frames, asked, slots.stated.fractions);
+  if ('because' in cases && cases.because.code === 'adoption_limit_reached' && operator !== undefined)
+    return answerEligibility(context, { ...question, aspect: 'ordinal', slots: { ...slots, years: [year] } });
   if ('because' in cases)
     return {
       kind:
@@ -149,7 +152,12 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
             subsidy: amount.outcomes.map((outcome) => terms.yen(outcome.subsidyYen)).join(' / '),
           }),
         ),
-        difference: results.length === 2 && a !== undefined && b !== undefined ? terms.yen(Math.abs(a - b)) : null,
+        difference:
+          results.length !== 2 || a === undefined || b === undefined
+            ? null
+            : a === b
+              ? 'none'
+              : terms.yen(Math.abs(a - b)),
       })
     : null;
   // 「半分の1,400万円が出たのかな」: the amount that the asker expects, compared.

@@ -2,10 +2,12 @@
 
 import { englishTimes } from '../terms/en.ts';
 import type { Dates } from '../terms/index.ts';
-import type { EligibilityWording } from './ja.ts';
+import { type EligibilityWording, mostNames } from './ja.ts';
 
 const and = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+const named = (names: readonly string[]): string => (names.length > mostNames ? '' : `: ${and(names)}`);
 
 export const english = (dates: Dates): EligibilityWording => ({
   possible: (p) =>
@@ -34,7 +36,7 @@ export const english = (dates: Dates): EligibilityWording => ({
   several: (p) =>
     p.possible.length === 0
       ? `None of them can be adopted in ${p.year}: all ${p.others.length} have reached the limit of ${p.limit} adoptions.`
-      : `${p.possible.length} of them can still be adopted in ${p.year}: ${and(p.possible)}.${p.others.length === 0 ? '' : ` ${p.others.length} have reached the limit of ${p.limit}: ${and(p.others)}.`}`,
+      : `${p.possible.length} of them can still be adopted in ${p.year}${named(p.possible)}.${p.others.length === 0 ? '' : ` ${p.others.length} have reached the limit of ${p.limit}${named(p.others)}.`}`,
   assuming: (p) => `${p.who}, assuming ${p.further === 1 ? 'one more adoption' : `${p.further} more adoptions`},`,
   unlisted: (p) =>
     `「${p.name}」 is not listed among the adoptions of ${dates.listed}. With no adoption so far, it can apply for ${p.year}; it would be the ${p.ordinal} adoption (${and(p.parts)}).`,

@@ -1,5 +1,10 @@
 // Japanese sentences about eligibility, requirements and plans.
 import type { Dates } from '../terms/index.ts';
+/** More names than this are left to the table. */
+export const mostNames = 10;
+
+const named = (names: readonly string[]): string => (names.length > mostNames ? '' : `：${names.join('、')}`);
+
 export const japanese = (dates: Dates) => ({
   possible: (p: { who: string; year: string; adoptions: number; ordinal: string; remaining: number | null }) =>
     `はい、${p.who}は${p.year}に${p.ordinal}の採択として申請できます（これまでの採択は${p.adoptions}回${p.remaining === null ? '' : `、採択回数の残りは${p.remaining}回`}）。`,
@@ -30,7 +35,7 @@ export const japanese = (dates: Dates) => ({
   several: (p: { year: string; possible: readonly string[]; others: readonly string[]; limit: number }) =>
     p.possible.length === 0
       ? `いずれも${p.year}には採択されません。採択回数の上限（${p.limit}回まで）に達しています（${p.others.length}者）。`
-      : `${p.year}に申請できるのは${p.possible.length}者です：${p.possible.join('、')}。${p.others.length === 0 ? '' : `上限（${p.limit}回まで）に達しているのは${p.others.length}者です：${p.others.join('、')}。`}`,
+      : `${p.year}に申請できるのは${p.possible.length}者です${named(p.possible)}。${p.others.length === 0 ? '' : `上限（${p.limit}回まで）に達しているのは${p.others.length}者です${named(p.others)}。`}`,
   assuming: (p: { who: string; further: number }) => `${p.who}（仮にあと${p.further}回採択されている場合）`,
   unlisted: (p: { name: string; year: string; ordinal: string; parts: readonly string[] }) =>
     `「${p.name}」は、資料の採択事業一覧（${dates.listed}）に記載がありません。採択が0回であれば、${p.year}に${p.ordinal}の採択として申請できます（補助率は、${p.parts.join('、')}）。`,

@@ -114,7 +114,7 @@ function verdictDraft(
     ...(found.possible ? [w.other] : []),
   ];
   const suggestions = [
-    ...(known ? [w.suggestions.history({ name: known.name })] : []),
+    ...(known ? [w.suggestions.history({ name: context.language === 'ja' ? known.name : known.english })] : []),
     ...(found.possible ? [w.suggestions.amount, w.suggestions.requirements] : [w.suggestions.limit]),
     w.suggestions.counting,
   ];

@@ -207,7 +207,10 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
                 : []),
             ].join(context.language === 'ja' ? '' : ' ')
           : extreme(best.value, least),
-        facts: found.map((each) => fact(each.year, each.value)),
+        facts: [
+          ...found.map((each) => fact(each.year, each.value)),
+          { name: 'difference', value: String(highest.value - lowest.value) },
+        ],
         table: yearTable(context, metric, found),
         citations: citationsOf(
           context,

@@ -86,7 +86,7 @@ export const english = (dates: Dates): RatesWording => ({
   draftCaveat: `For ${dates.coming} the document (${dates.documentDate}) reflects a draft budget.`,
   beyondDuration: ({ year, from, to }) =>
     `The programme is stated to run from ${from} to ${to}; for ${year} this assumes that the table for ${dates.limitFrom} onwards simply goes on.`,
-  mergedCells: ({ frame }) => `Blank cells of the table are read as merged cells (${frame}).`,
+  mergedCells: ({ frame }) => `Blank cells of the table are read as merged cells: ${frame}.`,
   assumedYear: ({ year }) => `No year was given, so this is the rate of ${year}.`,
   caps: ({ year, caps, several }) =>
     `The cap in ${year} is ${caps}${several ? '; the document does not state which applies to which frame' : ''}.`,

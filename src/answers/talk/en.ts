@@ -18,7 +18,7 @@ export const english = (dates: Dates): TalkWording => ({
     'Adoptions, adoption rates and budgets by year; operators that meet a condition',
     'The three acts of the law-linked frame, case studies and terms, with quotations from the document',
   ],
-  asOf: (p) => `The source is 「${p.document}」 (${p.date}, ${p.publisher}).`,
+  asOf: (p) => `The source is 「${p.document}」 (${dates.documentDate}, ${p.publisher}).`,
   source: (p) => `The answers rest on 「${p.document}」, ${dates.documentDate} (${p.date}), by the ${p.publisher}.`,
   sourceDetail: `For ${dates.coming} it reflects a draft budget; the results and the calendar of ${dates.coming} are not in it.`,
   place: (p) => `(From "${p.path}" in the document.)`,

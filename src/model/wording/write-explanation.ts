@@ -1,7 +1,6 @@
 // ExplanationWriter: an explanation in fewer words, sentence by sentence, each checked against the passage that it rests on.
 import type { Draft } from '../../answers/draft.ts';
 import type { Knowledge, KnownPassage } from '../../knowledge/index.ts';
-import { wantedOf } from '../../retrieval/asked-for.ts';
 import type { Language } from '../../understanding/message.ts';
 import { readMessage } from '../../understanding/message.ts';
 import { buildVocabulary, type Vocabulary } from '../../understanding/vocabulary.ts';
@@ -60,7 +59,7 @@ export class ExplanationWriter {
       worded = await this.#write(prompt, passages, language, signal, onSentence);
       this.#kept.set(prompt.user, worded);
     }
-    return isWorthIt(worded, passages, language) && keepsWhatIsCounted(message.text, worded, passages, language)
+    return isWorthIt(worded, passages, language) && keepsEveryFigure(worded, passages, language)
       ? reworded(draft, worded, passages, language)
       : null;
   }
@@ -114,14 +113,8 @@ function isWorthIt(worded: readonly Worded[], passages: readonly KnownPassage[],
   return worded.reduce((sum, { sentence }) => sum + sentence.length, 0) <= whole * (1 - leastSaved);
 }
 
-/** Who asks for a number, a date or a price gets every figure of the passage that answers: which one was meant, a program cannot tell. */
-function keepsWhatIsCounted(
-  question: string,
-  worded: readonly Worded[],
-  [best]: readonly KnownPassage[],
-  language: Language,
-): boolean {
-  if (wantedOf(question).length === 0) return true;
+/** A figure of the passage may be what was asked for, however the question was put: a program cannot tell, so none is left out. */
+function keepsEveryFigure(worded: readonly Worded[], [best]: readonly KnownPassage[], language: Language): boolean {
   const words = (language === 'ja' ? best?.words : best?.english) ?? '';
   const told = worded.map(({ sentence }) => sentence).join('\n');
   return figuresIn(words).every((figure) => figuresIn(told).includes(figure));

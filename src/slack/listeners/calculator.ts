@@ -174,10 +174,12 @@ export function registerCalculator(app: App, parts: Parts): void {
   }
 }
 
-/** Yen of an amount as people type it: 900万円, 9,000,000, ９００万. Null where it is none, or nothing. */
+/** Yen of an amount as people type it: 900万円, 9,000,000, ９００万, 9 million yen. Null where it is none, or nothing. */
 export function yenIn(typed: string): number | null {
-  const words = normalizeMessage(typed).replace(/\s/gu, '');
-  const digits = /^[¥]?(\d{1,3}(?:,\d{3})+|\d+)(?:円|yen|jpy)?$/u.exec(words)?.[1]?.replaceAll(',', '');
+  const words = normalizeMessage(typed);
+  const digits = /^[¥]?(\d{1,3}(?:,\d{3})+|\d+)(?:円|yen|jpy)?$/u
+    .exec(words.replace(/\s/gu, ''))?.[1]
+    ?.replaceAll(',', '');
   const amounts = moneyAmounts(words);
   const yen = digits !== undefined ? Number(digits) : amounts.length === 1 ? amounts[0]?.value : undefined;
   return yen !== undefined && Number.isSafeInteger(yen) && yen > 0 ? yen : null;

@@ -4,7 +4,7 @@ import type { WebClient } from '@slack/web-api';
 import { languageFor } from '../language.ts';
 import type { Parts } from '../parts.ts';
 import { detailsModal } from '../surfaces/details.ts';
-import { ratesAtAGlance } from '../surfaces/from-knowledge.ts';
+import { ratesAtAGlance, sourceOf } from '../surfaces/from-knowledge.ts';
 import { homeView } from '../surfaces/home.ts';
 import { actionIds, anyNumber } from '../surfaces/ids.ts';
 import { suggestedPrompts } from '../surfaces/prompts.ts';
@@ -25,7 +25,7 @@ export function registerHome(app: App, parts: Parts): void {
     const view = homeView({
       language,
       chosen,
-      source: { title: knowledge.document.title, date: knowledge.document.date, version: knowledge.version },
+      source: sourceOf(knowledge, language),
       glance: ratesAtAGlance(knowledge, language),
       kept,
       retentionDays: parts.retentionDays,

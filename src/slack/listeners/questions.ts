@@ -1,11 +1,11 @@
 // Questions in channels, threads and direct messages: each is answered in its thread.
 import type { App, Context } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import type { Answer } from '../../answers/answer.ts';
 import { postAnswer } from '../delivery.ts';
 import { nextSteps, slackProblem } from '../errors.ts';
 import { type Letter, type Outcome, outcomeOf } from '../inbox/index.ts';
 import { languageFor } from '../language.ts';
+import { isMeantForApp } from '../meant-for-app.ts';
 import { addressesSomeone, mentions, plainQuestion } from '../message-text.ts';
 import type { Parts } from '../parts.ts';
 import type { Guard } from '../posting/index.ts';
@@ -26,10 +26,6 @@ export function registerQuestions(app: App, parts: Parts): void {
   app.event('app_mention', listen);
   app.event('message', listen);
 }
-
-/** Without a mention only what is clearly meant for the app is answered: no thanks, no small talk, no other topics. */
-const isAboutTheProgramme = ({ kind }: Answer): boolean =>
-  kind === 'answer' || kind === 'clarification' || kind === 'not_in_source';
 
 async function answer(parts: Parts, client: WebClient, letter: Letter, botUserId: string): Promise<Outcome> {
   const { answering, posting, storage, log, titles } = parts;
@@ -75,7 +71,7 @@ async function answer(parts: Parts, client: WebClient, letter: Letter, botUserId
         if (way === 'direct' && thread === question.ts)
           titles.add(() => nameSession(parts, client, key, user, record.question));
       },
-      overheard ? isAboutTheProgramme : undefined,
+      overheard ? (turn, before) => isMeantForApp(text, turn, before) : undefined,
     );
     return ts === null ? { kind: 'ignored' } : { kind: 'answered', ts };
   } catch (error) {

@@ -1,6 +1,7 @@
 // An Answer with nothing left out, as blocks that every surface draws: its gist and its grounds. What the details and the calculator's result
 // are made of.
 import type { HeaderBlock, KnownBlock } from '@slack/types';
+import { rowsInWords } from '../../answers/rows-in-words.ts';
 import { bold, bullets, literal, plainText, quotation, richText, section, withLinks } from '../../block-kit/text.ts';
 import type { AnswerRecord } from '../../storage/storage.ts';
 import { type Wording, wordingOf } from '../wording/index.ts';
@@ -14,7 +15,8 @@ import { evenTable } from './table.ts';
 export function answerGist({ answer, details }: AnswerRecord): readonly KnownBlock[] {
   const w = wordingOf(answer.language);
   const addresses = addressesOf(answer);
-  const facts = readableFacts(answer, w);
+  const facts = readableFacts({ answer, details }, w);
+  // Modals have no tables.
   const table = answer.table ? evenTable(answer.table) : null;
   return [
     ...pieces(answer.headline).map((words) => richText(section(...withLinks(words, addresses, { bold: true })))),
@@ -34,13 +36,6 @@ export function answerGrounds({ answer }: AnswerRecord): readonly KnownBlock[] {
     ...titled(w.details.sources, sourceBlocks(answer.citations, w)),
   ];
 }
-
-/** Modals have no tables: each row is a line, named by its first cell, and tells for each other cell what it is. */
-const rowsInWords = ({ columns, rows }: NonNullable<AnswerRecord['answer']['table']>, w: Wording): readonly string[] =>
-  rows.map(([name = '', ...cells]) => {
-    const told = cells.map((cell, index) => `${columns[index + 1]?.replaceAll('\n', ' ')} ${cell}`);
-    return told.length === 0 ? name : `${name}${w.colon}${told.join(w.comma)}`;
-  });
 
 /** Every quotation, below the section that it stands in. */
 export function sourceBlocks(citations: AnswerRecord['answer']['citations'], w: Wording): readonly KnownBlock[] {

@@ -47,12 +47,12 @@ function needsAPerson({ kind, text }: AnswerRecord['answer'], { officeMarks }: W
   return kind === 'not_in_source' || (kind === 'clarification' && officeMarks.some((mark) => text.includes(mark)));
 }
 
-/** Next questions, each a button that asks it. */
+/** Next questions, each a button that asks it; where something is missing, what it could be. */
 export function suggestionRow({ id, answer }: AnswerRecord, w: Wording): readonly KnownBlock[] {
   const questions = answer.suggestions.slice(0, limits.actionsElements.max);
   if (questions.length === 0) return [];
   return [
-    { type: 'context', elements: [plainText(w.answer.next)] },
+    { type: 'context', elements: [plainText(answer.kind === 'clarification' ? w.answer.choices : w.answer.next)] },
     {
       type: 'actions',
       elements: questions.map((question, index) =>

@@ -49,7 +49,7 @@ export function answerMessage(record: AnswerRecord, options: AnswerOptions = {})
     options.restated ? unit(0, [restatedBlock(options.restated, w)]) : null,
     headlinePart(1, answer),
     answer.understood ? unit(0, [richText(section(literal(clean(answer.understood.words))))]) : null,
-    factsPart(3, answer, w),
+    factsPart(3, record, w),
     detailsPart(4, details, addressesOf(answer)),
     tablePart(6, answer, w),
     listPart(2, w.answer.caveats, answer.caveats),

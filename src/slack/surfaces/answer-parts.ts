@@ -36,31 +36,41 @@ function shortened(lines: readonly string[]): { readonly lines: readonly string[
   return { lines: short, whole: short.every((line, index) => line === cleaned[index]) };
 }
 
-/** One line that fits is a heading; anything else keeps its lines, short ones in bold. It is always there. */
+const isShort = (line: string): boolean => lengthOf(line) <= limits.headerText.max;
+
+/** What of a line is set in bold: all of it; of a long one its first sentence, or what stands before its list; nothing if that is long, too. */
+function leadOf(line: string): string {
+  if (isShort(line)) return line;
+  const leads = [/^.+?(?:。|(?<!\bNo)[.!?](?=\s))/u, /^.+?(?:：|:(?=\s))/u].map((end) => end.exec(line)?.[0] ?? '');
+  return leads.find((lead) => lead !== '' && isShort(lead)) ?? '';
+}
+
+/** One line that fits is a heading; anything else keeps its lines, their beginnings in bold. It is always there. */
 export function headlinePart(priority: number, answer: Answer): Part {
   const whole = clean(answer.headline).trim() || nothing;
   const addresses = addressesOf(answer);
-  const isShort = (line: string): boolean => lengthOf(line) <= limits.headerText.max;
   const show = (max: number): Fitted => {
     const words = cut(whole, max);
     const linked = addresses.some((address) => words.includes(address));
     if (isShort(words) && !words.includes('\n') && !linked)
       return fitted([{ type: 'header', text: plainText(words) }], words === whole);
     const lines = linesOf(words);
-    const sections = lines.map((line, index) =>
-      section(
-        ...withLinks(line, addresses, isShort(line) ? { bold: true } : undefined),
+    const sections = lines.map((line, index) => {
+      const lead = leadOf(line);
+      return section(
+        ...(lead === '' ? [] : withLinks(lead, addresses, { bold: true })),
+        ...(lead === line ? [] : withLinks(line.slice(lead.length), addresses)),
         // Slack runs sections that follow each other together.
         ...(index < lines.length - 1 ? [literal('\n')] : []),
-      ),
-    );
+      );
+    });
     return fitted([richText(...sections)], words === whole);
   };
   return { priority, least: show(leastOfHeadline), fit: () => show(longestHeadline) };
 }
 
-export function factsPart(priority: number, answer: Answer, w: Wording): Part | null {
-  const facts = readableFacts(answer, w);
+export function factsPart(priority: number, given: Parameters<typeof readableFacts>[0], w: Wording): Part | null {
+  const facts = readableFacts(given, w);
   if (facts.length === 0) return null;
   const { lines, whole } = shortened(facts.map(({ value }) => value));
   const shown = facts.map(({ label }, index) => [bold(`${label}${w.colon}`), literal(lines[index] ?? '')]);

@@ -213,6 +213,7 @@ export function calculatorResult(record: AnswerRecord, state: CalculatorContext)
   const [first = []] = pages;
   // What one does next stands before the grounds, which are long.
   const blocks: KnownBlock[] = [
+    { type: 'context', elements: [plainText(record.question)] },
     ...first.slice(0, gist.length),
     { type: 'actions', elements: buttons },
     ...first.slice(gist.length),

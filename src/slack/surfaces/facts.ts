@@ -1,5 +1,6 @@
 // facts: an Answer's facts for reading: a label and a value for those that say more than the headline and the table.
 import type { Answer } from '../../answers/answer.ts';
+import type { AnswerRecord } from '../../storage/storage.ts';
 import type { FactUnit, ShownFact, Wording } from '../wording/index.ts';
 
 export interface ReadableFact {
@@ -26,7 +27,7 @@ const units: Readonly<Record<ShownFact, FactUnit>> = {
   applications_per_adoption: 'ratio',
   budget: 'budget',
   budget_total: 'budget',
-  budget_average: 'text',
+  budget_average: 'budget',
   budget_per_adoption_yen: 'yen',
   operators: 'operators',
 };
@@ -49,6 +50,7 @@ export const hiddenFacts: ReadonlySet<string> = new Set([
   'difference_points',
   'difference_yen',
   'document_date',
+  'first_time_operators',
   'fiscal_year',
   'frame',
   'frames',
@@ -74,41 +76,69 @@ const mostFacts = 10;
 /** Answers that count the adoptions of a year or a frame; elsewhere "adoptions" are an operator's so far. */
 const counting: ReadonlySet<string> = new Set(['figures', 'operators']);
 
-/** The facts of an answer that help to read it, in order; none where they would repeat what is said anyway. */
-export function readableFacts({ facts, intent, table }: Answer, w: Wording): readonly ReadableFact[] {
-  const byLabel = new Map<string, { readonly place: number; readonly values: string[] }>();
+/** The facts of an answer that help to read it, in order: those that its headline and the lines below have not just said. */
+export function readableFacts(
+  { answer: { facts, intent, table, headline }, details }: Pick<AnswerRecord, 'answer' | 'details'>,
+  w: Wording,
+): readonly ReadableFact[] {
+  const told = [headline, ...details].join('\n');
+  const byLabel = new Map<string, { place: number; values: string[]; said: boolean }>();
   for (const { name, value } of facts) {
-    const [first = '', ...of] = name.split(':');
+    const [first = '', ...qualifiers] = name.split(':');
     const base = first === 'adoptions' && !counting.has(intent) ? 'adoptions_so_far' : first;
-    const label = labelOf(base, of, w);
+    const label = labelOf(base, w);
     // By year and frame is what tables are for.
-    if (label === null || (table && of.length > 0)) continue;
-    const place = isShown(base) ? order.indexOf(base) : order.length;
-    const known = byLabel.get(label) ?? { place, values: [] };
-    const said = w.value(value, isShown(base) ? units[base] : 'text');
-    if (!known.values.includes(said)) known.values.push(said);
-    byLabel.set(label, known);
+    if (label === null || (table && qualifiers.length > 0)) continue;
+    const of = qualifiers.map((each) => wordsOf(each, w));
+    const unit = isShown(base) ? units[base] : 'text';
+    const words = w.value(value, unit);
+    const key = w.about(label, of);
+    const fact = byLabel.get(key) ?? {
+      place: isShown(base) ? order.indexOf(base) : order.length,
+      values: [],
+      said: true,
+    };
+    if (!fact.values.includes(words)) fact.values.push(words);
+    fact.said &&= unit === 'yes_no' ? verdict.test(headline) : [words, ...of].every((each) => says(told, each));
+    byLabel.set(key, fact);
   }
-  const shown = [...byLabel]
-    .filter(([, { values }]) => values.length <= (table ? 1 : mostOfAKind))
+  const worth = [...byLabel].filter(([, { values }]) => values.length <= (table ? 1 : mostOfAKind));
+  if (worth.length < fewest) return [];
+  // 「倍率：1.72倍」 besides 「倍率（令和7年度）：1.72倍」
+  const isRepeated = (label: string, [value, ...others]: readonly string[]): boolean =>
+    others.length === 0 &&
+    worth.some(
+      ([longer, { values }]) => longer.length > label.length && longer.startsWith(label) && values[0] === value,
+    );
+  return worth
+    .filter(([label, { values, said }]) => !said && !isRepeated(label, values))
     .sort(([, a], [, b]) => a.place - b.place)
+    .slice(0, mostFacts)
     .map(([label, { values }]) => ({ label, value: values.join(w.comma) }));
-  return shown.length < fewest ? [] : shown.slice(0, mostFacts);
 }
 
-function labelOf(base: string, of: readonly string[], w: Wording): string | null {
-  const label = isShown(base) ? w.facts[base] : /^[a-z_]*$/u.test(base) ? null : base;
-  if (label === null) return null;
-  return w.about(
-    label,
-    of.map((part) =>
-      /^\d{4}$/u.test(part)
-        ? w.year(Number(part))
-        : part in w.frames
-          ? w.frames[part as keyof Wording['frames']]
-          : part,
-    ),
-  );
+/** A headline that begins so has said whether it is possible. */
+const verdict = /^(?:はい|いいえ|Yes|No)(?!\p{L})/u;
+
+/** Does a text say a value: not as a part of another number, and not 「3回」 where it says 「3回目」? */
+function says(told: string, words: string): boolean {
+  const text = told.replaceAll(' ', '');
+  // Digits in brackets behind words say the same once more.
+  const value = words.replace(/ \(¥[\d,]+\)$/u, '').replaceAll(' ', '');
+  for (let index = text.indexOf(value); index >= 0; index = text.indexOf(value, index + 1))
+    if (!/[\d.,/]$/u.test(text.slice(0, index)) && !/^(?:[\d/目]|[.,]\d)/u.test(text.slice(index + value.length)))
+      return true;
+  return false;
+}
+
+/** The label of a fact; null for one that is not shown. */
+const labelOf = (base: string, w: Wording): string | null =>
+  isShown(base) ? w.facts[base] : /^[a-z_]*$/u.test(base) ? null : base;
+
+/** What a fact's name says behind its first colon: a year, a frame, or a name as it stands. */
+function wordsOf(qualifier: string, w: Wording): string {
+  if (/^\d{4}$/u.test(qualifier)) return w.year(Number(qualifier));
+  return qualifier in w.frames ? w.frames[qualifier as keyof Wording['frames']] : qualifier;
 }
 
 /** Web addresses that the answer states as facts. */

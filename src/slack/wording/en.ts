@@ -1,5 +1,5 @@
 // English wording of the Slack surfaces.
-import { englishOrdinal, englishTimes, englishYen } from '../../answers/terms/en.ts';
+import { englishOrdinal, englishYen } from '../../answers/terms/en.ts';
 import { thousands } from '../../answers/terms/index.ts';
 import type { Wording } from './index.ts';
 
@@ -51,7 +51,7 @@ export const english: Wording = {
     const number = Number(text);
     if (unit === 'yen' || unit === 'budget') return englishYen(number);
     if (unit === 'ordinal') return englishOrdinal(number);
-    return unit === 'times' ? englishTimes(number) : thousands(number);
+    return thousands(number);
   },
   officeMarks: ['office in charge', 'METI', 'Bureau'],
   yearColumns: ['Year'],
@@ -64,6 +64,7 @@ export const english: Wording = {
     sources: (quotations) => `Sources (${plural(quotations, 'quotation')})`,
     moreSources: (count) => `${count} more under “Show sources”.`,
     next: 'You could ask next',
+    choices: 'Choose one, or answer in your own words',
     rowsShown: ({ shown, all }) => `${shown} of ${all} rows. The rest is under “Show everything”.`,
     caption: ({ columns, fixed, rows, document }) =>
       `${(fixed.length === 0 ? columns : fixed).join(', ')} (${plural(rows, 'row')})${document === null ? '' : `. Source: ${document}`}`,
@@ -209,7 +210,7 @@ export const english: Wording = {
     retention: (days) => `It serves follow-up questions and improvement, and is deleted after ${days} days.`,
     date: (at) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Asia/Tokyo' }).format(new Date(at)),
     language: 'Language',
-    languages: { ja: '日本語', en: 'English', question: 'The language of each question' },
+    languages: { ja: '日本語', en: 'English', question: 'That of each question' },
     forget: 'Delete my data',
     forgetTitle: 'Delete your data?',
     forgetText:

@@ -82,6 +82,8 @@ export interface Wording {
     sources(quotations: number): string;
     moreSources(count: number): string;
     readonly next: string;
+    /** In place of `next` above the answers to a question of the app's own. */
+    readonly choices: string;
     rowsShown(of: { readonly shown: number; readonly all: number }): string;
     /** @param of.fixed what all rows have in common and is therefore no column, such as the year */
     caption(of: {

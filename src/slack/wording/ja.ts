@@ -62,6 +62,7 @@ export const japanese: Wording = {
     sources: (quotations) => `出典（${quotations}件）`,
     moreSources: (count) => `ほか${count}件は「出典を見る」でご覧いただけます。`,
     next: '次の質問の例',
+    choices: 'ボタンで選ぶか、文章でお答えください',
     rowsShown: ({ shown, all }) => `全${all}行のうち${shown}行です。残りは「全文を見る」でご覧いただけます。`,
     caption: ({ columns, fixed, rows, document }) =>
       `${fixed.length === 0 ? columns.join('・') : fixed.join('・')}（${rows}行）${document === null ? '' : `　出典：${document}`}`,

@@ -78,7 +78,9 @@ export function Log({
   };
   // Something new is what moves the list.
   useLayoutEffect(() => {
-    if (follows.current || mine) toNewest();
+    // An answer may come before the browser has told of the scrolling to what was asked.
+    if (mine) follows.current = true;
+    if (follows.current) toNewest();
   }, [newest]);
   useEffect(() => {
     if (scroller.current === null) return;

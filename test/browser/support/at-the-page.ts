@@ -69,11 +69,11 @@ export const focused = (page: Page): Promise<string> =>
 
 /** Presses Tab, or Shift+Tab, until the focus is on what has this name. */
 export async function tabTo(page: Page, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
+  for (let presses = 0; presses < 200; presses++) {
     if ((await focused(page)).trim() === name) return;
     await page.keyboard.press(key);
   }
-  throw new Error(`60 times ${key}, and the focus never came to: ${name}`);
+  throw new Error(`200 times ${key}, and the focus never came to: ${name}`);
 }
 
 /** Nothing in what is there now keeps anybody out: on a phone, in the dark, in the light. */

@@ -5,8 +5,10 @@ import { limits } from '../../../src/block-kit/limits.ts';
 import { clean, escapeMrkdwn } from '../../../src/block-kit/text.ts';
 import { messageProblems } from '../../../src/block-kit/validate.ts';
 import { answerMessage } from '../../../src/slack/surfaces/answer-message.ts';
+import { readableFacts } from '../../../src/slack/surfaces/facts.ts';
 import { actionIds } from '../../../src/slack/surfaces/ids.ts';
 import { readableQuote } from '../../../src/slack/surfaces/quotes.ts';
+import { wordingOf } from '../../../src/slack/wording/index.ts';
 import type { AnswerRecord } from '../../../src/storage/storage.ts';
 import { objectsIn, wordsIn } from './reading.ts';
 import { anyRecord, goldenRecords, recordFor, recordOf } from './records.ts';
@@ -129,24 +131,46 @@ describe('the parts of a message', () => {
   });
 
   it('tell yen, rates and counts as people write them', () => {
-    const amounts = wordsIn(answerMessage(recordFor('R8に右腕人材枠、2回目、対象経費900万円だといくら？')).blocks);
+    const factsOf = (question: string): string => {
+      const { answer, ...record } = recordFor(question);
+      // A headline that says nothing of them.
+      return wordsIn(answerMessage({ ...record, details: [], answer: { ...answer, headline: '…' } }).blocks);
+    };
+    const amounts = factsOf('R8に右腕人材枠、2回目、対象経費900万円だといくら？');
     for (const words of ['補助率：1/2', '対象経費：900万円', '補助額：450万円', '自己負担：450万円'])
       expect(amounts).toContain(words);
-    const may = wordsIn(answerMessage(recordFor('セキショウキャリアプラスはR8に申請できる？')).blocks);
+    const may = factsOf('セキショウキャリアプラスはR8に申請できる？');
     for (const words of ['申請：可能', '次の採択：3回目', '採択回数の残り：1回', 'これまでの採択：2回'])
       expect(may).toContain(words);
-    const english = wordsIn(
-      answerMessage(
-        recordFor('How much is the subsidy for 9 million yen in the right-hand frame, second adoption, FY2026?'),
-      ).blocks,
+    const english = factsOf(
+      'How much is the subsidy for 9 million yen in the right-hand frame, second adoption, FY2026?',
     );
     expect(english).toContain('Subsidy: 4.5 million yen (¥4,500,000)');
   });
 
   it('count a list’s adoptions as the list’s, an operator’s as its own so far', () => {
-    const list = wordsIn(answerMessage(recordFor('R7に採択された事業者の一覧は？')).blocks);
+    const { answer, ...record } = recordFor('R7に採択された事業者の一覧は？');
+    const list = wordsIn(answerMessage({ ...record, details: [], answer: { ...answer, headline: '…' } }).blocks);
     expect(list).toContain('採択：29件');
     expect(list).not.toContain('これまでの採択：');
+  });
+
+  it('repeat nothing that the headline has just said', () => {
+    const factsOf = (question: string): readonly string[] =>
+      readableFacts(recordFor(question), wordingOf('ja')).map(({ label, value }) => `${label}：${value}`);
+    expect(factsOf('R6に採択された事業者の一覧は？')).toEqual([]);
+    expect(factsOf('セキショウキャリアプラスはR8に申請できる？')).toEqual(['採択回数の上限：3回']);
+    expect(factsOf('R8に右腕人材枠、2回目、対象経費600万円だといくら？')).toEqual([]);
+    expect(factsOf('R8に右腕人材枠、1回目、対象経費600万円だといくら？')).toEqual([]);
+    expect(factsOf('R7の倍率は？').join()).not.toContain('1.72');
+  });
+
+  it('call the answers to a question of the app’s own choices, and those to go on with examples', () => {
+    const w = wordingOf('ja').answer;
+    const missing = wordsIn(answerMessage(recordFor('うちは申請できますか？')).blocks);
+    expect(missing).toContain(w.choices);
+    expect(missing).not.toContain(w.next);
+    expect(wordsIn(answerMessage(recordFor('R8の補助率は？')).blocks)).toContain(w.next);
   });
 
   it('name no list of operators twice', () => {
@@ -160,6 +184,19 @@ describe('the parts of a message', () => {
     expect(blocks[0]?.type).toBe('rich_text');
     const links = objectsIn(blocks).filter(({ type }) => type === 'link');
     expect(links.map(({ url }) => url)).toEqual(['https://www.chusho.meti.go.jp/keiei/shokibo/nintei.html']);
+  });
+
+  it('set a long headline’s first sentence, or what stands before its list, in bold', () => {
+    const boldIn = (question: string) =>
+      objectsIn(answerMessage(recordFor(question)).blocks[0])
+        .filter(({ style }) => (style as { bold?: boolean } | undefined)?.bold)
+        .map(({ text }) => text);
+    expect(boldIn('Can Sekisho Career Plus apply in R8?')).toEqual([
+      expect.stringMatching(/^Yes, Sekisho Career Plus .* \(2 so far, 1 left\)\.$/u),
+    ]);
+    expect(boldIn('Which operators were adopted in FY2025 in the law-linked frame?')).toEqual([
+      expect.stringMatching(/^Adopted in FY2025.*:$/u),
+    ]);
   });
 
   it('offer the next questions as buttons that differ in their ids and say what they ask', () => {

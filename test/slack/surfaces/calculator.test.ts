@@ -136,11 +136,12 @@ describe('the calculator', () => {
     expect(ids(null)).toEqual([actionIds.changeCalculation]);
   });
 
-  it('shows what to do next below the result and above its grounds', () => {
+  it('shows what was entered, the result, what to do next, and then its grounds', () => {
     const { blocks } = calculatorResult(rate, context);
     const words = blocks.map(wordsIn);
     const actions = blocks.findIndex(({ type }) => type === 'actions');
     const working = words.indexOf('計算の過程');
+    expect(words[0]).toBe(rate.question);
     expect(words.findIndex((each) => each.includes('450万円'))).toBeLessThan(actions);
     expect(working).toBe(actions + 1);
   });

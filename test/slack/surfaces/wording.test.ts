@@ -71,7 +71,7 @@ describe('the wording in two languages', () => {
     ['9000000', 'yen', '900万円', '9 million yen (¥9,000,000)'],
     ['95000000', 'budget', '0.95億円', '95 million yen (¥95,000,000)'],
     ['62', 'cases', '62件', '62'],
-    ['2', 'times', '2回', 'twice'],
+    ['2', 'times', '2回', '2'],
     ['3', 'ordinal', '3回目', 'third'],
     ['yes', 'yes_no', '可能', 'possible'],
     ['no', 'yes_no', '不可', 'not possible'],

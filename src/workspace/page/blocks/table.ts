@@ -17,7 +17,7 @@ export function Table({ block }: { block: TableBlock }): VNode {
   const classOf = (cell: Cell, column: number): string => {
     const settings = block.column_settings?.[column];
     const align = settings?.align ?? (cell.type === 'raw_number' ? 'right' : 'left');
-    return classes(`align-${align}`, settings?.is_wrapped && !isShort(cell) ? 'wrapped' : 'unwrapped');
+    return classes(`align-${align}`, !settings?.is_wrapped ? 'unwrapped' : isShort(cell) ? 'short' : 'wrapped');
   };
   const [head = [], ...rows] = block.rows;
   // A region of its own, reached with the keyboard: a wide table scrolls inside of it.
