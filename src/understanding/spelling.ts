@@ -7,9 +7,8 @@ export interface Spelling {
   readonly known: ReadonlySet<string>;
 }
 
-/** Shorter words have too many neighbours. */
-const shortest = 5;
-const shortestMeant = 5;
+/** Shorter words have too many neighbours that are words, too: slice and slide. */
+const shortest = 6;
 
 /**
  * The text with each unexplained English word that is one edit away from a telling one (and begins like it) put right; the same text when
@@ -22,7 +21,7 @@ export function respelled(text: string, unexplained: readonly string[], { tellin
     const meant = [...telling]
       .filter(
         (word) =>
-          word.length >= shortestMeant &&
+          word.length >= shortest &&
           word.charAt(0) === run.charAt(0) &&
           Math.abs(word.length - run.length) <= 1 &&
           distanceWithin(run, word, 1),

@@ -18,10 +18,14 @@ describe('English words with one slip', () => {
     expect(read(typed)).toBe(meant);
   });
 
-  it.each(['the rest of it', 'what rats cost', 'the museum of tokyo', 'a bus tour for students', 'クラブズ'])(
-    '%s is left as it is',
-    (text) => {
-      expect(read(text)).toBe(text);
-    },
-  );
+  it.each([
+    'the rest of it',
+    'what slice do they cover',
+    'what rats cost',
+    'the museum of tokyo',
+    'a bus tour for students',
+    'クラブズ',
+  ])('%s is left as it is', (text) => {
+    expect(read(text)).toBe(text);
+  });
 });

@@ -39,9 +39,12 @@ const GROUPED = /(?<=\d),(?=\d{3}(?!\d))/gu;
  * @example arabicNumerals('第三回は二千五百万円') // '第3回は2500万円'
  */
 export function arabicNumerals(text: string): string {
-  const plain = text.includes(',') ? text.replace(GROUPED, '') : text;
-  return ANY_NUMERAL.test(plain) ? plain.replace(COUNTED, inDigits) : plain;
+  const plain = ungrouped(text);
+  // A numeral that has become digits may stand behind a separator: 「9,百回」.
+  return ANY_NUMERAL.test(plain) ? ungrouped(plain.replace(COUNTED, inDigits)) : plain;
 }
+
+const ungrouped = (text: string): string => (text.includes(',') ? text.replace(GROUPED, '') : text);
 
 function inDigits(match: string): string {
   const ordinal = match.startsWith('第');

@@ -41,9 +41,11 @@ const order = Object.keys(units) as readonly ShownFact[];
  */
 export const hiddenFacts: ReadonlySet<string> = new Set([
   'adoption',
+  'adoptions_average',
   'adoptions_total',
   'announced',
   'applications_total',
+  'bound',
   'cases',
   'change_percent',
   'difference',
@@ -62,8 +64,10 @@ export const hiddenFacts: ReadonlySet<string> = new Set([
   'parties',
   'programme',
   'share',
+  'target',
   'times',
   'url',
+  'years',
 ]);
 
 const isShown = (name: string): name is ShownFact => name in units;
