@@ -2,18 +2,18 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { RetrievalError, type TextIndex, TextIndexBuilder } from '../retrieval/index.ts';
+import { type DocumentSearch, DocumentSearchBuilder, RetrievalError } from '../retrieval/index.ts';
 import { type LineError, parseDocumentLine, parseQueryLine } from './retrieve/parse-line.ts';
 import { readLines } from './retrieve/read-lines.ts';
 
-const HELP = `Finds documents for queries, by the words that they share.
+const HELP = `Finds the documents that answer queries, by the words that they share.
 
   npm run -s retrieve -- --documents D.jsonl --queries Q.jsonl [--top 10] [--explain]
 
   --documents FILE   a line each: {"id":"d1","title":"補助率","text":"補助率は3分の1です。"} (title may be left out)
   --queries FILE     a line each: {"id":"q1","text":"補助率は？"}; - reads standard input
   --top NUMBER       how many hits a query gets at most, 1 to 1000; 10 unless told
-  --explain          adds scores and what each token contributed
+  --explain          adds scores, what each token contributed, and what a closer look found (src/retrieval/closer-look)
   --help             this text
 
 Prints a line for each query, in order: {"id":"q1","hits":["d1"]}, best first. For a query that cannot be read it prints
@@ -51,8 +51,8 @@ export async function retrieve(argv: string[]): Promise<number> {
     return isHelp ? 0 : 2;
   }
   try {
-    const index = await readDocuments(options.documents);
-    await answerQueries(index, options);
+    const search = await readDocuments(options.documents);
+    await answerQueries(search, options);
     return 0;
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error;
@@ -85,8 +85,8 @@ function parseOptions(argv: string[]): Options | string {
   }
 }
 
-async function readDocuments(path: string): Promise<TextIndex> {
-  const builder = new TextIndexBuilder();
+async function readDocuments(path: string): Promise<DocumentSearch> {
+  const builder = new DocumentSearchBuilder();
   for await (const json of readLines(path)) {
     const parsed = parseDocumentLine(json);
     if (!parsed.ok) {
@@ -95,7 +95,7 @@ async function readDocuments(path: string): Promise<TextIndex> {
     }
     const { id, title, text } = parsed.line;
     try {
-      builder.add({ id, fields: { title, text } });
+      builder.add({ id, title, text });
     } catch (error) {
       if (!(error instanceof RetrievalError)) throw error;
       const problem: LineError = { id, error: { code: error.code, message: error.message } };
@@ -105,7 +105,7 @@ async function readDocuments(path: string): Promise<TextIndex> {
   return builder.finish();
 }
 
-async function answerQueries(index: TextIndex, { queries, top, explain }: Options): Promise<void> {
+async function answerQueries(search: DocumentSearch, { queries, top, explain }: Options): Promise<void> {
   for await (const json of readLines(queries)) {
     const parsed = parseQueryLine(json);
     if (!parsed.ok) {
@@ -113,7 +113,7 @@ async function answerQueries(index: TextIndex, { queries, top, explain }: Option
       continue;
     }
     const { id, text } = parsed.line;
-    const hits = index.search(text, { top, explain });
+    const hits = search.search(text, { top, explain });
     await print(process.stdout, explain ? { id, hits } : { id, hits: hits.map((hit) => hit.id) });
   }
 }

@@ -13,6 +13,8 @@ export interface IndexOptions {
   /** How much a long document has to have more of a word: BM25's b, 0 to 1. */
   readonly b?: number;
   readonly analyzer?: Analyzer;
+  /** Fields whose letters are kept, folded and cut at 20,000, for a closer look at what was found (DocumentSearch); none unless told. */
+  readonly kept?: readonly string[];
 }
 
 export type CompleteIndexOptions = Required<IndexOptions>;
@@ -23,6 +25,7 @@ const DEFAULTS: CompleteIndexOptions = {
   k1: 0.3,
   b: 0.75,
   analyzer: japaneseAnalyzer,
+  kept: [],
 };
 
 /** The options with defaults filled in; throws `invalid_option` with the name of the first that makes no sense. */

@@ -1,18 +1,22 @@
-// LangChain retrievers: one over any TextIndex, one over the passages of the source. Nothing on the way of a question imports this file:
+// LangChain retrievers: one over any documents, one over the passages of the source. Nothing on the way of a question imports this file:
 // loading LangChain takes longer than answering.
 import { Document, type DocumentInterface } from '@langchain/core/documents';
 import { BaseRetriever, type BaseRetrieverInput } from '@langchain/core/retrievers';
 import type { KnownPassage } from '../knowledge/index.ts';
-import { buildTextIndex } from './build-text-index.ts';
-import type { IndexOptions } from './index-options.ts';
+import { buildDocumentSearch, type DocumentSearchOptions } from './document-search.ts';
 import type { FindOptions, Found } from './passage-finder.ts';
 import { RetrievalError } from './retrieval-error.ts';
-import type { TextIndex } from './text-index.ts';
 
 const MOST = 10;
 
-export interface TextIndexRetrieverInput extends BaseRetrieverInput {
-  readonly index: TextIndex;
+interface FoundDocument {
+  readonly id: string;
+  readonly score: number;
+}
+
+export interface DocumentRetrieverInput extends BaseRetrieverInput {
+  /** A DocumentSearch or a TextIndex. */
+  readonly index: { search(text: string, options: { readonly top: number }): readonly FoundDocument[] };
   /** The document that the index has under an id. One without a document is left out. */
   readonly documentOf: (id: string) => DocumentInterface | undefined;
   /** How many documents at most; 10 unless told. */
@@ -21,25 +25,25 @@ export interface TextIndexRetrieverInput extends BaseRetrieverInput {
 
 export interface DocumentsOptions extends BaseRetrieverInput {
   readonly k?: number;
-  readonly index?: IndexOptions;
+  readonly index?: DocumentSearchOptions;
 }
 
 /**
- * The documents that share most with a query, best first, each with its `score` in the metadata.
+ * The documents that answer a query most likely, best first, each with its `score` in the metadata.
  *
- * @example TextIndexRetriever.fromDocuments([new Document({ pageContent: '補助率は3分の1です。' })], { k: 3 }).invoke('補助率は？')
+ * @example DocumentRetriever.fromDocuments([new Document({ pageContent: '補助率は3分の1です。' })], { k: 3 }).invoke('補助率は？')
  */
-export class TextIndexRetriever extends BaseRetriever {
+export class DocumentRetriever extends BaseRetriever {
   override lc_namespace = ['jinjibu', 'retrievers'];
-  readonly #index: TextIndex;
+  readonly #index: DocumentRetrieverInput['index'];
   readonly #documentOf: (id: string) => DocumentInterface | undefined;
   readonly #k: number;
 
   static override lc_name(): string {
-    return 'TextIndexRetriever';
+    return 'DocumentRetriever';
   }
 
-  constructor({ index, documentOf, k = MOST, ...fields }: TextIndexRetrieverInput) {
+  constructor({ index, documentOf, k = MOST, ...fields }: DocumentRetrieverInput) {
     super(fields);
     checkMost(k);
     this.#index = index;
@@ -49,21 +53,22 @@ export class TextIndexRetriever extends BaseRetriever {
 
   /**
    * Indexes documents: their `pageContent`, and a `title` in the metadata where that is a string. Throws what
-   * buildTextIndex throws; documents without an id of their own are told apart by their place.
+   * buildDocumentSearch throws; documents without an id of their own are told apart by their place.
    */
   static fromDocuments(
     documents: readonly DocumentInterface[],
     { index: options, ...fields }: DocumentsOptions = {},
-  ): TextIndexRetriever {
+  ): DocumentRetriever {
     const byId = new Map(documents.map((document, place) => [document.id ?? `#${place}`, document]));
-    const index = buildTextIndex(
+    const index = buildDocumentSearch(
       documents.map(({ id, pageContent, metadata }, place) => ({
         id: id ?? `#${place}`,
-        fields: { title: typeof metadata.title === 'string' ? metadata.title : '', text: pageContent },
+        title: typeof metadata.title === 'string' ? metadata.title : '',
+        text: pageContent,
       })),
       options,
     );
-    return new TextIndexRetriever({ ...fields, index, documentOf: (id) => byId.get(id) });
+    return new DocumentRetriever({ ...fields, index, documentOf: (id) => byId.get(id) });
   }
 
   override async _getRelevantDocuments(query: string): Promise<DocumentInterface[]> {

@@ -1,9 +1,11 @@
 import { analyzePieces } from './analyze-pieces.ts';
+import { foldText } from './closer-look/fold-text.ts';
 import { packIds } from './engine/document-ids.ts';
 import { type Fingerprint, fingerprint } from './engine/fingerprint.ts';
 import { GrowingArray } from './engine/growing-array.ts';
 import { GrowingTerms } from './engine/growing-terms.ts';
 import { bucketBits, FULL_IMPACT, type IndexData } from './engine/index-data.ts';
+import { KeptTexts, MOST_KEPT } from './engine/kept-texts.ts';
 import { isSpelled, packSpelled, type SpelledWord } from './engine/spelled-words.ts';
 import { type CompleteIndexOptions, completeOptions, type IndexOptions } from './index-options.ts';
 import { RetrievalError } from './retrieval-error.ts';
@@ -20,7 +22,8 @@ const FREQUENCY_STEP = 16;
 
 /**
  * Takes documents one by one, for those that come as a stream. It keeps their terms in the order of arrival and turns
- * the lists around at the end: from a term to its documents. The texts themselves are not kept.
+ * the lists around at the end: from a term to its documents. Of the texts themselves only the fields are kept
+ * that it is told to keep.
  */
 export class TextIndexBuilder {
   readonly #options: CompleteIndexOptions;
@@ -39,6 +42,7 @@ export class TextIndexBuilder {
   readonly #lengths = new GrowingArray();
   /** Words of the first stream whose spelling is kept, with their terms. */
   readonly #spelled: SpelledWord[] = [];
+  readonly #kept = new KeptTexts();
   readonly #print: Fingerprint = { high: 0, low: 0 };
 
   constructor(options: IndexOptions = {}) {
@@ -77,6 +81,7 @@ export class TextIndexBuilder {
       }
     }
     for (const length of lengths) this.#lengths.push(length);
+    for (const field of this.#options.kept) this.#kept.push(foldText((fields[field] ?? '').slice(0, MOST_KEPT)));
   }
 
   #count(stream: number, token: string, step: number, firstEntry: number): void {
@@ -104,7 +109,7 @@ export class TextIndexBuilder {
   }
 
   #data(): IndexData {
-    const { analyzer, k1, b, fieldWeights, streamWeights } = this.#options;
+    const { analyzer, k1, b, fieldWeights, streamWeights, kept } = this.#options;
     const documentCount = this.#ids.size;
     const { buckets, tags, place } = this.#placeTerms();
     const starts = this.#placePostings(place);
@@ -132,10 +137,11 @@ export class TextIndexBuilder {
         if (impact > (maxImpacts[position] ?? 0)) maxImpacts[position] = impact;
       }
     }
-    const settings = { analyzer: analyzer.name, k1, b, fieldWeights, streamWeights };
+    const settings = { analyzer: analyzer.name, k1, b, fieldWeights, streamWeights, kept };
     const ids = packIds([...this.#ids.keys()]);
     const spelled = packSpelled(this.#spelled.map(({ word, term }) => ({ word, term: place[term] ?? 0 })));
-    return { settings, documentCount, buckets, tags, starts, maxImpacts, documents, impacts, ...ids, ...spelled };
+    const lists = { buckets, tags, starts, maxImpacts, documents, impacts };
+    return { settings, documentCount, ...lists, ...ids, ...spelled, ...this.#kept.pack() };
   }
 
   /** Groups the terms by bucket; `place[term]` is where the term went. */

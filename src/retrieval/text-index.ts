@@ -5,6 +5,7 @@ import { findBest } from './engine/find-best.ts';
 import { type Fingerprint, fingerprint } from './engine/fingerprint.ts';
 import { documentFrequency, FULL_IMPACT, findTerm, type IndexData, type IndexSettings } from './engine/index-data.ts';
 import { writeIndex } from './engine/index-file.ts';
+import { keptText } from './engine/kept-texts.ts';
 import { postingImpact } from './engine/posting-impact.ts';
 import { wordsOneEditAway } from './engine/spelled-words.ts';
 import { RetrievalError } from './retrieval-error.ts';
@@ -14,6 +15,8 @@ export interface SearchOptions {
   readonly top?: number;
   /** Adds to each hit what each token of the query contributed. */
   readonly explain?: boolean;
+  /** Adds to each hit the document's kept fields, folded, in the order of `settings.kept`. */
+  readonly kept?: boolean;
 }
 
 /** A document that was found. Scores compare hits of one query; they are no probabilities. */
@@ -21,6 +24,7 @@ export interface Hit {
   readonly id: string;
   readonly score: number;
   readonly explanation?: readonly TokenContribution[];
+  readonly kept?: readonly string[];
 }
 
 /** One token of the query and what it did for a document; contributions of all tokens add up to the score. */
@@ -109,7 +113,11 @@ export class TextIndex {
     const best = findBest(this.#data, known, top);
     return best.list().map(({ number, score }) => {
       const hit = { id: documentId(this.#data, number), score: score / FULL_IMPACT };
-      return options.explain === true ? { ...hit, explanation: this.#explain(terms, number) } : hit;
+      return {
+        ...hit,
+        ...(options.explain === true ? { explanation: this.#explain(terms, number) } : {}),
+        ...(options.kept === true ? { kept: this.#kept(number) } : {}),
+      };
     });
   }
 
@@ -179,6 +187,11 @@ export class TextIndex {
   /** The index as bytes for loadTextIndex. */
   save(): Uint8Array {
     return writeIndex(this.#data);
+  }
+
+  #kept(document: number): string[] {
+    const fields = this.#data.settings.kept.length;
+    return Array.from({ length: fields }, (_, field) => keptText(this.#data, document * fields + field));
   }
 
   #numberOf(id: string): number {

@@ -74,8 +74,14 @@ describe('retrieve', () => {
   });
 
   it('explains when asked to, and stops at --top', async () => {
-    expect(await run(DOCUMENTS, ['{"id":"1","text":"補助率と上限額"}'], '--top', '1', '--explain')).toBe(0);
-    expect(lines()).toMatchObject([{ id: '1', hits: [{ explanation: expect.arrayContaining([]) }] }]);
+    expect(await run(DOCUMENTS, ['{"id":"1","text":"補助率の上限額"}'], '--top', '1', '--explain')).toBe(0);
+    const explanation = {
+      tokens: expect.arrayContaining([
+        expect.objectContaining({ stream: 'words', token: '補助', documentFrequency: 1 }),
+      ]),
+      evidence: expect.objectContaining({ opening: 1, topic: 1 }),
+    };
+    expect(lines()).toMatchObject([{ id: '1', hits: [{ id: 'rate', score: expect.any(Number), explanation }] }]);
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { RunnableLambda } from '@langchain/core/runnables';
 import { describe, expect, it } from 'vitest';
 import { loadMaterial } from '../../src/knowledge/index.ts';
 import { buildTextIndex, RetrievalError } from '../../src/retrieval/index.ts';
-import { PassageRetriever, TextIndexRetriever } from '../../src/retrieval/langchain-retriever.ts';
+import { DocumentRetriever, PassageRetriever } from '../../src/retrieval/langchain-retriever.ts';
 import { PassageFinder } from '../../src/retrieval/passage-finder.ts';
 import { knowledge } from '../real-knowledge.ts';
 
@@ -15,9 +15,9 @@ const documents = [
   new Document({ pageContent: 'The subsidy rate of the second adoption is one half.' }),
 ];
 
-describe('TextIndexRetriever', () => {
+describe('DocumentRetriever', () => {
   it('gives the documents as they were, best first, with their scores', async () => {
-    const found = await TextIndexRetriever.fromDocuments(documents).invoke('三回目の補助率と上限額');
+    const found = await DocumentRetriever.fromDocuments(documents).invoke('三回目の補助率と上限額');
     expect(found.map(({ pageContent }) => pageContent)).toEqual([documents[0]?.pageContent, documents[1]?.pageContent]);
     expect(found[0]).toMatchObject({ id: 'rate', metadata: { title: '補助率', page: 8 } });
     expect(found[0]?.metadata.score).toBeGreaterThan(found[1]?.metadata.score);
@@ -25,13 +25,13 @@ describe('TextIndexRetriever', () => {
   });
 
   it('gives at most k', async () => {
-    const one = TextIndexRetriever.fromDocuments(documents, { k: 1 });
+    const one = DocumentRetriever.fromDocuments(documents, { k: 1 });
     expect(await one.invoke('補助率 上限額 rate')).toHaveLength(1);
     expect(await one.invoke('')).toEqual([]);
   });
 
   it('stands in a chain, and answers many queries at once', async () => {
-    const retriever = TextIndexRetriever.fromDocuments(documents, { k: 1 });
+    const retriever = DocumentRetriever.fromDocuments(documents, { k: 1 });
     const chain = retriever.pipe(RunnableLambda.from((found: Document[]) => found.map(({ id }) => id).join()));
     expect(await chain.batch(['補助率は？', '郵便番号'])).toEqual(['rate', '']);
   });
@@ -39,7 +39,7 @@ describe('TextIndexRetriever', () => {
   it('tells callbacks what it found', async () => {
     const told: number[] = [];
     const callbacks = [{ handleRetrieverEnd: (found: unknown[]) => void told.push(found.length) }];
-    await TextIndexRetriever.fromDocuments(documents).invoke('上限額', { callbacks });
+    await DocumentRetriever.fromDocuments(documents).invoke('上限額', { callbacks });
     expect(told).toEqual([1]);
   });
 
@@ -49,13 +49,13 @@ describe('TextIndexRetriever', () => {
       { id: 'b', fields: { text: '補助率' } },
     ]);
     const documentOf = (id: string) => (id === 'b' ? new Document({ pageContent: 'B' }) : undefined);
-    const found = await new TextIndexRetriever({ index, documentOf }).invoke('補助率');
+    const found = await new DocumentRetriever({ index, documentOf }).invoke('補助率');
     expect(found.map(({ pageContent }) => pageContent)).toEqual(['B']);
   });
 
   it('refuses documents with one id, and a k that is no whole number', () => {
-    expect(() => TextIndexRetriever.fromDocuments([...documents, ...documents.slice(0, 1)])).toThrow(RetrievalError);
-    expect(() => TextIndexRetriever.fromDocuments(documents, { k: 1.5 })).toThrow('Expected `k`');
+    expect(() => DocumentRetriever.fromDocuments([...documents, ...documents.slice(0, 1)])).toThrow(RetrievalError);
+    expect(() => DocumentRetriever.fromDocuments(documents, { k: 1.5 })).toThrow('Expected `k`');
   });
 });
 

@@ -7,6 +7,7 @@ export interface IndexSettings {
   readonly b: number;
   readonly fieldWeights: Readonly<Record<string, number>>;
   readonly streamWeights: Readonly<Record<string, number>>;
+  readonly kept: readonly string[];
 }
 
 /**
@@ -35,6 +36,9 @@ export interface IndexData {
   readonly spelledTerms: Uint32Array;
   /** Open-addressed hash table over what is left of these words without one letter: a word's place plus one, 0 for free. */
   readonly spelledSlots: Uint32Array;
+  /** The kept fields of each document in turn, folded: letters, and where each field begins. */
+  readonly keptLetters: Uint16Array;
+  readonly keptStarts: Uint32Array;
 }
 
 /** An impact of 255 counts as 1. */

@@ -3,7 +3,7 @@ import { RetrievalError } from '../retrieval-error.ts';
 import type { IndexData, IndexSettings } from './index-data.ts';
 
 /** Change it whenever the meaning of a saved array changes; files of other versions are refused, not guessed at. */
-const FORMAT_VERSION = 2;
+const FORMAT_VERSION = 3;
 
 const MAGIC = 0x4a545849;
 const PREAMBLE_BYTES = 16;
@@ -23,6 +23,8 @@ const SECTIONS = [
   'spelledStarts',
   'spelledTerms',
   'spelledSlots',
+  'keptLetters',
+  'keptStarts',
 ] as const;
 type Section = (typeof SECTIONS)[number];
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findBest, type WeightedTerm } from '../../../src/retrieval/engine/find-best.ts';
 import { FULL_IMPACT, type IndexData } from '../../../src/retrieval/engine/index-data.ts';
+import { KeptTexts } from '../../../src/retrieval/engine/kept-texts.ts';
 import { packSpelled } from '../../../src/retrieval/engine/spelled-words.ts';
 import { TopDocuments } from '../../../src/retrieval/engine/top-documents.ts';
 
@@ -67,7 +68,7 @@ function indexOf(postings: readonly Readonly<Record<string, number>>[]): IndexDa
   const flat = lists.flat();
   const starts = Uint32Array.from({ length: lists.length + 1 }, (_, i) => lists.slice(0, i).flat().length);
   return {
-    settings: { analyzer: 'none', k1: 0, b: 0, fieldWeights: {}, streamWeights: {} },
+    settings: { analyzer: 'none', k1: 0, b: 0, fieldWeights: {}, streamWeights: {}, kept: [] },
     documentCount: Math.max(...flat.map(([document]) => document)) + 1,
     buckets: new Uint32Array(),
     tags: new Uint32Array(),
@@ -79,6 +80,7 @@ function indexOf(postings: readonly Readonly<Record<string, number>>[]): IndexDa
     idStarts: new Uint32Array(),
     idSlots: new Uint32Array(),
     ...packSpelled([]),
+    ...new KeptTexts().pack(),
   };
 }
 
