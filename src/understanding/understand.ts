@@ -2,12 +2,14 @@
 import type { Knowledge } from '../knowledge/index.ts';
 import type { Found } from '../retrieval/passage-finder.ts';
 import { type FiscalYear, lastListedYear } from '../rules/index.ts';
-import { history, listEntry, operatorSets } from './intents/adoptions.ts';
 import { type Candidate, candidate, has, type IntentRecogniser } from './intents/candidate.ts';
 import { eligibility, plan, requirements } from './intents/eligibility.ts';
 import { figures, yearOverview } from './intents/figures.ts';
+import { history } from './intents/history.ts';
 import { frames, framesCompared, framesOfYears, law, link, programmes } from './intents/laws.ts';
+import { listEntry } from './intents/list-entry.ts';
 import { adoptionLimit, amount, cap, compareFrames, decline, rate, ruleChanges } from './intents/money.ts';
+import { operatorSets } from './intents/operator-sets.ts';
 import { cases, evidence, more, source } from './intents/talk.ts';
 import { type Message, readMessage } from './message.ts';
 import type { Intent, Slots } from './question.ts';

@@ -1,0 +1,164 @@
+// When one operator was adopted, in which frame, with whom, under which law.
+import type { Message } from '../message.ts';
+import type { Slots } from '../question.ts';
+import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
+import { asksVerdict } from './eligibility.ts';
+
+const prefecture =
+  /(?:北海道|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)(?:県|府|都)?(?:の|で|に|内|出身)/u;
+
+/** 「R4のあとの年度にも？」, "after FY2022": the listed years behind the one that is named. */
+function yearsAfter({ text, years, calendar }: Message): readonly number[] {
+  const [mention] = years.mentions;
+  if (!mention || years.mentions.length > 1) return [];
+  const [head, tail] = [text.slice(0, mention.start), text.slice(mention.end)];
+  const later =
+    /その(?:後|あと)|^(?:年度)?(?:より|の)?(?:後|あと)(?:に|の|で|は|も)/u.test(tail) ||
+    /\b(?:after|since)\s*$/u.test(head) ||
+    /\b(?:since then|after that|later|afterwards|ever since|again)\b/u.test(tail);
+  const from = mention.value + (later ? 1 : 0);
+  return later || years.onwards
+    ? Array.from({ length: Math.max(0, calendar.last - from + 1) }, (_, index) => from + index)
+    : [];
+}
+
+/** What would be, not what was. */
+const supposes = /\b(?:if|suppos|assum|would|could)\w*\b|仮に|もし|(?:たら|れば|なら|場合|とすると)/u;
+
+export const history: IntentRecogniser = (message, slots) => {
+  if (
+    slots.operators.length === 0 &&
+    has(message, 'adopted', 'history') &&
+    /(?:調べ|確認し|教え)て(?:ほし|欲し|もらい)[^。]{0,8}(?:事業者|会社|団体|企業|法人)(?:が|さん)|(?:あの|その|この|例の)(?:会社|団体|事業者|法人|企業)|(?:that|the) (?:company|operator|organi[sz]ation)\b/u.test(
+      message.text,
+    ) &&
+    !/何者|何社/u.test(message.text)
+  )
+    return [candidate('history', 'which', slots, 0.97)];
+  // 「東京の採択事業者は？」: the source has no list of where operators are.
+  if (
+    slots.operators.length === 0 &&
+    message.regionOperators.length === 0 &&
+    prefecture.test(message.text) &&
+    (has(message, 'adopted')
+      ? has(message, 'which-operator', 'operators-noun', 'how-many')
+      : has(message, 'operators-noun') && message.text.length <= 20) &&
+    !has(message, 'we', 'eligible', 'apply', 'rate')
+  )
+    return [candidate('not_in_source', 'operator-prefecture', slots, 1.0)];
+  if (slots.operators.length === 0)
+    return message.unlisted !== null &&
+      has(message, 'adopted', 'history') &&
+      !has(message, 'we', 'apply', 'requirement', 'law')
+      ? [candidate('history', 'unlisted', slots, 1.0)]
+      : [];
+  const sure =
+    asksListed(message, slots) ||
+    ((has(message, 'frame') || /どの枠|何枠|which frame/u.test(message.text)) && message.leftover.length === 0) ||
+    has(message, 'adopted', 'history', 'list-number', 'counting-rule') ||
+    (has(message, 'when', 'every-year') && message.leftover.length === 0 && message.terms === 0) ||
+    message.counts.length > 0;
+  const later = asksListed(message, slots) ? yearsAfter(message) : [];
+  if (later.length > 0) return [candidate('history', 'within', { ...slots, years: [...later] }, 1.3)];
+  const cues =
+    sure ||
+    has(
+      message,
+      'when',
+      'joint',
+      'how-many',
+      'repeat',
+      'first-time',
+      'every-year',
+      'most-recent',
+      'list',
+      'single-applicant',
+    );
+  const lawAsked = has(message, 'law', 'pattern') || slots.laws.length > 0;
+  const whichLaw = has(message, 'law') && /どの|何|なに|どれ|\b(?:which|what)\b/u.test(message.text);
+  const frameAsked =
+    has(message, 'frame') || slots.frames.length > 0 || /どの枠|何枠|どっちの枠|which frame/u.test(message.text);
+  const aspect = has(message, 'list-number')
+    ? 'number'
+    : has(message, 'full-name') && lawAsked
+      ? 'law_full_name'
+      : lawAsked && !/採択.*(?:回|年)/u.test(message.text.replace(/連携/gu, ''))
+        ? 'law'
+        : asksListed(message, slots)
+          ? 'years'
+          : has(message, 'single-applicant') ||
+              (slots.joint === true &&
+                !has(message, 'which-operator') &&
+                /ですか|でした[かっ]|\?|か。|was it|is it|were/u.test(message.text) &&
+                slots.operators.length === 1 &&
+                !/どこ|誰|だれ|who|whom|with which/u.test(message.text))
+            ? 'joint'
+            : slots.joint === true
+              ? 'partners'
+              : has(message, 'how-many') || /何回|何度|how many|how often/u.test(message.text)
+                ? 'count'
+                : frameAsked && slots.frames.length === 0
+                  ? 'frame'
+                  : has(message, 'first-time') || /最初|初めて|first/u.test(message.text)
+                    ? 'first'
+                    : has(message, 'most-recent')
+                      ? 'last'
+                      : 'years';
+  const score = weigh(
+    [true, sure ? 0.55 : 0.45],
+    [cues, 0.2],
+    [sure, 0.15],
+    [lawAsked, 0.25],
+    [whichLaw, 0.3],
+    [frameAsked, 0.15],
+    [slots.years.length > 0, 0.15],
+    [slots.operators.length > 1, 0.05],
+    [slots.operators.length > 1 && (has(message, 'compare') || /同じ|同一|same/u.test(message.text)), 0.4],
+    [has(message, 'adopted'), 0.12],
+    [cues && message.leftover.length === 0, 0.1],
+    [message.counts.length > 0, 0.15],
+    [message.corrected.length > 0, -0.05],
+    [has(message, 'link'), -0.4],
+    [slots.years.some((year) => year > message.calendar.last), -0.3],
+    // "Can an operator with two adoptions apply?" is about no one that was named.
+    [asksVerdict(message) && slots.adoptionsSoFar !== null && message.operators.length === 0, -0.6],
+    // What is to come is a verdict.
+    [
+      (asksVerdict(message) || (slots.years.length > 0 && supposes.test(message.text))) &&
+        slots.years.every((year) => year > message.calendar.last),
+      slots.years.length > 0 ? -0.6 : -0.3,
+    ],
+  );
+  // A name and nothing else: who that is.
+  if (
+    message.concepts.size === 0 &&
+    message.leftover.length === 0 &&
+    message.terms === 0 &&
+    message.operators.length > 0 &&
+    slots.years.length === 0 &&
+    slots.frames.length === 0
+  )
+    return [candidate('history', 'profile', slots, 0.85)];
+  return [
+    candidate(
+      'history',
+      cues || lawAsked || frameAsked || slots.years.length > 0 || message.counts.length > 0 ? aspect : 'profile',
+      slots,
+      score,
+    ),
+  ];
+};
+
+/** Whether it is asked if someone stands in a year's list: 「R7の一覧にも載っていますか」, "did it make the list in FY2024". */
+function asksListed({ text, concepts, calendar }: Message, { years }: Slots): boolean {
+  return (
+    years.some((year) => year <= calendar.last) &&
+    !concepts.has('list-number') &&
+    !/どこ|誰|だれ|相手|何回|何度|何番|\b(?:who|whom|which|how (?:many|often)|partners?)\b/u.test(text) &&
+    (/(?:にも|も|に)(?:また)?(?:引き続き|続けて)?(?:載|入って|掲載|名前|採択|選ばれ|ある|あり|いる|います)|(?:一覧|リスト|名簿)[^。?]{0,6}(?:に|で)(?:も|は)?(?:載|入|ある|あり|名前|残)/u.test(
+      text,
+    ) ||
+      (/\b(?:list|lists|listed|adopted|selected|make it|made it|get in|got in)\b/u.test(text) &&
+        /(?:^|[.,;!] )(?:and |so |but )?(?:is|are|was|were|did|does|has|have)\b/u.test(text)))
+  );
+}
