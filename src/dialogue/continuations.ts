@@ -1,7 +1,7 @@
 // Questions that go on with the last one: the same figure asked for in another way, the next year of a plan.
 
-import { byLaw } from '../understanding/intents/operator-sets.ts';
 import { rejected } from '../understanding/intents/figures.ts';
+import { byLaw } from '../understanding/intents/operator-sets.ts';
 import type { Message } from '../understanding/message.ts';
 import type { Question, Slots } from '../understanding/question.ts';
 import type { Reading } from '../understanding/understand.ts';

@@ -1,5 +1,4 @@
 // Sets of operators: by year, frame, law, joint or not, how often, with adoptions left.
-// Sets of operators: by year, frame, law, joint or not, how often, with adoptions left.
 import { asksForOperators } from '../asks-for-operators.ts';
 import type { Message } from '../message.ts';
 import { isNarrowed } from '../narrowing.ts';
