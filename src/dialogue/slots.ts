@@ -1,4 +1,5 @@
 // Slots of two questions put together: what a message fills, over what was said before.
+import { asksVerdict } from '../understanding/intents/eligibility.ts';
 import type { Message } from '../understanding/message.ts';
 import type { Question, Slots } from '../understanding/question.ts';
 
@@ -51,15 +52,14 @@ export function inherit(slots: Slots, last: Question, message: Message, keys: re
   // Where no rate is asked for, a number of the adoption chooses among an operator's.
   const counting = keys.includes('ordinals') || keys.includes('adoptionsSoFar');
   const counted = countSlots.some((key) => (counting || key === 'operators') && filled(slots, key));
-  // "Can an operator with two adoptions apply?": anyone, not the one before.
-  const anyone = filled(slots, 'adoptionsSoFar') && /\b(?:an|any) (?:operator|organi[sz]ation)\b/u.test(message.text);
+  // "Can an operator with two adoptions apply?": a case of its own, about no one that was named.
+  const ownCase = filled(slots, 'adoptionsSoFar') && (asksVerdict(message) || message.concepts.has('apply'));
   // 「年度ごとの件数は？」 asks of all years.
   const allYears = /年度?(?:ごと|別)|各年度?|\b(?:by|each|every|per) (?:fiscal )?year\b/u.test(message.text);
   for (const key of keys) {
     if (key === 'years' && (allYears || (keys.includes('expensesYen') && last.slots.years.length > 1))) continue;
     if (filled(slots, key) || !filled(last.slots, key)) continue;
-    if (countSlots.includes(key) && counted) continue;
-    if (key === 'operators' && anyone) continue;
+    if (countSlots.includes(key) && (counted || ownCase)) continue;
     if (key === 'frames' && (slots.bothFrames || message.concepts.has('both-frames'))) continue;
     merged[key] = last.slots[key];
   }

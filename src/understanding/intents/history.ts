@@ -120,8 +120,6 @@ export const history: IntentRecogniser = (message, slots) => {
     [message.corrected.length > 0, -0.05],
     [has(message, 'link'), -0.4],
     [slots.years.some((year) => year > message.calendar.last), -0.3],
-    // "Can an operator with two adoptions apply?" is about no one that was named.
-    [asksVerdict(message) && slots.adoptionsSoFar !== null && message.operators.length === 0, -0.6],
     // What is to come is a verdict.
     [
       (asksVerdict(message) || (slots.years.length > 0 && supposes.test(message.text))) &&
