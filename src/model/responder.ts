@@ -1,5 +1,6 @@
 // ModelResponder: the assistant with a language model beside it. The rules answer first; a model is asked only to read what they could not,
 // and to shorten an explanation. Whatever goes wrong with it, the rules' answer stands.
+
 import { answerContext, type Draft, finish } from '../answers/draft.ts';
 import { leastScore } from '../assistant/answer-question.ts';
 import type { Assistant, Turn } from '../assistant/index.ts';
@@ -7,6 +8,7 @@ import { type Conversation, newConversation } from '../dialogue/index.ts';
 import { normalizeMessage } from '../text/normalize.ts';
 import type { Language } from '../understanding/message.ts';
 import type { Question } from '../understanding/question.ts';
+import { buildVocabulary } from '../understanding/vocabulary.ts';
 import type { ModelCalls } from './model-calls.ts';
 import { ModelError, type ModelErrorCode } from './model-error.ts';
 import { isUnsure } from './reading/is-unsure.ts';
@@ -37,8 +39,9 @@ export class ModelResponder {
   constructor(assistant: Assistant, calls: ModelCalls, timeoutMs: number, failed: (code: ModelErrorCode) => void) {
     this.#assistant = assistant;
     this.#timeoutMs = timeoutMs;
-    this.#reader = new QuestionReader(assistant.knowledge, calls);
-    this.#writer = new ExplanationWriter(assistant.knowledge, calls);
+    const vocabulary = buildVocabulary(assistant.knowledge);
+    this.#reader = new QuestionReader(assistant.knowledge, vocabulary, calls);
+    this.#writer = new ExplanationWriter(assistant.knowledge, vocabulary, calls);
     this.#failed = failed;
   }
 

@@ -4,7 +4,7 @@ import type { Knowledge } from '../../knowledge/index.ts';
 import { readMessage } from '../../understanding/message.ts';
 import type { Question } from '../../understanding/question.ts';
 import { slotsOf } from '../../understanding/slots-of.ts';
-import { buildVocabulary, type Vocabulary } from '../../understanding/vocabulary.ts';
+import type { Vocabulary } from '../../understanding/vocabulary.ts';
 import { Latest } from '../limits/latest.ts';
 import type { ModelCalls } from '../model-calls.ts';
 import { withoutPersonalData } from '../privacy.ts';
@@ -28,9 +28,9 @@ export class QuestionReader {
   readonly #calls: ModelCalls;
   readonly #kept = new Latest<ModelReading>(mostKept);
 
-  constructor(knowledge: Knowledge, calls: ModelCalls) {
+  constructor(knowledge: Knowledge, vocabulary: Vocabulary, calls: ModelCalls) {
     this.#knowledge = knowledge;
-    this.#vocabulary = buildVocabulary(knowledge);
+    this.#vocabulary = vocabulary;
     this.#calls = calls;
   }
 

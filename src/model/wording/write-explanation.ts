@@ -3,7 +3,7 @@ import type { Draft } from '../../answers/draft.ts';
 import type { Knowledge, KnownPassage } from '../../knowledge/index.ts';
 import type { Language } from '../../understanding/message.ts';
 import { readMessage } from '../../understanding/message.ts';
-import { buildVocabulary, type Vocabulary } from '../../understanding/vocabulary.ts';
+import type { Vocabulary } from '../../understanding/vocabulary.ts';
 import { checkSentence } from '../guard/check-sentence.ts';
 import { Latest } from '../limits/latest.ts';
 import type { ModelCalls } from '../model-calls.ts';
@@ -30,9 +30,9 @@ export class ExplanationWriter {
   readonly #calls: ModelCalls;
   readonly #kept = new Latest<readonly Worded[]>(mostKept);
 
-  constructor(knowledge: Knowledge, calls: ModelCalls) {
+  constructor(knowledge: Knowledge, vocabulary: Vocabulary, calls: ModelCalls) {
     this.#knowledge = knowledge;
-    this.#vocabulary = buildVocabulary(knowledge);
+    this.#vocabulary = vocabulary;
     this.#calls = calls;
   }
 
