@@ -28,38 +28,31 @@ export function betweenLastTwo(
     question: { ...last, aspect, slots: { ...last.slots, ...merged }, words: message.text },
     score: 0.98,
   });
-  const [year, earlier] = [last.slots.years[0], before.slots.years[0]];
-  const twoYears =
-    year !== undefined &&
-    earlier !== undefined &&
-    year !== earlier &&
-    last.slots.years.length === 1 &&
-    before.slots.years.length === 1;
-  const [frame, other] = [last.slots.frames[0], before.slots.frames[0]];
-  const twoFrames =
-    frame !== undefined &&
-    other !== undefined &&
-    frame !== other &&
-    last.slots.frames.length === 1 &&
-    before.slots.frames.length === 1;
+  const years = oneThenOther(before.slots.years, last.slots.years);
+  const frames = oneThenOther(before.slots.frames, last.slots.frames);
   const [metric = ''] = last.aspect.split(':');
   if (last.intent === 'figures') {
     if (metric !== before.aspect.split(':')[0]) return null;
-    if (twoYears && !twoFrames && last.slots.frames.length === 0)
-      return carried(`${metric}:change`, { years: [earlier, year] });
-    return twoFrames && !twoYears && metric === 'adoptions'
-      ? carried('adoptions:frames', { frames: [other, frame] })
-      : null;
+    if (years && !frames && last.slots.frames.length === 0) return carried(`${metric}:change`, { years });
+    return frames && !years && metric === 'adoptions' ? carried('adoptions:frames', { frames }) : null;
   }
   if (last.intent !== 'amount' && last.intent !== 'rate') return null;
   const together = [...new Set([...before.slots.ordinals, ...last.slots.ordinals])];
   const sameExpenses = last.slots.expensesYen.join() === before.slots.expensesYen.join();
   if (!sameExpenses || (last.intent === 'amount' && last.slots.expensesYen.length !== 1)) return null;
-  if (twoFrames && together.length < 2)
-    return carried(last.intent === 'rate' ? 'compare' : last.aspect, { frames: [other, frame], bothFrames: true });
-  return last.intent === 'amount' && !twoFrames && together.length === 2
+  if (frames && together.length < 2)
+    return carried(last.intent === 'rate' ? 'compare' : last.aspect, { frames, bothFrames: true });
+  return last.intent === 'amount' && !frames && together.length === 2
     ? carried(last.aspect, { ordinals: together, adoptionsSoFar: null })
     : null;
+}
+
+/** What two questions name, one each and not the same; null otherwise. */
+function oneThenOther<Value>(before: readonly Value[], after: readonly Value[]): Value[] | null {
+  const [first] = before;
+  const [second] = after;
+  const isPair = before.length === 1 && after.length === 1 && first !== second;
+  return isPair && first !== undefined && second !== undefined ? [first, second] : null;
 }
 
 /** 「合わせると？」 after several years, one by one: their sum. */

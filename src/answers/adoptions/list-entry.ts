@@ -2,7 +2,7 @@
 import { type Adoption, factOf, isJoint, selectAdoptions } from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, operatorFact } from '../draft.ts';
-import { adoptionTable, wordingOf } from './shared.ts';
+import { adoptionFilter, adoptionTable, wordingOf } from './shared.ts';
 
 export function answerListEntry(context: AnswerContext, question: Question): Draft {
   const { book } = context.knowledge;
@@ -10,24 +10,13 @@ export function answerListEntry(context: AnswerContext, question: Question): Dra
   const w = wordingOf(context);
   const { slots } = question;
   const number = slots.listNumbers[0] ?? '';
-  const found = slots.listNumbers.flatMap((listNumber) =>
-    selectAdoptions(book, {
-      listNumber,
-      ...(slots.years.length > 0 ? { years: slots.years } : {}),
-      ...(slots.frames.length > 0 ? { frames: slots.frames } : {}),
-    }),
-  );
+  const scope = adoptionFilter({ years: slots.years, frames: slots.frames });
+  const found = slots.listNumbers.flatMap((listNumber) => selectAdoptions(book, { listNumber, ...scope }));
   // "8番" of a year whose numbers carry letters: the letter is left out in speech where the frame says which list is meant.
   const lettered =
     found.length > 0 || !/^\d+$/u.test(number)
       ? found
-      : ['A', 'B'].flatMap((letter) =>
-          selectAdoptions(book, {
-            listNumber: `${letter}${number}`,
-            ...(slots.years.length > 0 ? { years: slots.years } : {}),
-            ...(slots.frames.length > 0 ? { frames: slots.frames } : {}),
-          }),
-        );
+      : ['A', 'B'].flatMap((letter) => selectAdoptions(book, { listNumber: `${letter}${number}`, ...scope }));
   const entries = lettered;
   const [only] = entries;
   const suggestions = [w.suggestions.list, w.suggestions.every];

@@ -17,7 +17,16 @@ import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, operatorFact } from '../draft.ts';
 import { sentence } from '../rates/index.ts';
 import { answerAmong } from './among.ts';
-import { adoptionTable, formsIn, isOfForm, isOfKind, operatorsDraft, scopeName, wordingOf } from './shared.ts';
+import {
+  adoptionFilter,
+  adoptionTable,
+  formsIn,
+  isOfForm,
+  isOfKind,
+  operatorsDraft,
+  scopeName,
+  wordingOf,
+} from './shared.ts';
 import { answerWithin, isWithin } from './within.ts';
 
 export function answerOperators(context: AnswerContext, question: Question): Draft {
@@ -181,10 +190,7 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
       return draft(w.set.most({ count: found.length, times, names: names(found) }), found);
     }
     case 'joint': {
-      const scope = {
-        ...(slots.years.length > 0 ? { years: slots.years } : {}),
-        ...(slots.frames.length > 0 ? { frames: slots.frames } : {}),
-      };
+      const scope = adoptionFilter({ years: slots.years, frames: slots.frames });
       const whole = selectAdoptions(book, scope);
       const found = selectAdoptions(book, { ...scope, joint: slots.joint ?? true });
       const p = {
@@ -307,11 +313,7 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
       citations: citationsOf(context, ['document-date']),
       suggestions: [w.suggestions.list, w.suggestions.counts],
     };
-  const found = selectAdoptions(book, {
-    ...(slots.years.length > 0 ? { years: slots.years } : {}),
-    ...(slots.frames.length > 0 ? { frames: slots.frames } : {}),
-    ...(slots.laws.length > 0 ? { laws: slots.laws } : {}),
-  });
+  const found = selectAdoptions(book, adoptionFilter({ ...slots, joint: null }));
   const parties = new Set(found.flatMap((adoption) => adoption.parties.map((party) => party.operator))).size;
   const scope = scopeName(context, slots);
   const headline =

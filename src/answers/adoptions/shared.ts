@@ -1,6 +1,7 @@
 // What answers about adoptions share: the wording, the table of adoptions, the name of a set.
 import {
   type Adoption,
+  type AdoptionFilter,
   type ApplicantKind,
   factOf,
   isJoint,
@@ -33,6 +34,21 @@ export function adoptionTable(context: AnswerContext, adoptions: readonly Adopti
       `${terms.list(adoption.parties.map((party) => terms.operator(party.operator)))}${isJoint(adoption) ? w.jointMark : ''}`,
       ...(withLaw ? [adoption.law === null ? '—' : terms.law(adoption.law)] : []),
     ]),
+  };
+}
+
+/** The adoptions that slots limit a question to; what they leave open does not restrict. */
+export function adoptionFilter({
+  years = [],
+  frames = [],
+  laws = [],
+  joint = null,
+}: Partial<Pick<Question['slots'], 'years' | 'frames' | 'laws' | 'joint'>>): AdoptionFilter {
+  return {
+    ...(years.length > 0 ? { years } : {}),
+    ...(frames.length > 0 ? { frames } : {}),
+    ...(laws.length > 0 ? { laws } : {}),
+    ...(joint === null ? {} : { joint }),
   };
 }
 

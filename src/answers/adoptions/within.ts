@@ -10,7 +10,7 @@ import {
 } from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
-import { formsIn, isOfForm, isOfKind, operatorsDraft, scopeName, wordingOf } from './shared.ts';
+import { adoptionFilter, formsIn, isOfForm, isOfKind, operatorsDraft, scopeName, wordingOf } from './shared.ts';
 
 /** The years of the lists that a question limits itself to; none when it means all of them. */
 function yearsWithin(context: AnswerContext, { slots }: Question): readonly number[] {
@@ -40,12 +40,7 @@ export function answerWithin(context: AnswerContext, question: Question): Draft 
   const [kind = ''] = question.aspect.split(':');
   const years = yearsWithin(context, question);
   const [year = lastListedYear(book)] = years;
-  const limits: AdoptionFilter = {
-    ...(years.length > 0 ? { years } : {}),
-    ...(slots.frames.length > 0 ? { frames: slots.frames } : {}),
-    ...(slots.laws.length > 0 ? { laws: slots.laws } : {}),
-    ...(slots.joint === null ? {} : { joint: slots.joint }),
-  };
+  const limits = adoptionFilter({ ...slots, years: [...years] });
   // 「共同で2回」「R5とR6で2回」: only such adoptions count. In one year an operator has hardly more than one.
   const counts = kind === 'how_often' && years.length !== 1 && !ofThem.test(question.words);
   const [scope, counted]: readonly [AdoptionFilter, AdoptionFilter] = counts ? [{}, limits] : [limits, {}];
