@@ -1,5 +1,7 @@
 // A run: questions come in while processes are killed and started again. Afterwards each acknowledged question has to have one answer.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { loadAssistant } from '../../src/assistant/index.ts';
+import type { Conversation } from '../../src/dialogue/index.ts';
 import { answerIdOf } from '../../src/slack/inbox/letter.ts';
 import { freePort } from '../slack/over-http.ts';
 import { type AppProcess, startAppProcess } from './app-process.ts';
@@ -18,6 +20,8 @@ export interface Run {
 
 export interface Counted {
   readonly messages: number;
+  /** Deliveries of them: a message comes in up to three events, each of them until it is acknowledged. */
+  readonly deliveries: number;
   /** Deliveries that were not acknowledged, and came again. */
   readonly redelivered: number;
   readonly killed: number;
@@ -25,6 +29,8 @@ export interface Counted {
   readonly twice: number;
   /** Answers that came before that of an earlier question of their conversation. */
   readonly outOfOrder: number;
+  /** Answers that do not begin as the assistant answers who asks the same without any trouble. */
+  readonly wrong: number;
   /** Answers that say that there is none. */
   readonly refusals: number;
 }
@@ -36,6 +42,7 @@ const patience = 90_000;
 
 interface Sent {
   readonly conversation: string;
+  readonly turn: number;
   readonly answerId: string;
 }
 
@@ -47,18 +54,21 @@ export async function runWithKills(run: Run): Promise<Counted> {
     startAppProcess({ apiUrl: slack.apiUrl, databaseUrl, port: ports[index] ?? null });
   const apps = Array.from({ length: run.processes }, (_, index) => startOne(index));
   const sent: Sent[] = [];
+  let deliveries = 0;
   let redelivered = 0;
   let killed = 0;
 
   const deliver = async (event: object) => {
-    redelivered += (await slack.deliver(event)) - 1;
+    const times = await slack.deliver(event);
+    deliveries += times;
+    redelivered += times - 1;
   };
   const converse = async (number: number, length: number) => {
     const root = `1790000000.${String(number).padStart(6, '0')}`;
     for (let turn = 0; turn < length; turn++) {
       const message = messageOf(number, turn, root);
       const { channel, ts } = message.event;
-      sent.push({ conversation: `${channel}/${root}`, answerId: answerIdOf(`${team}/${channel}/${ts}`) });
+      sent.push({ conversation: `${channel}/${root}`, turn, answerId: answerIdOf(`${team}/${channel}/${ts}`) });
       // Slack delivers a mention twice, and anything again, in any order.
       await Promise.all(eventsOf(message, number).map(deliver));
     }
@@ -100,13 +110,25 @@ export async function runWithKills(run: Run): Promise<Counted> {
     }
     // What is answered a second time would be answered now.
     await sleep(1000);
-    return { messages: sent.length, redelivered, killed, ...judge(sent, slack) };
+    return { messages: sent.length, deliveries, redelivered, killed, ...judge(sent, slack, await headlines()) };
   } finally {
     await Promise.all(apps.map((app) => app.kill()));
   }
 }
 
-function judge(sent: readonly Sent[], { posts }: PatientSlack) {
+/** What the answers to the dialogue say first. */
+async function headlines(): Promise<readonly string[]> {
+  const assistant = await loadAssistant();
+  let before: Conversation | undefined;
+  return dialogue.map((text) => {
+    const { answer, conversation } = assistant.respond(text, before);
+    before = conversation;
+    return answer.headline;
+  });
+}
+
+function judge(sent: readonly Sent[], { posts }: PatientSlack, expected: readonly string[]) {
+  const turns = new Map(sent.map(({ answerId, turn }) => [answerId, turn]));
   const times = new Map<string, number>();
   const order = new Map<string, number>();
   for (const [index, { metadata }] of posts.entries()) {
@@ -126,6 +148,10 @@ function judge(sent: readonly Sent[], { posts }: PatientSlack) {
     unanswered: sent.filter(({ answerId }) => !times.has(answerId)).length,
     twice: sent.filter(({ answerId }) => (times.get(answerId) ?? 0) > 1).length,
     outOfOrder,
+    wrong: posts.filter(({ text, metadata }) => {
+      const turn = turns.get(metadata.event_payload.answer_id);
+      return metadata.event_type === 'jinjibu_answer' && !text.startsWith(expected[turn ?? -1] ?? '\n');
+    }).length,
     refusals: posts.filter(({ metadata }) => metadata.event_type !== 'jinjibu_answer').length,
   };
 }

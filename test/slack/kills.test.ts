@@ -20,6 +20,7 @@ describe.each(['socket', 'http'] as const)('a process that is killed again and a
         unanswered: 0,
         twice: 0,
         outOfOrder: 0,
+        wrong: 0,
         refusals: 0,
       });
     } finally {
