@@ -27,6 +27,11 @@ export class Faults {
     this.#api.set(method, [...(this.#api.get(method) ?? []), ...faults]);
   }
 
+  /** Nothing more goes wrong with a method. */
+  clear(method: string): void {
+    this.#api.delete(method);
+  }
+
   /** For the server: what goes wrong with this call. */
   take(method: string): ApiFault | undefined {
     return this.#api.get(method)?.shift() ?? this.#api.get('*')?.shift();

@@ -86,6 +86,19 @@ describe.each<Mode>(['socket', 'http'])('the app over %s', (mode) => {
     expect(answers[3]).toMatch(/^いいえ/u);
   });
 
+  it('answers though Slack takes no status, and does not wait for one', async () => {
+    const { workspace } = together;
+    const { ts } = await together.ask('R8の右腕人材枠、1回目の補助率は？', { channel: imOf(sato) });
+    workspace.faults.next('chat.postMessage', { status: 429, retryAfter: 1 });
+    workspace.faults.next(
+      'assistant.threads.setStatus',
+      ...Array.from({ length: 10 }, () => ({ status: 500 }) as const),
+    );
+    const { answer } = await together.ask('2回目は？', { channel: imOf(sato), thread: ts });
+    expect(answer.text).toContain('1/2');
+    workspace.faults.clear('assistant.threads.setStatus');
+  });
+
   it('says that it will take a while where Slack asks for patience, and never where it may say nothing', async () => {
     const { workspace } = together;
     const statusesIn = (thread: string) =>

@@ -89,7 +89,9 @@ async function registered(): Promise<Record<'event' | 'command' | 'shortcut' | '
 const methodsInUse = (): string[] => [
   ...new Set(
     globSync('src/slack/**/*.ts').flatMap((file) =>
-      [...readFileSync(file, 'utf8').matchAll(/client\.([a-z]+(?:\.[a-zA-Z]+)+)\(/gu)].map((match) => match[1] ?? ''),
+      [...readFileSync(file, 'utf8').matchAll(/client(?:\.|, ')([a-z]+(?:\.[a-zA-Z]+)+)(?:\(|')/gu)].map(
+        (match) => match[1] ?? '',
+      ),
     ),
   ),
 ];

@@ -1,6 +1,7 @@
 // Questions in channels, threads and direct messages: each is answered in its thread.
 import type { App, Context } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import { aside } from '../aside.ts';
 import { postAnswer } from '../delivery.ts';
 import { nextSteps, slackProblem } from '../errors.ts';
 import { type Letter, type Outcome, outcomeOf } from '../inbox/index.ts';
@@ -105,17 +106,13 @@ function workingSession(
   const set = async (status: 'processing' | 'active'): Promise<void> => {
     if (session === null) return;
     const title = titleOf(session.question);
-    try {
-      await client.agents.sessions.setStatus({
-        channel_id: session.channel,
-        thread_ts: session.thread,
-        status,
-        ...(title === '' ? {} : { title }),
-        initiator_user_id: session.user,
-      });
-    } catch (error) {
-      log.info(slackProblem(error).code, { call: 'agents.sessions.setStatus' });
-    }
+    await aside(log, client, 'agents.sessions.setStatus', {
+      channel_id: session.channel,
+      thread_ts: session.thread,
+      status,
+      ...(title === '' ? {} : { title }),
+      initiator_user_id: session.user,
+    });
   };
   return {
     begin() {
@@ -175,15 +172,12 @@ async function showStatus(
   what: Status,
   language: () => Promise<Language>,
 ): Promise<void> {
-  try {
-    await client.assistant.threads.setStatus({
-      channel_id: channel,
-      thread_ts: thread,
-      status: wordingOf(await language()).status[what],
-    });
-  } catch (error) {
-    log.info(slackProblem(error).code, { call: 'assistant.threads.setStatus' });
-  }
+  const spoken = await language().catch(() => 'ja' as const);
+  await aside(log, client, 'assistant.threads.setStatus', {
+    channel_id: channel,
+    thread_ts: thread,
+    status: wordingOf(spoken).status[what],
+  });
 }
 
 /** A conversation in the agent's tab is found again by its first question. */
@@ -196,17 +190,13 @@ async function nameSession(
 ): Promise<void> {
   const title = titleOf(question);
   if (title === '') return;
-  try {
-    await client.agents.sessions.setStatus({
-      channel_id: channel,
-      thread_ts: thread,
-      status: 'active',
-      title,
-      initiator_user_id: user,
-    });
-  } catch (error) {
-    log.info(slackProblem(error).code, { call: 'agents.sessions.setStatus' });
-  }
+  await aside(log, client, 'agents.sessions.setStatus', {
+    channel_id: channel,
+    thread_ts: thread,
+    status: 'active',
+    title,
+    initiator_user_id: user,
+  });
 }
 
 /** At most 60 letters of the first line, without a closing question mark (Slack allows 200). */

@@ -21,12 +21,15 @@ const ownTrouble = new Set(['fatal_error', 'internal_error', 'service_unavailabl
 /** Where Slack names no time (seconds). */
 const usualWait = 5;
 
-/** @param form reading methods take no JSON */
+/**
+ * @param options.form reading methods take no JSON
+ * @param options.signal ends the wait for an answer
+ */
 export async function callOnce(
   { slackApiUrl, token }: WebClient,
   method: string,
   args: object,
-  form: 'json' | 'form' = 'json',
+  { form = 'json', signal }: { readonly form?: 'json' | 'form'; readonly signal?: AbortSignal } = {},
 ): Promise<Called> {
   let response: Awaited<ReturnType<typeof callSlack>>;
   let text: string;
@@ -39,6 +42,7 @@ export async function callOnce(
           form === 'json' ? 'application/json; charset=utf-8' : 'application/x-www-form-urlencoded; charset=utf-8',
       },
       body: form === 'json' ? JSON.stringify(args) : new URLSearchParams(Object.entries(args)).toString(),
+      ...(signal === undefined ? {} : { signal }),
     });
     text = await response.text();
   } catch (error) {

@@ -49,7 +49,7 @@ export async function findOwnMessage(
         include_all_metadata: 'true',
         ...(cursor === '' ? {} : { cursor }),
       },
-      'form',
+      { form: 'form' },
     );
     if (called.kind === 'limited' || called.kind === 'unsure') return called;
     // Without the scope, or where the thread is gone: rather a second answer than none.
