@@ -2,7 +2,17 @@
 // Knows Japanese and English, no subsidy.
 
 /** Kinds of answers that show by the form of their figures. */
-export type Wanted = 'price' | 'people' | 'organisations' | 'number' | 'share' | 'date' | 'year' | 'clock' | 'duration';
+export type Wanted =
+  | 'price'
+  | 'people'
+  | 'organisations'
+  | 'number'
+  | 'share'
+  | 'date'
+  | 'day'
+  | 'year'
+  | 'clock'
+  | 'duration';
 
 interface Signs {
   /** Asks for it, in normalised text. A group that takes part is what is counted: it has to stand in the text, too. */
@@ -61,8 +71,14 @@ const SIGNS: Readonly<Record<Wanted, Signs>> = {
   },
   date: {
     asked:
-      /いつ(?!も|か|の間)|何月|何日(?!間|後|で|かか)|何曜日|(?:日程|開催日|日時|頻度|時期|日付|年月)(?:は|って|を(?:教|知)|\?|$)|\bwhen (?:is|are|was|were|does|do|did|will) |what date|which (?:date|day|month)|what (?:day|month)\b|how (?:often|regularly|fresh|recent|old|up.to.date)|(?:last|latest|most recent) (?:update|version|revision)|last updat|いつの版|最終更新|最新版/u,
+      /いつ(?!も|か|の間)|(?:時期|年月)(?:は|って|を(?:教|知)|\?|$)|\bwhen (?:is|are|was|were|does|do|did|will) |how (?:fresh|recent|old|up.to.date)|(?:last|latest|most recent) (?:update|version|revision)|last updat|いつの版|最終更新|最新版/u,
     told: /[0-9]+年(?!間|度?まで)|[0-9]+月|[0-9]+日|元年|不定期|夏|冬|時点|とき|場合/u,
+  },
+  // What happens again and again is not told by the year in which it began.
+  day: {
+    asked:
+      /何月|何日(?!間|後|で|かか)|何曜日|(?:日程|開催日|日時|頻度|日付)(?:は|って|を(?:教|知)|\?|$)|いつ(?:開かれ|開催|集ま|行われ(?:る|ます)|配信|届)|what date|which (?:date|day|month)|what (?:day|month)\b|how (?:often|regularly)|\bwhen (?:does|do) [^?]*\b(?:meet|gather|convene|assemble|take place)|\bwhen (?:is|are) [^?]*\bheld\b/u,
+    told: /[0-9]+月|[0-9]+日(?!間)|不定期|毎[日週月年]|夏|冬/u,
   },
   year: {
     asked: /何年(?!間|度?まで|分|か|も|前)|(?:which|what) (?:fiscal )?year\b/u,
@@ -98,7 +114,8 @@ export function wantedOf(question: string): readonly Want[] {
     const counted = match[1] ?? match[2];
     return [counted === undefined ? { kind } : { kind, of: new RegExp(counted, 'u') }];
   });
-  return wants.length > 1 ? wants.filter(({ kind }) => kind !== 'number') : wants;
+  const kinds = new Set(wants.map(({ kind }) => kind));
+  return wants.filter(({ kind }) => !(kind === 'number' && kinds.size > 1) && !(kind === 'date' && kinds.has('day')));
 }
 
 /** Whether a text (in Japanese, with its English rendering) has one of the things that are wanted. */

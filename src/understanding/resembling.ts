@@ -58,17 +58,25 @@ export function resembling(
   if (!follows) return own;
   const { named = [], also = [] } = options;
   const about = named.length > 0 ? named : sections;
-  return alsoWith(own, finder.find(question, { sections: about, also: [...also, words], top: 12 }), about);
+  const both = finder.find(question, { sections: about, also: [...also, words], top: 12 });
+  return alsoWith(own, both, about, has(message, 'that-one') ? pointedAt : 0);
 }
 
 /** What a find that leans on the last question's words counts. */
 const withLastWords = 0.75;
+/** What the slide under discussion adds for a question that points back to it: 「その成果は？」, "and its results?" */
+const pointedAt = 0.1;
 
 /**
  * The own finds, with those passages of the slide under discussion that the last question's words bring up. What is left
  * unsaid is judged with these words: by itself a short message is about next to nothing.
  */
-function alsoWith(own: readonly Found[], both: readonly Found[], sections: readonly string[]): readonly Found[] {
+function alsoWith(
+  own: readonly Found[],
+  both: readonly Found[],
+  sections: readonly string[],
+  bonus: number,
+): readonly Found[] {
   const merged = new Map(
     own
       .filter(({ target }) => target.kind !== 'unsaid')
@@ -77,7 +85,7 @@ function alsoWith(own: readonly Found[], both: readonly Found[], sections: reado
   for (const each of both) {
     if (each.target.kind !== 'passage' || !sections.includes(each.target.passage.section)) continue;
     const before = merged.get(each.target.passage.id);
-    const score = Math.max(before?.score ?? 0, each.score * withLastWords + (before?.score ?? 0) * 0.5);
+    const score = Math.max(before?.score ?? 0, each.score * withLastWords + (before?.score ?? 0) * 0.5) + bonus;
     merged.set(each.target.passage.id, { ...each, score });
   }
   const best = Math.max(

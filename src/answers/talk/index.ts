@@ -34,8 +34,8 @@ export function answerSource(context: AnswerContext): Draft {
     details: [w.sourceDetail],
     facts: [{ name: 'document_date', value: document.asOf }],
     citations: [
-      ...citationsOf(context, ['document-date']),
       { section: 'cover', quote: '経済産業省 経済産業政策局 地域経済産業政策課' },
+      ...citationsOf(context, ['document-date']),
     ],
     suggestions: w.suggestions,
     section: 'cover',
