@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-const servers = ['test/slack/*.test.ts', 'test/storage/**/*.test.ts', 'test/workspace/**/*.test.ts'];
+const servers = [
+  'test/slack/*.test.ts',
+  'test/storage/**/*.test.ts',
+  'test/workspace/**/*.test.ts',
+  'test/operations/**/*.test.ts',
+];
 const browser = ['test/browser/**/*.test.ts'];
 
 export default defineConfig({

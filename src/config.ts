@@ -7,7 +7,12 @@ import { type ModelSettings, modelSettingsOf, modelVariables } from './model/set
 
 /** How Slack reaches the app. */
 export type Transport =
-  | { readonly kind: 'socket'; readonly appToken: string }
+  | {
+      readonly kind: 'socket';
+      readonly appToken: string;
+      /** Where the pages for operating listen, and those of the installation; null: nowhere. */
+      readonly port: number | null;
+    }
   | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
 
 /** For which workspaces the app speaks. */
@@ -52,6 +57,8 @@ export class ConfigError extends Error {
   }
 }
 
+const usualPort = 3000;
+
 /** The tokens of Socket Mode are easily swapped, and a person's token (xoxp-…) is no bot's. */
 const token = (kind: RegExp, what: string) =>
   z.string().regex(kind, `holds a token of the other kind: it should be the ${what}`).optional();
@@ -72,7 +79,7 @@ const environment = z.object({
     )
     .optional(),
   SLACK_API_URL: z.url('should be an address such as https://slack.com/api/').optional(),
-  PORT: z.coerce.number('should be a number').int().min(0).max(65_535).default(3000),
+  PORT: z.coerce.number('should be a number').int().min(0).max(65_535).optional(),
   DATABASE_URL: z
     .string()
     .regex(/^(?:sqlite:|postgres(?:ql)?:\/\/)/u, 'should be sqlite:path or postgres://user:password@host/database')
@@ -99,7 +106,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     slack,
     slackApiUrl: it.SLACK_API_URL?.replace(/\/?$/u, '/') ?? null,
-    port: it.PORT,
+    port: it.PORT ?? usualPort,
     databaseUrl: it.DATABASE_URL ?? `sqlite:${path.join(projectFolder, 'var', 'jinjibu.db')}`,
     model,
     // In the local workspace the page shows what happens; the terminal tells only what went wrong.
@@ -118,9 +125,10 @@ function slackOf(it: Environment): Config['slack'] {
   const tokens = tokensOf(it, problems);
   const transport: Transport | null =
     it.SLACK_APP_TOKEN !== undefined
-      ? { kind: 'socket', appToken: it.SLACK_APP_TOKEN }
+      ? // Several processes with a socket each may run beside each other: they take a port only where one is named.
+        { kind: 'socket', appToken: it.SLACK_APP_TOKEN, port: it.PORT ?? null }
       : it.SLACK_SIGNING_SECRET !== undefined
-        ? { kind: 'http', signingSecret: it.SLACK_SIGNING_SECRET, port: it.PORT }
+        ? { kind: 'http', signingSecret: it.SLACK_SIGNING_SECRET, port: it.PORT ?? usualPort }
         : null;
   if (!transport)
     problems.push(
@@ -151,7 +159,7 @@ function tokensOf(it: Environment, problems: string[]): Tokens | null {
   const keys = sealingKeys(it.INSTALLATION_KEYS, stateSecret);
   for (const [id, key] of Object.entries(keys.keys))
     if (key.length !== 32) problems.push(`INSTALLATION_KEYS: the key "${id}" has ${key.length} bytes, not 32.`);
-  return { kind: 'oauth', clientId, clientSecret, stateSecret, keys, port: it.PORT };
+  return { kind: 'oauth', clientId, clientSecret, stateSecret, keys, port: it.PORT ?? usualPort };
 }
 
 /** Without keys of their own, installations are sealed with one made of the state secret, which is then what must not be lost. */

@@ -6,12 +6,15 @@ import type { Config } from './config.ts';
 import { projectFolder } from './knowledge/index.ts';
 import type { ModelResponder } from './model/index.ts';
 import type { ModelSettings } from './model/settings.ts';
+import { countingLog, type Metrics, noMetrics } from './operations/metrics.ts';
+import { operatingPages, type Pages } from './operations/pages.ts';
+import type { Watched } from './operations/watched.ts';
 import { Answering } from './slack/answering.ts';
 import { createSlackApp } from './slack/app.ts';
 import { createLog, type Log } from './slack/log.ts';
 import { openDoor, portError } from './slack/open-door.ts';
 import { Posting } from './slack/posting/index.ts';
-import { createDoor } from './slack/receiver.ts';
+import { createDoor, isConnected, portOf } from './slack/receiver.ts';
 import { WhenIdle } from './slack/when-idle.ts';
 import { type Database, openStorage } from './storage/index.ts';
 import { openInstallations } from './storage/installations.ts';
@@ -42,14 +45,18 @@ export async function start(config: Config, log: Log = createLog(config.logLevel
 
 async function open(
   config: Config,
-  log: Log,
+  plainLog: Log,
   opened: (() => Promise<unknown>)[],
 ): Promise<Pick<Running, 'page' | 'storage'>> {
   const manifest = JSON.parse(readFileSync(path.join(projectFolder, 'manifest.json'), 'utf8'));
-  const workspace = config.slack === null ? await localWorkspace(config.port, manifest) : null;
+  /** What the pages for operating look at, from the moment when it is there. */
+  let watched: Watched | null = null;
+  const { metrics, pages } = isReachable(config) ? await operating(() => watched) : { metrics: noMetrics, pages: {} };
+  const log = countingLog(plainLog, metrics);
+  const workspace = config.slack === null ? await localWorkspace(config.port, manifest, pages) : null;
   if (workspace) opened.push(() => workspace.close());
   const slack = config.slack ?? {
-    transport: { kind: 'socket' as const, appToken: workspace?.appToken ?? '' },
+    transport: { kind: 'socket' as const, appToken: workspace?.appToken ?? '', port: null },
     tokens: { kind: 'one' as const, botToken: workspace?.botToken ?? '' },
   };
   const slackApiUrl = workspace?.apiUrl ?? config.slackApiUrl;
@@ -65,20 +72,23 @@ async function open(
     assistant,
     storage,
     config.model && (await modelBeside(assistant, config.model, log)),
+    metrics,
   );
   const door = createDoor(slack, {
     slackApiUrl,
     installations,
     // The optional ones are among them; who installs leaves out what they do not want.
     scopes: manifest.oauth_config.scopes.bot,
+    pages,
     log,
   });
-  const { resume, finish } = await createSlackApp(slack, door, slackApiUrl, {
+  const { resume, finish, stopping, underway } = await createSlackApp(slack, door, slackApiUrl, {
     assistant,
     answering,
     storage,
     log,
-    posting: new Posting(),
+    metrics,
+    posting: new Posting(metrics),
     letters: new WeakMap(),
     titles: new WhenIdle(() => answering.idle()),
     uninstall:
@@ -99,6 +109,13 @@ async function open(
     await finish();
     await shut();
   });
+  watched = {
+    ping: storage.ping,
+    inbox: storage.inbox.open,
+    connected: () => isConnected(door),
+    stopping,
+    underway,
+  };
   resume();
   log.info('started', { mode: workspace ? 'workspace' : slack.transport.kind, knowledge: assistant.knowledge.version });
   return { page: workspace?.url ?? null, storage };
@@ -110,10 +127,20 @@ async function modelBeside(assistant: Assistant, settings: ModelSettings, log: L
   return openResponder(assistant, settings, (code) => log.warn(code, { todo: modelNextSteps[code] }));
 }
 
+/** Is there a port for the pages for operating? */
+const isReachable = ({ slack }: Config): boolean =>
+  slack?.transport.kind !== 'socket' || portOf(slack.transport, slack.tokens) !== null;
+
+/** Loaded only where somebody can ask for it. */
+async function operating(watched: () => Watched | null): Promise<{ metrics: Metrics; pages: Pages }> {
+  const prometheus = (await import('./operations/prometheus.ts')).openPrometheus(watched);
+  return { metrics: prometheus.metrics, pages: operatingPages(watched, prometheus) };
+}
+
 /** Loaded only when it is the Slack: on the real one none of it is needed. */
-async function localWorkspace(port: number, manifest: unknown) {
+async function localWorkspace(port: number, manifest: unknown, pages: Pages) {
   const { startWorkspace } = await import('./workspace/index.ts');
-  return startWorkspace({ port, manifest }).catch((error: unknown) => {
+  return startWorkspace({ port, manifest, pages }).catch((error: unknown) => {
     throw portError(error, port);
   });
 }

@@ -4,6 +4,7 @@ import type { Answer } from '../answers/answer.ts';
 import type { Assistant, Calculation, Turn } from '../assistant/index.ts';
 import type { Conversation } from '../dialogue/index.ts';
 import type { ModelResponder } from '../model/index.ts';
+import { type Metrics, noMetrics } from '../operations/metrics.ts';
 import type { AnswerRecord, ConversationKey, Storage } from '../storage/storage.ts';
 import { InOrder } from './in-order.ts';
 
@@ -24,6 +25,7 @@ export class Answering {
   readonly assistant: Assistant;
   readonly storage: Storage;
   readonly #model: ModelResponder | null;
+  readonly #metrics: Pick<Metrics, 'answered'>;
   readonly #now: () => number;
   readonly #turns = new InOrder();
   /** What ends the model's work for a conversation's question. */
@@ -34,11 +36,13 @@ export class Answering {
     assistant: Assistant,
     storage: Storage,
     model: ModelResponder | null = null,
+    metrics: Pick<Metrics, 'answered'> = noMetrics,
     now: () => number = Date.now,
   ) {
     this.assistant = assistant;
     this.storage = storage;
     this.#model = model;
+    this.#metrics = metrics;
     this.#now = now;
   }
 
@@ -129,6 +133,7 @@ export class Answering {
       at: this.#now(),
     };
     await this.storage.saveTurn(record, conversation);
+    this.#metrics.answered(answer);
     return record;
   }
 }

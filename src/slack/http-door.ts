@@ -7,10 +7,10 @@ import type { Log } from './log.ts';
 export interface HttpDoorOptions {
   readonly signingSecret: string;
   readonly log: Log;
-  /** Bolt's own options: the pages of the OAuth installation. */
+  /** Bolt's own options: the pages of the OAuth installation and those for operating. */
   readonly bolt: Pick<
     ConstructorParameters<typeof HTTPReceiver>[0],
-    'clientId' | 'clientSecret' | 'stateSecret' | 'scopes' | 'installationStore' | 'installerOptions'
+    'clientId' | 'clientSecret' | 'stateSecret' | 'scopes' | 'installationStore' | 'installerOptions' | 'customRoutes'
   >;
 }
 

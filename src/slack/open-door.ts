@@ -8,7 +8,7 @@ import type { Config } from '../config.ts';
 import { nextSteps, SlackStartError, slackProblem } from './errors.ts';
 import { clientOptions } from './http.ts';
 import { HttpDoor } from './http-door.ts';
-import type { Door } from './receiver.ts';
+import { type Door, portOf } from './receiver.ts';
 
 /** How long the first socket may take, and when its reason is asked for (milliseconds). Slack's library would try for hours. */
 const socketPatience = 10_000;
@@ -28,7 +28,7 @@ export async function openDoor(
 ): Promise<() => Promise<void>> {
   if (transport.kind === 'socket') {
     const { appToken } = transport;
-    return openSocket(door as SocketModeReceiver, appToken, tokens.kind === 'oauth' ? tokens.port : 0, slackApiUrl);
+    return openSocket(door as SocketModeReceiver, appToken, portOf(transport, tokens) ?? 0, slackApiUrl);
   }
   if (!(door instanceof HttpDoor)) throw new TypeError('HTTP has a door of its own');
   const server = await door.start(transport.port).catch((error: unknown) => {
@@ -43,7 +43,7 @@ async function openSocket(
   port: number,
   slackApiUrl: string | null,
 ): Promise<() => Promise<void>> {
-  // Bolt's own server for the pages of the installation; of its errors nobody would hear.
+  // Bolt's own server for the pages of the installation and of operating; of its errors nobody would hear.
   const pages: unknown = Reflect.get(door, 'httpServer');
   const server = pages instanceof Server ? pages : null;
   const listening = server === null ? Promise.resolve() : once(server, 'listening');

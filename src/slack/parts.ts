@@ -1,5 +1,6 @@
 // What listeners work with. Everything that outlives one event is here.
 import type { Assistant } from '../assistant/index.ts';
+import type { Metrics } from '../operations/metrics.ts';
 import type { Database } from '../storage/storage.ts';
 import type { Answering } from './answering.ts';
 import type { Letter } from './inbox/index.ts';
@@ -12,6 +13,7 @@ export interface Parts {
   readonly answering: Answering;
   readonly storage: Database;
   readonly log: Log;
+  readonly metrics: Metrics;
   readonly posting: Posting;
   /** The questions that are being answered, by the body of the event that they came with. */
   readonly letters: WeakMap<object, Letter>;

@@ -1,6 +1,8 @@
 // The door that Slack comes through: a socket or HTTP, with the pages of the OAuth installation where many workspaces are served.
 import { type InstallationStore, SocketModeReceiver } from '@slack/bolt';
-import type { Config, Tokens } from '../config.ts';
+import type { Config, Tokens, Transport } from '../config.ts';
+import type { Pages } from '../operations/pages.ts';
+import { routesOf } from '../operations/serve-page.ts';
 import { notTaken } from './errors.ts';
 import { clientOptions } from './http.ts';
 import { HttpDoor } from './http-door.ts';
@@ -15,32 +17,40 @@ export function createDoor(
     readonly slackApiUrl: string | null;
     readonly installations: InstallationStore | null;
     readonly scopes: readonly string[];
+    /** For whoever operates the app. */
+    readonly pages: Pages;
     readonly log: Log;
   },
 ): Door {
   const { log } = parts;
   const options = clientOptions(parts.slackApiUrl);
   const oauth = tokens.kind === 'oauth' ? installing(tokens, parts) : {};
-  if (transport.kind === 'socket')
+  const customRoutes = routesOf(parts.pages);
+  if (transport.kind === 'socket') {
+    const port = portOf(transport, tokens);
     return new SocketModeReceiver({
       appToken: transport.appToken,
       logger: log.forSlack,
       ...oauth,
       installerOptions: {
         clientOptions: options,
-        ...(tokens.kind === 'oauth' ? { ...oauthPages(log), port: tokens.port } : {}),
+        ...(tokens.kind === 'oauth' ? oauthPages(log) : {}),
+        ...(port === null ? {} : { port }),
       },
+      ...(port === null ? {} : { customRoutes }),
       // An event that could not be taken is not acknowledged: Slack sends it again.
       processEventErrorHandler: async ({ error }) => {
         notTaken(log, error);
         return false;
       },
     });
+  }
   return new HttpDoor({
     signingSecret: transport.signingSecret,
     log,
     bolt: {
       ...oauth,
+      customRoutes,
       installerOptions: {
         ...(tokens.kind === 'oauth' ? oauthPages(log) : {}),
         // A person is waiting for the page.
@@ -49,6 +59,14 @@ export function createDoor(
     },
   });
 }
+
+/** Where the app listens beside a socket; null: nowhere. */
+export const portOf = (transport: Extract<Transport, { kind: 'socket' }>, tokens: Tokens): number | null =>
+  tokens.kind === 'oauth' ? tokens.port : transport.port;
+
+/** Can Slack come in? Over HTTP the app cannot tell: then it says yes. */
+export const isConnected = (door: Door): boolean =>
+  !(door instanceof SocketModeReceiver) || (door.client.websocket?.isActive() ?? false);
 
 function installing(
   { clientId, clientSecret, stateSecret }: Extract<Tokens, { kind: 'oauth' }>,

@@ -45,6 +45,9 @@ export interface Taking {
   readonly resume: () => void;
   /** Takes nothing more, and waits for all that has been taken, though not for ever. */
   readonly finish: () => Promise<void>;
+  readonly stopping: () => boolean;
+  /** How many conversations are being answered. */
+  readonly underway: () => number;
 }
 
 /** Puts itself before Bolt's `processEvent` and behind its error handler, which has to be set as extended (`extendedErrorHandler`). */
@@ -68,7 +71,11 @@ export function takeAll(app: App, parts: Parts): Taking {
     log.error(code, { todo, ...fields });
     return outcomeOf(failure.error, letter);
   }
-  const letterbox = new Letterbox(parts.storage, log, open);
+  const letterbox = new Letterbox(parts.storage, log, async (body, letter) => {
+    const outcome = await open(body, letter);
+    parts.metrics.tried(outcome, letter.receivedAt);
+    return outcome;
+  });
 
   async function take(event: ReceiverEvent): Promise<void> {
     let acked = false;
@@ -161,6 +168,8 @@ export function takeAll(app: App, parts: Parts): Taking {
 
   return {
     resume: () => letterbox.start(),
+    stopping: () => finishing,
+    underway: () => letterbox.size,
     async finish() {
       finishing = true;
       const patience = new AbortController();

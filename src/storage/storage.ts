@@ -81,6 +81,8 @@ export interface UserExport {
 export interface Database extends Storage {
   readonly engine: Engine;
   readonly inbox: Inbox;
+  /** Asks the database whether it is there. @throws StorageError */
+  ping(): Promise<void>;
   /** Is there such a dialogue, or a question that begins it and waits for its answer? */
   underway(key: ConversationKey): Promise<boolean>;
   exportUser(team: string, user: string): Promise<UserExport>;

@@ -35,6 +35,8 @@ export interface WorkspaceOptions {
   readonly clock?: Clock;
   /** Events and interactions go to this address over signed HTTP instead of sockets. */
   readonly deliverTo?: URL;
+  /** Further pages of the app, by path. */
+  readonly pages?: Readonly<Record<string, () => Promise<{ status: number; type: string; body: string }>>>;
 }
 
 export interface Workspace {
@@ -82,7 +84,7 @@ export interface Workspace {
  * @throws ManifestError where the manifest is none, or the server's error (EADDRINUSE)
  */
 export async function startWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-  const { clock = systemClock, seed = defaultSeed, deliverTo } = options;
+  const { clock = systemClock, seed = defaultSeed, deliverTo, pages = {} } = options;
   const manifest = readManifest(options.manifest);
   const credentials = newCredentials();
   const hub = new Hub();
@@ -118,6 +120,11 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   routes.route('/api', webApi(world, faults, onCall));
   routes.route('/actions', responseUrls(world));
   routes.route('/client', clientRoutes(world, client));
+  for (const [path, page] of Object.entries(pages))
+    routes.get(path, async () => {
+      const { status, type, body } = await page();
+      return new Response(body, { status, headers: { 'content-type': type, 'cache-control': 'no-store' } });
+    });
   routes.route('/', pageFiles());
 
   const server = createAdaptorServer({ fetch: routes.fetch, createServer }) as ReturnType<typeof createServer>;

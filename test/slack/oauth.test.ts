@@ -355,7 +355,7 @@ it('over a socket the pages stand at a port of their own, and an installed team 
   const port = await freePort();
   const running = await start(
     {
-      slack: { transport: { kind: 'socket', appToken: workspace.appToken }, tokens: { ...oauthTokens, port } },
+      slack: { transport: { kind: 'socket', appToken: workspace.appToken, port }, tokens: { ...oauthTokens, port } },
       slackApiUrl: `${proxy.url}/api/`,
       port,
       databaseUrl: 'sqlite::memory:',

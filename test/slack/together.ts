@@ -14,6 +14,8 @@ export type Mode = 'socket' | 'http';
 export interface Together {
   readonly workspace: Workspace;
   readonly running: Running;
+  /** Where the app's own pages are. */
+  readonly url: string;
   /** Lines of the log. */
   readonly log: readonly Record<string, unknown>[];
   /** The whole log, as written. */
@@ -74,7 +76,7 @@ export async function startTogether(
       slack: {
         transport:
           mode === 'socket'
-            ? { kind: 'socket', appToken: workspace.appToken }
+            ? { kind: 'socket', appToken: workspace.appToken, port }
             : { kind: 'http', signingSecret: workspace.signingSecret, port },
         tokens: { kind: 'one', botToken: workspace.botToken },
       },
@@ -100,6 +102,7 @@ export async function startTogether(
   return {
     workspace,
     running,
+    url: `http://127.0.0.1:${port}`,
     get log() {
       return lines.map((line) => JSON.parse(line));
     },

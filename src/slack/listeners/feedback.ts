@@ -24,7 +24,7 @@ const given = z.object({
 });
 
 export function registerFeedback(app: App, parts: Parts): void {
-  const { storage, log } = parts;
+  const { storage, log, metrics } = parts;
 
   app.action<BlockAction>({ action_id: actionIds.feedback }, async ({ ack, body, action, client, respond }) => {
     await ack();
@@ -53,6 +53,7 @@ export function registerFeedback(app: App, parts: Parts): void {
           at: Date.now(),
         });
         log.info('feedback', { verdict, intent: record.answer.intent });
+        metrics.judged(verdict, record.answer.intent);
         if (verdict === 'good') await tell('thanks');
       },
       tell,

@@ -17,7 +17,7 @@ const inputs = z.object({
 });
 
 export function registerWorkflowStep(app: App, parts: Parts): void {
-  const { assistant, log } = parts;
+  const { assistant, log, metrics } = parts;
   const { book } = assistant.knowledge;
   const find = operatorFinder(assistant.knowledge);
 
@@ -39,6 +39,7 @@ export function registerWorkflowStep(app: App, parts: Parts): void {
         { operator: known?.id ?? null, frame: asked?.id ?? null, year, adoptionsSoFar: counted, expensesYen: null },
         'ja',
       );
+      metrics.answered(answer);
       await complete({
         outputs: {
           verdict: answer.headline,

@@ -7,6 +7,7 @@ import {
   WebAPIRateLimitedError,
   type WebClient,
 } from '@slack/web-api';
+import { type Metrics, noMetrics } from '../../operations/metrics.ts';
 import { InOrder } from '../in-order.ts';
 import { type Called, callOnce } from './call.ts';
 import { findOwnMessage } from './own-message.ts';
@@ -56,6 +57,11 @@ export class Posting {
   readonly #pace = new Pace();
   /** Messages that wait for their turn or are on their way, by channel. */
   readonly #queued = new Map<string, number>();
+  readonly #metrics: Pick<Metrics, 'posted'>;
+
+  constructor(metrics: Pick<Metrics, 'posted'> = noMetrics) {
+    this.#metrics = metrics;
+  }
 
   /**
    * Posts a message and returns its ts.
@@ -108,6 +114,7 @@ export class Posting {
       if (called === null) {
         if (guard && !(await guard.mayPost())) throw new NotPostedError('question_lost');
         called = await callOnce(client, 'chat.postMessage', message);
+        this.#metrics.posted(called.kind);
         look = called.kind === 'unsure';
       }
       switch (called.kind) {
