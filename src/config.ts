@@ -34,14 +34,22 @@ export interface SealingKeys {
   readonly keys: Readonly<Record<string, Buffer>>;
 }
 
-export interface Config {
+/** What is kept, where, and for how long. */
+export interface StorageConfig {
+  readonly databaseUrl: string;
+  /** Days after which questions, answers, dialogues and feedback are deleted; null: never. */
+  readonly retentionDays: number | null;
+  /** What a power cut may take, on SQLite: what was written in the last moments, or nothing (storage/engines/engine.ts). */
+  readonly durability: 'process' | 'power';
+}
+
+export interface Config extends StorageConfig {
   /** Null: none of Slack's variables is set, and the local workspace is the Slack. */
   readonly slack: { readonly transport: Transport; readonly tokens: Tokens } | null;
   /** Another base address of the Web API, ending in "/". */
   readonly slackApiUrl: string | null;
   /** Port of the local workspace's page. */
   readonly port: number;
-  readonly databaseUrl: string;
   /** The language model beside the rules; null: none. */
   readonly model: ModelSettings | null;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -84,6 +92,13 @@ const environment = z.object({
     .string()
     .regex(/^(?:sqlite:|postgres(?:ql)?:\/\/)/u, 'should be sqlite:path or postgres://user:password@host/database')
     .optional(),
+  RETENTION_DAYS: z
+    .union(
+      [z.literal('off'), z.coerce.number().int().min(1).max(3650)],
+      'should be a number of days from 1 to 3650, or off',
+    )
+    .default(90),
+  SQLITE_DURABILITY: z.enum(['process', 'power'], 'should be process or power').default('process'),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], 'should be silent, error, warn, info or debug')
     .optional(),
@@ -94,12 +109,8 @@ const environment = z.object({
  * @param env the environment; an empty value counts as not set
  * @throws ConfigError naming each variable and what it should be
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
-  const parsed = environment.safeParse(set);
-  if (!parsed.success)
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`));
-  const it = parsed.data;
+export function readConfig(env: Variables): Config {
+  const it = parsed(environment, env);
   const slack = slackOf(it);
   const model = modelSettingsOf(it);
   if (model !== null && !('provider' in model)) throw new ConfigError(model);
@@ -107,13 +118,33 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     slack,
     slackApiUrl: it.SLACK_API_URL?.replace(/\/?$/u, '/') ?? null,
     port: it.PORT ?? usualPort,
-    databaseUrl: it.DATABASE_URL ?? `sqlite:${path.join(projectFolder, 'var', 'jinjibu.db')}`,
+    ...storageOf(it),
     model,
     // In the local workspace the page shows what happens; the terminal tells only what went wrong.
     logLevel: it.LOG_LEVEL ?? (slack === null ? 'warn' : 'info'),
   };
 }
 
+/** Reads what commands on the database need, whatever else is set. @throws ConfigError */
+export const readStorageConfig = (env: Variables): StorageConfig =>
+  storageOf(parsed(environment.pick({ DATABASE_URL: true, RETENTION_DAYS: true, SQLITE_DURABILITY: true }), env));
+
+function parsed<Schema extends z.ZodType>(schema: Schema, env: Variables): z.infer<Schema> {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const { success, data, error } = schema.safeParse(set);
+  if (!success) throw new ConfigError(error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`));
+  return data;
+}
+
+function storageOf(it: Pick<Environment, 'DATABASE_URL' | 'RETENTION_DAYS' | 'SQLITE_DURABILITY'>): StorageConfig {
+  return {
+    databaseUrl: it.DATABASE_URL ?? `sqlite:${path.join(projectFolder, 'var', 'jinjibu.db')}`,
+    retentionDays: it.RETENTION_DAYS === 'off' ? null : it.RETENTION_DAYS,
+    durability: it.SQLITE_DURABILITY,
+  };
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
 type Environment = z.infer<typeof environment>;
 
 function slackOf(it: Environment): Config['slack'] {

@@ -8,9 +8,11 @@ import type { ModelResponder } from './model/index.ts';
 import type { ModelSettings } from './model/settings.ts';
 import { countingLog, type Metrics, noMetrics } from './operations/metrics.ts';
 import { operatingPages, type Pages } from './operations/pages.ts';
+import { keepDeleting } from './operations/retention.ts';
 import type { Watched } from './operations/watched.ts';
 import { Answering } from './slack/answering.ts';
 import { createSlackApp } from './slack/app.ts';
+import { slackProblem } from './slack/errors.ts';
 import { createLog, type Log } from './slack/log.ts';
 import { openDoor, portError } from './slack/open-door.ts';
 import { Posting } from './slack/posting/index.ts';
@@ -18,6 +20,7 @@ import { createDoor, isConnected, portOf } from './slack/receiver.ts';
 import { WhenIdle } from './slack/when-idle.ts';
 import { type Database, openStorage } from './storage/index.ts';
 import { openInstallations } from './storage/installations.ts';
+import { ping } from './storage/overview.ts';
 
 export interface Running {
   /** Where to go: the page of the local workspace, or null on Slack. */
@@ -64,9 +67,10 @@ async function open(
   const [assistant, storage] = await Promise.all([
     loadAssistant(),
     // The local workspace forgets when it ends, and so does its storage.
-    openStorage(workspace ? 'sqlite::memory:' : config.databaseUrl),
+    openStorage(workspace ? 'sqlite::memory:' : config.databaseUrl, { durability: config.durability }),
   ]);
   opened.push(() => storage.close());
+  const retentionDays = workspace ? null : config.retentionDays;
   const installations = slack.tokens.kind === 'oauth' ? openInstallations(storage, slack.tokens.keys) : null;
   const answering = new Answering(
     assistant,
@@ -99,7 +103,7 @@ async function open(
           enterpriseId: enterpriseId ?? undefined,
           isEnterpriseInstall: teamId === null,
         })),
-    retentionDays: null,
+    retentionDays,
     model: config.model && `${config.model.provider}:${config.model.model}`,
     local: workspace !== null,
   });
@@ -110,13 +114,14 @@ async function open(
     await shut();
   });
   watched = {
-    ping: storage.ping,
+    ping: () => ping(storage),
     inbox: storage.inbox.open,
     connected: () => isConnected(door),
     stopping,
     underway,
   };
   resume();
+  if (retentionDays !== null) opened.push(keepDeleting(storage, retentionDays, log, slackProblem));
   log.info('started', { mode: workspace ? 'workspace' : slack.transport.kind, knowledge: assistant.knowledge.version });
   return { page: workspace?.url ?? null, storage };
 }

@@ -2,7 +2,6 @@
 import { conversationsIn } from './conversations.ts';
 import type { Engine, EngineOptions } from './engines/engine.ts';
 import { inboxIn } from './inbox.ts';
-import { overviewIn } from './overview.ts';
 import { peopleIn } from './people.ts';
 import { privacyIn } from './privacy.ts';
 import type { Database } from './storage.ts';
@@ -26,7 +25,6 @@ export async function openStorage(databaseUrl: string, options: Partial<EngineOp
   return {
     engine,
     inbox: inboxIn(engine),
-    ...overviewIn(engine),
     ...conversationsIn(engine),
     ...peopleIn(engine),
     ...privacyIn(engine),

@@ -21,6 +21,7 @@ const keys: Readonly<Record<keyof Tables, readonly string[]>> = {
   settings: ['team', 'person'],
   inbox: ['seq'],
   installations: ['id'],
+  jobs: ['name'],
 };
 
 export function privacyIn({ db, now }: Engine): Pick<Database, 'forgetUser' | 'forgetTeam' | 'exportUser' | 'prune'> {
@@ -30,11 +31,12 @@ export function privacyIn({ db, now }: Engine): Pick<Database, 'forgetUser' | 'f
       (select team, channel, thread from answers where team = ${team} and asker = ${user})`;
 
   /** Deletes all rows that the condition holds for. Returns how many that were. */
-  async function remove(table: keyof Tables, condition: RawBuilder<boolean>): Promise<number> {
+  async function remove(table: keyof Tables, condition: RawBuilder<boolean>, signal?: AbortSignal): Promise<number> {
     const key = sql.join(keys[table].map((column) => sql.ref(column)));
     const some = sql`delete from ${sql.table(table)} where (${key}) in
       (select ${key} from ${sql.table(table)} where ${condition} limit ${sql.lit(batch)})`;
     for (let count = 0; ; ) {
+      if (signal?.aborted) return count;
       const deleted = Number((await some.execute(db)).numAffectedRows ?? 0);
       count += deleted;
       if (deleted < batch) return count;
@@ -45,23 +47,11 @@ export function privacyIn({ db, now }: Engine): Pick<Database, 'forgetUser' | 'f
   return {
     forgetUser: (team, user) =>
       db.transaction().execute(async (transaction) => {
-        // Before the answers: they tell who asked in a dialogue.
+        // Before the answers: they tell who asked in a dialogue. What it remembers may be words of this person, also where others asked.
         const dialogues = await transaction
           .deleteFrom('conversations')
           .where('team', '=', team)
           .where(takenPartIn(team, user))
-          .where(({ not, exists, selectFrom }) =>
-            not(
-              exists(
-                selectFrom('answers')
-                  .select('id')
-                  .whereRef('answers.team', '=', 'conversations.team')
-                  .whereRef('answers.channel', '=', 'conversations.channel')
-                  .whereRef('answers.thread', '=', 'conversations.thread')
-                  .where('asker', '!=', user),
-              ),
-            ),
-          )
           .executeTakeFirst();
         const answers = await transaction
           .deleteFrom('answers')
@@ -135,7 +125,7 @@ export function privacyIn({ db, now }: Engine): Pick<Database, 'forgetUser' | 'f
         .executeTakeFirst();
       const messages = await db
         .selectFrom('inbox')
-        .select(['id', 'state', 'received_at'])
+        .select(['id', 'state', 'received_at', 'body_json'])
         .where('team', '=', team)
         .where('sender', '=', user)
         .orderBy('seq')
@@ -153,17 +143,22 @@ export function privacyIn({ db, now }: Engine): Pick<Database, 'forgetUser' | 'f
           at: updated_at,
         })),
         feedback: feedback.map(feedbackOf),
-        messages: messages.map(({ id, state, received_at }) => ({ id, state, at: received_at })),
+        messages: messages.map(({ id, state, received_at, body_json }) => ({
+          id,
+          state,
+          at: received_at,
+          event: JSON.parse(body_json ?? 'null'),
+        })),
       };
     },
 
-    async prune({ answersBefore, conversationsBefore, inboxBefore }) {
+    async prune({ answersBefore, conversationsBefore, inboxBefore }, signal) {
       const closedBefore = Math.min(inboxBefore, now() - duplicatesMilliseconds);
       return {
-        answers: await remove('answers', sql`at < ${answersBefore}`),
-        feedback: await remove('feedback', sql`at < ${answersBefore}`),
-        conversations: await remove('conversations', sql`updated_at < ${conversationsBefore}`),
-        inbox: await remove('inbox', sql`received_at < ${closedBefore} and state <> 'open'`),
+        answers: await remove('answers', sql`at < ${answersBefore}`, signal),
+        feedback: await remove('feedback', sql`at < ${answersBefore}`, signal),
+        conversations: await remove('conversations', sql`updated_at < ${conversationsBefore}`, signal),
+        inbox: await remove('inbox', sql`received_at < ${closedBefore} and state <> 'open'`, signal),
       };
     },
   };

@@ -78,6 +78,15 @@ export interface InstallationsTable {
   updated_at: number;
 }
 
+export interface JobsTable {
+  name: string;
+  /** Who is at it, until held_until. */
+  owner: string | null;
+  held_until: number;
+  /** When it was last done to its end. */
+  done_at: number | null;
+}
+
 export interface Tables {
   conversations: ConversationsTable;
   answers: AnswersTable;
@@ -85,4 +94,5 @@ export interface Tables {
   settings: SettingsTable;
   inbox: InboxTable;
   installations: InstallationsTable;
+  jobs: JobsTable;
 }

@@ -50,7 +50,7 @@ export interface Storage {
   setLanguage(team: string, user: string, language: Answer['language'] | null): Promise<void>;
   /** How many questions and how much feedback of a person are kept, and since when. */
   keptOf(team: string, user: string): Promise<{ questions: number; feedback: number; since: number | null }>;
-  /** Deletes a person's answers, feedback, settings, and the dialogues in which only that person asked. Returns the number of rows. */
+  /** Deletes a person's answers, feedback, settings, and the dialogues in which they asked: these remember words. Returns the number of rows. */
   forgetUser(team: string, user: string): Promise<number>;
   /** Deletes everything of a workspace. Harmless when repeated. */
   forgetTeam(team: string): Promise<number>;
@@ -73,26 +73,33 @@ export interface UserExport {
     readonly at: number;
   }[];
   readonly feedback: readonly Feedback[];
-  /** Messages that arrived, by which a repeated one is known; their text is kept only until they are answered. */
-  readonly messages: readonly { readonly id: string; readonly state: string; readonly at: number }[];
+  /** Messages that arrived, by which a repeated one is known. Their event is kept only until they are answered. */
+  readonly messages: readonly {
+    readonly id: string;
+    readonly state: string;
+    readonly at: number;
+    readonly event: unknown;
+  }[];
 }
 
 /** A storage that is open, with all that is kept in the same database. */
 export interface Database extends Storage {
   readonly engine: Engine;
   readonly inbox: Inbox;
-  /** Asks the database whether it is there. @throws StorageError */
-  ping(): Promise<void>;
   /** Is there such a dialogue, or a question that begins it and waits for its answer? */
   underway(key: ConversationKey): Promise<boolean>;
   exportUser(team: string, user: string): Promise<UserExport>;
   /**
    * Deletes what is older than the given times: answers with their feedback, dialogues by their last turn, closed rows of the inbox. Open
    * rows stay, and so do closed ones for 48 hours, by which repeated events are known. Returns the numbers of rows.
+   * @param signal ends it after what is being deleted
    */
-  prune(before: {
-    readonly answersBefore: number;
-    readonly conversationsBefore: number;
-    readonly inboxBefore: number;
-  }): Promise<{ answers: number; feedback: number; conversations: number; inbox: number }>;
+  prune(
+    before: {
+      readonly answersBefore: number;
+      readonly conversationsBefore: number;
+      readonly inboxBefore: number;
+    },
+    signal?: AbortSignal,
+  ): Promise<{ answers: number; feedback: number; conversations: number; inbox: number }>;
 }

@@ -9,9 +9,14 @@ export interface Ended {
   readonly err: string;
 }
 
-export function start(argv: readonly string[], input = '', node: string = process.execPath): Promise<Ended> {
+export function start(
+  argv: readonly string[],
+  input = '',
+  node: string = process.execPath,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(node, [path.join(projectFolder, 'src', 'start.js'), ...argv], { cwd: projectFolder });
+    const child = spawn(node, [path.join(projectFolder, 'src', 'start.js'), ...argv], { cwd: projectFolder, env });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));

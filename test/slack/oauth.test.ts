@@ -359,6 +359,8 @@ it('over a socket the pages stand at a port of their own, and an installed team 
       slackApiUrl: `${proxy.url}/api/`,
       port,
       databaseUrl: 'sqlite::memory:',
+      retentionDays: null,
+      durability: 'process',
       model: null,
       logLevel: 'silent',
     },

@@ -75,6 +75,8 @@ export async function startOverHttp(
       slackApiUrl: given.slackApiUrl,
       port: 0,
       databaseUrl: given.databaseUrl ?? 'sqlite::memory:',
+      retentionDays: 90,
+      durability: 'process',
       model: null,
       logLevel: 'debug',
     },

@@ -83,6 +83,8 @@ export async function startTogether(
       slackApiUrl: workspace.apiUrl,
       port: 0,
       databaseUrl,
+      retentionDays: 90,
+      durability: 'process',
       model,
       logLevel: 'debug',
     },

@@ -102,14 +102,14 @@ onEachEngine((databases) => {
     const dialogue = (storage: Database, thread: string, team = 'T1') =>
       storage.conversation({ team, channel: 'C1', thread });
 
-    it('leaves nothing but the dialogues that others took part in', async () => {
+    it('leaves no dialogue that they took part in: it remembers words', async () => {
       const storage = await filled();
-      // 2 answers, 2 verdicts, 1 setting, 1 dialogue
-      expect(await storage.forgetUser('T1', 'U1')).toBe(6);
+      // 2 answers, 2 verdicts, 1 setting, 2 dialogues
+      expect(await storage.forgetUser('T1', 'U1')).toBe(7);
       expect(await storage.keptOf('T1', 'U1')).toEqual({ questions: 0, feedback: 0, since: null });
       expect(await storage.language('T1', 'U1')).toBeNull();
       expect(await dialogue(storage, 'of-1')).toBeNull();
-      expect(await dialogue(storage, 'of-both')).toEqual(conversation);
+      expect(await dialogue(storage, 'of-both')).toBeNull();
       expect(await storage.forgetUser('T1', 'U1')).toBe(0);
     });
 
@@ -166,7 +166,7 @@ onEachEngine((databases) => {
       questions: [mine],
       dialogues: [{ channel: mine.channel, thread: mine.thread, conversation, at: mine.at }],
       feedback: [verdict(mine.id)],
-      messages: [{ id: 'T1/C1/1.1', state: 'open', at }],
+      messages: [{ id: 'T1/C1/1.1', state: 'open', at, event: message('1.1').body }],
     });
     expect(JSON.parse(JSON.stringify(all))).toEqual(all);
   });
