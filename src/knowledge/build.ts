@@ -9,7 +9,7 @@ import type { Problem } from './problem.ts';
 import { problemWithQuote } from './quotation.ts';
 import { readAdoptionLists } from './source/adoption-lists.ts';
 import { readLinks } from './source/links.ts';
-import { cutDocument, lineAt } from './source/source-document.ts';
+import { cutDocument, headingsBelow, lineAt, type OutlineHeading, plainWords } from './source/source-document.ts';
 import { readYearlyTable, yenOfPrinted } from './source/yearly-table.ts';
 import { checkWords, listWords } from './words.ts';
 import { YamlFile } from './yaml-file.ts';
@@ -21,13 +21,19 @@ export type Built =
   | { readonly knowledge: Knowledge; readonly material: Material; readonly problems: readonly [] }
   | { readonly knowledge: null; readonly problems: readonly Problem[] };
 
+/** The keys that lead to a title in the outline. */
+function placeOfTitle(headings: readonly OutlineHeading[], title: string): readonly (string | number)[] | null {
+  for (const [index, { title: own, within = [] }] of headings.entries()) {
+    if (own === title) return [index, 'title'];
+    const below = placeOfTitle(within, title);
+    if (below !== null) return [index, 'within', ...below];
+  }
+  return null;
+}
+
 function lineOfTitle(outline: YamlFile<files.OutlineFile>, title: string): number | null {
-  const index = outline.data.findIndex(
-    (each) => each.title === title || each.within?.some((part) => part.title === title),
-  );
-  if (index === -1) return null;
-  const within = outline.data[index]?.within?.findIndex((part) => part.title === title) ?? -1;
-  return outline.lineOf(within === -1 ? [index, 'title'] : [index, 'within', within]);
+  const place = placeOfTitle(outline.data, title);
+  return place === null ? null : outline.lineOf(place);
 }
 
 /** Builds and checks. `digest` identifies the texts and becomes part of the version. */
@@ -225,7 +231,12 @@ export function buildKnowledge(texts: KnowledgeTexts, digest: string): Built {
         : []),
     ],
     quotes: Object.fromEntries(quotes),
-    sections: document.sections.map(({ id, title, english }) => ({ id, title, english })),
+    sections: outline.data.map((entry) => ({
+      id: entry.id,
+      title: entry.title,
+      english: entry.english,
+      headings: Object.fromEntries(headingsBelow(entry).map((each) => [plainWords(each.title), each.english])),
+    })),
     passages: knownPassages,
     operators: operators.data.map((operator) => knownOperator(operator, document)),
     laws: laws.data.map((law) => ({

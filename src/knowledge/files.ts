@@ -10,14 +10,16 @@ const fraction = z.string().regex(/^[1-9]\/[1-9]\d*$/u, 'write a fraction such a
 const year = z.int().min(2022).max(2100);
 const words = z.array(text).default([]);
 
-export const outlineFile = z.array(
-  z.strictObject({
-    id,
-    title: z.string().min(1),
-    english: text,
-    within: z.array(z.strictObject({ title: z.string().min(1), english: text })).optional(),
-  }),
-);
+const heading = z.strictObject({
+  title: z.string().min(1),
+  english: text,
+  /** Headings below it, in any depth. */
+  get within() {
+    return z.array(heading).optional();
+  },
+});
+
+export const outlineFile = z.array(heading.extend({ id }));
 
 export const frameId = z.enum(['standard', 'joint-strategy', 'general', 'work-style', 'right-hand', 'law-linked']);
 export const lawId = z.enum(['regional-future-investment', 'small-business-support', 'two-area-living']);

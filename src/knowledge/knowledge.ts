@@ -15,6 +15,8 @@ export interface KnownSection {
   readonly id: string;
   readonly title: string;
   readonly english: string;
+  /** The English of the headings in it, by their titles as they stand in a passage's path. */
+  readonly headings: Readonly<Record<string, string>>;
 }
 
 export interface KnownPassage extends Quoted {

@@ -33,7 +33,9 @@ export function* wordDocuments(knowledge: Knowledge, material: Material): Genera
       fields: {
         text: passage.words,
         title: [section?.title ?? '', ...passage.path].join(' '),
-        english: `${passage.english ?? ''} ${section?.english ?? ''}`,
+        english: [passage.english, section?.english, ...passage.path.map((title) => section?.headings[title])].join(
+          ' ',
+        ),
         asks: (material.asks[passage.id] ?? []).join(' / '),
       },
     };

@@ -53,7 +53,7 @@ function headingThatTells(
   all: readonly KnownPassage[],
 ): readonly KnownPassage[] {
   const wanted = wantedOf(question);
-  const [title] = passage.path;
-  if (title === undefined || tellsOneOf(wanted, passage.words) || !tellsOneOf(wanted, title)) return [];
+  if (tellsOneOf(wanted, passage.words)) return [];
+  const title = passage.path.findLast((each) => tellsOneOf(wanted, each));
   return all.filter((each) => each.kind === 'heading' && each.section === passage.section && each.words === title);
 }

@@ -259,6 +259,11 @@ const nearlyPlainCost = 0.08;
 /** The share of a question's telling words that a passage has to have for the question to be about it, whatever else it says. */
 const mostlyKnown = 0.5;
 
+/** A passage that has every telling word of a question answers it before a topic that has a cue in it, where no rule reads the question well. */
+const wholly = 0.99;
+const whollyBonus = 0.05;
+const trusted = 0.7;
+
 /** The best passage says everything but what is asked: that reading comes right before the passage's own. */
 const unsaidBonus = 0.01;
 
@@ -309,7 +314,9 @@ function byResemblance(message: Message, slots: Slots, found: readonly Found[], 
         'explanation',
         'passage',
         slots,
-        resemblance(passage) - besideRules(message, slots, byRules),
+        resemblance(passage) +
+          (passage.content >= wholly && byRules < trusted ? whollyBonus : 0) -
+          besideRules(message, slots, byRules),
         message.text,
       ),
     );

@@ -44,7 +44,9 @@ export function answerSource(context: AnswerContext): Draft {
 
 /** Where a passage stands, for a reader: slide and headings. */
 function placeOf(context: AnswerContext, passage: KnownPassage): string {
-  return [context.terms.section(passage.section), ...passage.path].join(' / ');
+  const headings = context.knowledge.sections.find(({ id }) => id === passage.section)?.headings ?? {};
+  const path = context.language === 'ja' ? passage.path : passage.path.map((title) => headings[title] ?? title);
+  return [context.terms.section(passage.section), ...path].join(' / ');
 }
 
 /** Passages as an answer: the best one's words first (in English its rendering), each with its quotation. */

@@ -1,12 +1,16 @@
 // The source document cut along its own structure: slides (sections), headings inside them, and passages short enough to quote.
 // Every passage is a stretch of the document's text, kept by its offsets, so a quotation of it is verbatim by construction.
 
-/** A slide's title (and headings within), as listed in knowledge/outline.yaml. */
-export interface OutlineEntry {
-  readonly id: string;
+/** A heading with those below it. */
+export interface OutlineHeading {
   readonly title: string;
   readonly english: string;
-  readonly within?: readonly { readonly title: string; readonly english: string }[] | undefined;
+  readonly within?: readonly OutlineHeading[] | undefined;
+}
+
+/** A slide's title (and headings within), as listed in knowledge/outline.yaml. */
+export interface OutlineEntry extends OutlineHeading {
+  readonly id: string;
 }
 
 export interface Section {
@@ -82,9 +86,9 @@ export function cutDocument(
     const start = body[0]?.start ?? 0;
     const end = next < lines.length ? (lines[next]?.start ?? text.length) : text.length;
     sections.push({ id: entry.id, title: entry.title, english: entry.english, start, end });
-    const inner = new Set((entry.within ?? []).map((heading) => heading.title));
+    const inner = new Map(headingsBelow(entry).map((heading) => [heading.title, heading.path]));
     const seen = new Set<string>();
-    let path: string[] = [];
+    let path: readonly string[] = [];
     let pending: Line[] = [];
     const add = (kind: PassageKind, stretchStart: number, stretchEnd: number, at: readonly string[]) => {
       if (stretchEnd > stretchStart)
@@ -116,7 +120,7 @@ export function cutDocument(
       } else if (inner.has(trimmed)) {
         flush();
         seen.add(trimmed);
-        path = [trimmed];
+        path = inner.get(trimmed) ?? [];
         add('heading', stretchStart, stretchEnd, []);
       } else if (current.text.includes('\t')) {
         flush();
@@ -134,9 +138,21 @@ export function cutDocument(
       }
     }
     flush();
-    for (const heading of inner) if (!seen.has(heading)) missing.push(`${entry.title} / ${heading}`);
+    for (const heading of inner.keys()) if (!seen.has(heading)) missing.push(`${entry.title} / ${heading}`);
   });
   return { document: { text, sections, passages }, missing };
+}
+
+/** All headings below one, each with the titles that lead to it, its own last. */
+export function headingsBelow(
+  { within = [] }: OutlineHeading,
+  path: readonly string[] = [],
+): readonly { readonly title: string; readonly english: string; readonly path: readonly string[] }[] {
+  return within.flatMap((heading) => {
+    const { title, english } = heading;
+    const own = [...path, title];
+    return [{ title, english, path: own }, ...headingsBelow(heading, own)];
+  });
 }
 
 interface Piece {

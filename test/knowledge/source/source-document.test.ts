@@ -85,6 +85,26 @@ describe('the document cut along its outline', () => {
   });
 });
 
+describe('the path of a passage', () => {
+  const pathOf = (words: string): readonly string[] | undefined =>
+    knowledge.passages.find((passage) => passage.words.includes(words))?.path;
+
+  it('has every heading above it, the outermost first', () => {
+    expect(pathOf('課題の言語化と戦略構築')).toEqual([
+      '令和7年度取組例',
+      '森興産株式会社',
+      '【活動内容（予定）】',
+      '②個別相談',
+    ]);
+    expect(pathOf('特定居住促進計画の区域')?.slice(0, 1)).toEqual(['法律の概要']);
+  });
+
+  it('has an English name for each heading of the outline', () => {
+    const mentoring = knowledge.sections.find(({ id }) => id === 'mentoring');
+    expect(mentoring?.headings['②個別相談']).toBe('2 Individual advice');
+  });
+});
+
 describe('what the knowledge quotes', () => {
   it('are the verbatim words of every passage', () => {
     expect(knowledge.passages.length).toBe(document.passages.length);
