@@ -45,12 +45,21 @@ process.on('exit', () => {
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 
-/** @param nodeOptions for the app's Node.js, such as `--cpu-prof` */
+/**
+ * @param options.nodeOptions for the app's Node.js, such as `--cpu-prof`
+ * @param options.databaseUrl an empty SQLite file unless given
+ */
 export async function startApp(
   name: AppName,
   mode: Mode,
-  { watch, nodeOptions = [] }: { watch: boolean; nodeOptions?: readonly string[] },
+  options: {
+    watch: boolean;
+    nodeOptions?: readonly string[];
+    databaseUrl?: string;
+    env?: Readonly<Record<string, string>>;
+  },
 ): Promise<RunningApp> {
+  const { watch, nodeOptions = [], env = {} } = options;
   const port = await freePort();
   const slack = await startFakeSlack(mode, port);
   const folder = mkdtempSync(join(tmpdir(), 'bench-slack-'));
@@ -65,8 +74,12 @@ export async function startApp(
       ...(mode === 'socket' ? { SLACK_APP_TOKEN: 'xapp-bench' } : { SLACK_SIGNING_SECRET: signingSecret }),
       SLACK_API_URL: slack.apiUrl,
       PORT: String(port),
-      DATABASE_URL: `sqlite:${join(folder, 'bench.db')}`,
+      DATABASE_URL: options.databaseUrl ?? `sqlite:${join(folder, 'bench.db')}`,
+      // A few people ask as much as thousands would.
+      USER_QUESTIONS_A_MINUTE: '1000000',
+      TEAM_QUESTIONS_A_MINUTE: '1000000',
       LOG_LEVEL: 'warn',
+      ...env,
     },
   });
   running.set(child, folder);

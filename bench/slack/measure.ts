@@ -68,7 +68,12 @@ export async function measure(
 }
 
 /** As many messages at a time as there are people asking; each sends the next as soon as the last has been answered. */
-async function flood(slack: FakeSlack, from: Conversations, count: number, people: number): Promise<readonly number[]> {
+export async function flood(
+  slack: FakeSlack,
+  from: Conversations,
+  count: number,
+  people: number,
+): Promise<readonly number[]> {
   const times: number[] = [];
   let sent = 0;
   const person = async () => {
@@ -82,7 +87,7 @@ async function flood(slack: FakeSlack, from: Conversations, count: number, peopl
   return times;
 }
 
-async function oneByOne(slack: FakeSlack, from: Conversations, count: number): Promise<readonly number[]> {
+export async function oneByOne(slack: FakeSlack, from: Conversations, count: number): Promise<readonly number[]> {
   const times: number[] = [];
   while (times.length < count)
     for (const message of from.next()) {

@@ -8,29 +8,14 @@ import { type Database, type EngineOptions, openStorage } from '../../src/storag
 import { startPostgres } from '../../test/storage/postgres-server.ts';
 import { conversation, message, record } from '../../test/storage/samples.ts';
 import { median, row, rule } from '../ask/print.ts';
+import { fill } from './fill.ts';
 
 const given = process.argv.slice(2).map(Number);
 const sizes = given.length > 0 ? given : [10, 10_000, 1_000_000];
 const rounds = 2000;
 
 const sample = record();
-const { id, team, channel, thread, user, at, ...content } = sample;
-
-/** Stores conversations `from` to `to`, each with one answered question and its closed row in the inbox. */
-async function fill({ engine: { db } }: Database, from: number, to: number): Promise<void> {
-  const numbers = sql`with recursive numbers(n) as (select ${sql.lit(from)} union all select n + 1 from numbers where n + 1 < ${sql.lit(to)})`;
-  const [json, answer] = [JSON.stringify(conversation), JSON.stringify(content)].map(
-    (each) => sql`cast(${each} as text)`,
-  );
-  await sql`${numbers} insert into conversations (team, channel, thread, conversation_json, updated_at)
-    select 'T1', 'C1', 'stored-' || n, ${json}, n from numbers`.execute(db);
-  await sql`${numbers} insert into answers (id, team, channel, thread, asker, content_json, at)
-    select 'stored-' || n, 'T1', 'C1', 'stored-' || n, 'U' || (n % 1000), ${answer}, n from numbers`.execute(db);
-  await sql`${numbers} insert into inbox (id, team, conversation, sender, state, received_at, due_at, touched_at, tries)
-    select 'T1/C1/stored-' || n, 'T1', 'T1/C1/stored-' || n, 'U' || (n % 1000), 'done', n, n, n, 1 from numbers`.execute(
-    db,
-  );
-}
+const { team, channel, user } = sample;
 
 /** Milliseconds of each call, in the order in which a question meets them. */
 async function measure(storage: Database, size: number, run: number): Promise<Record<string, number[]>> {

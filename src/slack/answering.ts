@@ -17,6 +17,8 @@ export interface Asked {
   readonly answerId?: string;
   /** An earlier try may have kept the answer: then the dialogue has had its turn, and that answer is handed over. */
   readonly again?: boolean;
+  /** Asked before the turn is kept: is the question still this process's to answer? Another's dialogue is not written over. @throws where not */
+  readonly beforeKeeping?: () => Promise<void>;
   /** The answer may take some seconds: a language model may be asked, where there is one. Called right before it is. */
   readonly onModel?: () => void;
 }
@@ -68,6 +70,7 @@ export class Answering {
         this.#model && asked.onModel
           ? await this.#withModel(this.#model, asked, before, language, meant === undefined)
           : plain;
+      await asked.beforeKeeping?.();
       await deliver(await this.#keep(asked, turn));
     });
   }

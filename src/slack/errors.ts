@@ -78,6 +78,7 @@ const steps = {
   not_acknowledged: 'The app took more than 3 seconds: look for a slow machine, database or network.',
   question_unanswered: 'A question got no answer, and its thread says so: "cause" tells why.',
   question_worn: 'A question was begun several times, and no process lived to its end: look at what ended them.',
+  overloaded: 'More events came at once than can be taken: Slack sends them again. Run more processes if it stays so.',
   event_not_taken: 'The event was not acknowledged, so that Slack sends it again.',
   // what came through it (taking.ts)
   bad_payload: 'What Slack sent lacks the fields named here: if it keeps coming, report it with this line.',

@@ -27,6 +27,9 @@ const finishPatience = 8000;
 /** What has waited for Slack's pace for so long by then is left to the next process. */
 const waitPatience = 5000;
 
+/** Events that are being taken at the same time. More are refused until some are over: Slack keeps them, not this process's memory. */
+const mostAtOnce = 1000;
+
 type Body = ReceiverEvent['body'];
 
 interface Failure {
@@ -38,7 +41,7 @@ interface Failure {
 const acknowledgedAtLast = new Set(['app_uninstalled', 'tokens_revoked']);
 
 /** The database did not answer: that passes, and the event is wanted then. */
-const passing = new Set(['database_busy', 'database_gone', 'database_full', 'database_readonly']);
+const passing = new Set(['database_busy', 'database_gone', 'database_full', 'database_readonly', 'database_corrupt']);
 
 export interface Taking {
   /** Sets about the questions that an earlier process left, and from then on about what any process leaves. */
@@ -160,6 +163,7 @@ export function takeAll(app: App, parts: Parts): Taking {
   };
   app.processEvent = (event) => {
     if (finishing) return Promise.reject(new NotTakenError('stopping'));
+    if (underway.size >= mostAtOnce) return Promise.reject(new NotTakenError('overloaded'));
     const work = take(event);
     const over = work.catch(() => undefined).then(() => void underway.delete(over));
     underway.add(over);

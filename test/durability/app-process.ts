@@ -40,6 +40,9 @@ export function startAppProcess(options: {
         : { SLACK_SIGNING_SECRET: signingSecret, PORT: String(port) }),
       SLACK_API_URL: apiUrl,
       DATABASE_URL: databaseUrl,
+      // A few people ask as much as thousands would.
+      USER_QUESTIONS_A_MINUTE: '1000000',
+      TEAM_QUESTIONS_A_MINUTE: '1000000',
       LOG_LEVEL: 'info',
       ...env,
     },

@@ -25,12 +25,16 @@ export interface PatientSlack {
   readonly calls: ReadonlyMap<string, number>;
   /** Ports of the processes that take events over HTTP; none: they open sockets. */
   ports: readonly number[];
+  /** What becomes of all calls of the Web API; null: nothing goes wrong. `cut`: the line is cut; `silent`: nothing comes back. */
+  trouble: { readonly status: 500 } | { readonly status: 429; readonly retryAfter: number } | 'cut' | 'silent' | null;
   /** Of a hundred posted messages, for how many the answer gets lost. */
   lostAnswers: number;
   /** Delivers an event until some process acknowledges it. Returns how often it was sent. */
   deliver(event: object): Promise<number>;
   /** Cuts all sockets. */
   cutSockets(): void;
+  /** From now on nothing goes through the sockets that are open, and nobody is told. */
+  numbSockets(): void;
   close(): Promise<void>;
 }
 
@@ -42,6 +46,8 @@ export async function startPatientSlack(): Promise<PatientSlack> {
   const posts: Post[] = [];
   const calls = new Map<string, number>();
   const sockets = new Map<WebSocket, Map<string, (acknowledged: boolean) => void>>();
+  const numb = new WeakSet<WebSocket>();
+  const lines = new WeakMap<WebSocket, IncomingMessage['socket']>();
   let posted = 0;
   let envelopes = 0;
   let closed = false;
@@ -72,6 +78,13 @@ export async function startPatientSlack(): Promise<PatientSlack> {
   const server = createServer(async (incoming, outgoing) => {
     const method = incoming.url?.split('/').at(-1) ?? '';
     const body = await read(incoming);
+    const { trouble } = slack;
+    if (trouble === 'silent') return;
+    if (trouble === 'cut') return void incoming.socket.destroy();
+    if (trouble !== null) {
+      const headers = trouble.status === 429 ? { 'retry-after': String(trouble.retryAfter) } : {};
+      return void outgoing.writeHead(trouble.status, headers).end();
+    }
     calls.set(method, (calls.get(method) ?? 0) + 1);
     const answer = JSON.stringify(answers[method]?.(body) ?? { ok: true });
     if (method === 'chat.postMessage') {
@@ -82,7 +95,8 @@ export async function startPatientSlack(): Promise<PatientSlack> {
     outgoing.writeHead(200, { 'content-type': 'application/json' }).end(answer);
   });
   const socketServer = new WebSocketServer({ server, perMessageDeflate: false });
-  socketServer.on('connection', (socket) => {
+  socketServer.on('connection', (socket, { socket: line }) => {
+    lines.set(socket, line);
     const waiting = new Map<string, (acknowledged: boolean) => void>();
     sockets.set(socket, waiting);
     socket.send(JSON.stringify({ type: 'hello', num_connections: sockets.size, connection_info: { app_id: 'A0' } }));
@@ -114,6 +128,7 @@ export async function startPatientSlack(): Promise<PatientSlack> {
       };
       const late = setTimeout(() => done(false), acknowledgeWithin);
       waiting.set(id, done);
+      if (numb.has(socket)) return;
       socket.send(
         JSON.stringify({ envelope_id: id, payload, type: 'events_api', accepts_response_payload: false }),
         (error) => error && done(false),
@@ -150,6 +165,7 @@ export async function startPatientSlack(): Promise<PatientSlack> {
     posts,
     calls,
     ports: [],
+    trouble: null,
     lostAnswers: 0,
     async deliver(event) {
       for (let times = 1; !closed; times++) {
@@ -161,6 +177,13 @@ export async function startPatientSlack(): Promise<PatientSlack> {
     },
     cutSockets() {
       for (const socket of sockets.keys()) socket.terminate();
+    },
+    numbSockets() {
+      for (const socket of sockets.keys()) {
+        numb.add(socket);
+        // What the app sends is not even read: no pong, no acknowledgement.
+        lines.get(socket)?.pause();
+      }
     },
     async close() {
       closed = true;

@@ -1,4 +1,5 @@
 // A run: questions come in while processes are killed and started again. Afterwards each acknowledged question has to have one answer.
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadAssistant } from '../../src/assistant/index.ts';
 import type { Conversation } from '../../src/dialogue/index.ts';
@@ -14,6 +15,16 @@ export interface Run {
   readonly processes: number;
   readonly messages: number;
   readonly kills: number;
+  /** How many milliseconds the clock of each process's machine is ahead; right unless given. */
+  readonly clocksAhead?: readonly number[];
+  /** So often a process stands still for longer than its leases last, and then goes on as if nothing had been; with several processes. */
+  readonly pauses?: number;
+  /** How many people ask at the same time; six unless given. */
+  readonly people?: number;
+  /** How long people think before each question (milliseconds). */
+  readonly thinking?: number;
+  /** Trouble while people ask, from its beginning to its end. */
+  readonly trouble?: (apps: readonly AppProcess[]) => Promise<void>;
   /** What else goes wrong, once at each of these shares of the messages. */
   readonly between?: { readonly at: readonly number[]; readonly happen: () => Promise<void> };
 }
@@ -33,12 +44,18 @@ export interface Counted {
   readonly wrong: number;
   /** Answers that say that there is none. */
   readonly refusals: number;
+  /** How long after the end of all trouble, and of all asking, the last question was answered (milliseconds). */
+  readonly lastAnswerMs: number;
 }
 
 /** What is asked in each conversation, one after the other, without waiting for answers. */
 const dialogue = ['R8の右腕人材枠、2回目の補助率は？', '3回目だと？', '根拠は？'];
-/** The longest that a question may wait after the last kill (milliseconds): a lease, and the machine has much to do. */
+/** The longest that a question may wait after the last kill (milliseconds): a lease, a backlog, and the machine has much to do. */
 const patience = 90_000;
+const patienceForEach = 50;
+
+/** How long a process may be silent before its questions are taken up (src/slack/inbox/letterbox.ts). */
+const leaseMilliseconds = 10_000;
 
 interface Sent {
   readonly conversation: string;
@@ -50,8 +67,16 @@ export async function runWithKills(run: Run): Promise<Counted> {
   const { slack, databaseUrl, mode, messages } = run;
   const ports = mode === 'http' ? await Promise.all(Array.from({ length: run.processes }, freePort)) : [];
   slack.ports = ports;
-  const startOne = (index: number): AppProcess =>
-    startAppProcess({ apiUrl: slack.apiUrl, databaseUrl, port: ports[index] ?? null });
+  const startOne = (index: number): AppProcess => {
+    const ahead = run.clocksAhead?.[index];
+    const clock = path.join(import.meta.dirname, 'skewed-clock.ts');
+    return startAppProcess({
+      apiUrl: slack.apiUrl,
+      databaseUrl,
+      port: ports[index] ?? null,
+      env: ahead === undefined ? {} : { CLOCK_AHEAD: String(ahead), NODE_OPTIONS: `--import ${clock}` },
+    });
+  };
   const apps = Array.from({ length: run.processes }, (_, index) => startOne(index));
   const sent: Sent[] = [];
   let deliveries = 0;
@@ -66,6 +91,7 @@ export async function runWithKills(run: Run): Promise<Counted> {
   const converse = async (number: number, length: number) => {
     const root = `1790000000.${String(number).padStart(6, '0')}`;
     for (let turn = 0; turn < length; turn++) {
+      await sleep(run.thinking ?? 0);
       const message = messageOf(number, turn, root);
       const { channel, ts } = message.event;
       sent.push({ conversation: `${channel}/${root}`, turn, answerId: answerIdOf(`${team}/${channel}/${ts}`) });
@@ -86,7 +112,7 @@ export async function runWithKills(run: Run): Promise<Counted> {
   let next = 0;
   let happened = 0;
   let asked = false;
-  const people = Promise.all(Array.from({ length: 6 }, asking)).then(() => {
+  const people = Promise.all(Array.from({ length: run.people ?? 6 }, asking)).then(() => {
     asked = true;
   });
   // Kills go on until both are over: the questions and the planned number.
@@ -101,16 +127,34 @@ export async function runWithKills(run: Run): Promise<Counted> {
       while (!asked && sent.length < (messages * killed) / run.kills) await sleep(20);
     }
   };
+  const standstill = async () => {
+    for (let paused = 0; paused < (run.pauses ?? 0); paused++) {
+      await sleep(Math.random() * 2000);
+      const { child } = apps[Math.floor(Math.random() * apps.length)] ?? {};
+      child?.kill('SIGSTOP');
+      await sleep(leaseMilliseconds + 2000);
+      child?.kill('SIGCONT');
+    }
+  };
   try {
-    await Promise.all([people, death()]);
+    await Promise.all([people, death(), standstill(), run.trouble?.(apps)]);
+    const over = performance.now();
     const answered = () => new Set(slack.posts.map(({ metadata }) => metadata.event_payload.answer_id));
-    for (const end = Date.now() + patience; Date.now() < end; await sleep(200)) {
+    for (const end = Date.now() + patience + patienceForEach * messages; Date.now() < end; await sleep(200)) {
       const known = answered();
       if (sent.every(({ answerId }) => known.has(answerId))) break;
     }
+    const lastAnswerMs = performance.now() - over;
     // What is answered a second time would be answered now.
     await sleep(1000);
-    return { messages: sent.length, deliveries, redelivered, killed, ...judge(sent, slack, await headlines()) };
+    return {
+      messages: sent.length,
+      deliveries,
+      redelivered,
+      killed,
+      lastAnswerMs,
+      ...judge(sent, slack, await headlines()),
+    };
   } finally {
     await Promise.all(apps.map((app) => app.kill()));
   }

@@ -79,7 +79,7 @@ async function startIn(folder: string): Promise<PostgresServer> {
         if (said.includes('ready to accept connections')) resolve();
         // https://www.postgresql.org/docs/current/server-start.html
         // Who knocks while it starts is turned away with the same word.
-        if (/FATAL:\s+(?!the database system is)/u.test(said)) reject(new Error(`PostgreSQL does not start: ${said}`));
+        if (/FATAL:(?!\s+the database system is)/u.test(said)) reject(new Error(`PostgreSQL does not start: ${said}`));
       });
       server?.once('error', reject);
       server?.once('exit', () => reject(new Error(`PostgreSQL does not start: ${said}`)));

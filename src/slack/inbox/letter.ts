@@ -39,6 +39,7 @@ const passing = new Set([
   'database_gone',
   'database_full',
   'database_readonly',
+  'database_corrupt',
   'slack_webapi_request_error',
   'slack_webapi_http_error',
   'fatal_error',

@@ -9,7 +9,7 @@ import { languageFor } from '../language.ts';
 import { isMeantForApp } from '../meant-for-app.ts';
 import { addressesSomeone, mentions, plainQuestion } from '../message-text.ts';
 import type { Parts } from '../parts.ts';
-import type { Guard } from '../posting/index.ts';
+import { type Guard, NotPostedError } from '../posting/index.ts';
 import { notice } from '../surfaces/notices.ts';
 import { type Language, type NoticeCode, type Wording, wordingOf } from '../wording/index.ts';
 import { noticeOf } from './told.ts';
@@ -65,7 +65,17 @@ async function answer(parts: Parts, client: WebClient, letter: Letter, botUserId
       return { kind: 'ignored' };
     let ts: string | null = null;
     await answering.ask(
-      { key, user, text, answerId, again: guard.again, onModel: () => working.begin() },
+      {
+        key,
+        user,
+        text,
+        answerId,
+        again: guard.again,
+        onModel: () => working.begin(),
+        async beforeKeeping() {
+          if (!(await letter.guard.mayPost())) throw new NotPostedError('question_lost');
+        },
+      },
       async (record) => {
         ts = await postAnswer(record, { posting, client, log, guard, target: { channel, thread } });
         // A call for each conversation: Slack would count it against the answers, and so does the processor.

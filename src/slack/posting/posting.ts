@@ -42,7 +42,8 @@ const longestWait = 5000;
 /** Between tries where Slack does not answer; then it is given up here (milliseconds). */
 const pauses = [500, 1000, 2000, 4000, 8000, 16_000, 30_000, 30_000];
 
-class NotPostedError extends Error {
+/** A question that is not to be answered here any more: the process is about to end, or another one has taken it over. */
+export class NotPostedError extends Error {
   override readonly name = 'NotPostedError';
   readonly code: 'stopping' | 'question_lost';
 
