@@ -46,8 +46,8 @@ export function explainReading(understanding: Understanding, text: string): stri
             table(['weight', 'in', 'part', 'token'], tokens.slice(0, shown.tokens).map(tokenRow)),
           ),
           section(
-            'FOUND, the score is the three parts weighted, then what place and form of the answer add',
-            table(['score', 'asked', 'covered', 'content', 'what'], found.slice(0, shown.found).map(foundRow)),
+            'FOUND, by the three parts weighted and what place and form of the answer add; a score is at most the nearest passage’s',
+            table(['score', 'asked', 'covered', 'content', 'adds', 'what'], found.slice(0, shown.found).map(foundRow)),
           ),
           ...explained.map(({ each, reasons }, place) =>
             section(`WHY ${place + 1}: ${nameOf(each)}`, [
@@ -69,8 +69,8 @@ function tokenRow({ weight, documentFrequency, stream, token, readAs }: TokenCon
 }
 
 function foundRow(each: Found): string[] {
-  const { score, asked, covered, content } = each;
-  return [...[score, asked, covered, content].map(three), nameOf(each)];
+  const { score, asked, covered, content, adds } = each;
+  return [...[score, asked, covered, content, adds].map(three), nameOf(each)];
 }
 
 function nameOf({ target }: Found): string {

@@ -13,12 +13,14 @@ export type { Target } from './passage-documents.ts';
 export interface Found {
   /** `unsaid`: the passage is about the thing asked about, but what is asked of it stands neither there nor nearby. */
   readonly target: Target | { readonly kind: 'unsaid'; readonly passage: KnownPassage; readonly what: string };
-  /** The parts below, weighted, with what the place and the form of the answer add: 0 to about 2. */
+  /** The parts below, weighted, with what the place and the form of the answer add, but no more than the nearest passage had without: 0 to about 2. */
   readonly score: number;
   /** The parts of the score, 0 to 1: the nearest example question, the target's own words, and the share of telling words that it has at all. */
   readonly asked: number;
   readonly covered: number;
   readonly content: number;
+  /** What its place (a slide that is named or talked about) and its form (a number where one is asked for) add; it orders passages. */
+  readonly adds: number;
 }
 
 export interface FindOptions {
@@ -156,7 +158,7 @@ export class PassageFinder {
     const others: Shares[] = [];
     for (const each of all.values()) {
       const { target, asked } = each;
-      if (target.kind === 'intent') readings.push({ target, asked, covered: 0, content: 0, score: asked });
+      if (target.kind === 'intent') readings.push({ target, asked, covered: 0, content: 0, adds: 0, score: asked });
       else others.push(each);
     }
     return { readings, others: others.sort((a, b) => b.asked + b.covered - a.asked - a.covered).slice(0, looked) };
@@ -181,14 +183,9 @@ export class PassageFinder {
       const kind = target.kind === 'passage' ? 'passage' : 'topic';
       const weight = weights[kind];
       const sum = weight.asked * asked + weight.covered * covered + weight.content * content;
-      const score = sum * (thin[kind][telling <= 2 ? Math.max(1, telling) : 0] ?? 1);
-      return {
-        target,
-        asked,
-        covered,
-        content,
-        score: score + placeOf(target, options) + originOf(target, asksOrigin),
-      };
+      const adds = placeOf(target, options) + originOf(target, asksOrigin);
+      const score = sum * (thin[kind][telling <= 2 ? Math.max(1, telling) : 0] ?? 1) + adds;
+      return { target, asked, covered, content, adds, score };
     });
   }
 
@@ -296,7 +293,7 @@ function ordered(passages: readonly ScoredPassage[], bonus: (each: ScoredPassage
   return passages
     .map((each) => {
       const more = bonus(each);
-      return more === 0 ? each : { ...each, score: each.score + more };
+      return more === 0 ? each : { ...each, adds: each.adds + more, score: each.score + more };
     })
     .sort((a, b) => b.score - a.score);
 }

@@ -30,10 +30,18 @@ describe('an explanation of a reading', () => {
   });
 
   it('shows the parts of each score and why the first ones won', () => {
-    expect(section('FOUND')[0]).toMatch(/score\s+asked\s+covered\s+content\s+what/u);
+    expect(section('FOUND')[0]).toMatch(/score\s+asked\s+covered\s+content\s+adds\s+what/u);
     expect(section('FOUND')[1]).toContain('unsaid (price) in case-hakone');
     expect(section('WHY 1').join('\n')).toMatch(/own words: +words [\d.]+ \(.*ぷち \d.*bigrams [\d.]+ \(/u);
     expect(section('WHY 1').join('\n')).toContain('nearest question:');
+  });
+
+  it('shows what the form of an answer adds, where a number of people is asked for', () => {
+    const rows = assistant.explain('箱根で応募した人は何人？').split('\n');
+    const [, adds = ''] =
+      /^\s+(?:[\d.]+\s+){4}([\d.]+)\s+case-hakone: .*180名/u.exec(rows.find((row) => row.includes('180名')) ?? '') ??
+      [];
+    expect(Number(adds)).toBeGreaterThan(0.25);
   });
 
   it('says which word a mistyped one was read as', () => {

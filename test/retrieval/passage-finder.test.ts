@@ -130,5 +130,7 @@ describe('words that only ask', () => {
     ['ロゴの使い方が知りたいです', 'ロゴの使い方'],
     ['Could you tell me about the logo?', 'the logo?'],
     ['ロゴとは', 'ロゴとは'],
+    ['ロゴを一言で言うと', 'ロゴを'],
+    ['The logo, for example', 'The logo,'],
   ])('%s is about 「%s」', (question, rest) => expect(withoutRequest(question).trim()).toBe(rest));
 });
