@@ -7,10 +7,8 @@ import type { AnswersTable } from './schema.ts';
 import type { AnswerRecord, ConversationKey, Database } from './storage.ts';
 import { readAnswerContent, readConversation } from './stored.ts';
 
-export function conversationsIn({
-  name,
-  db,
-}: Engine): Pick<Database, 'conversation' | 'underway' | 'saveTurn' | 'answer'> {
+export function conversationsIn(engine: Engine): Pick<Database, 'conversation' | 'underway' | 'saveTurn' | 'answer'> {
+  const { name, db } = engine;
   const conversationOf = compiled((key: ConversationKey) =>
     db
       .selectFrom('conversations')
@@ -77,16 +75,12 @@ export function conversationsIn({
         turn,
       ),
     );
-    return (turn: Turn) => db.executeQuery(both(turn));
+    return async (turn: Turn) => void (await engine.write(both(turn)));
   };
   const inTransaction = () => {
     const answer = compiled((turn: Turn) => insertAnswer(db, turn));
     const dialogue = compiled((turn: Turn) => replaceConversation(db, turn));
-    return (turn: Turn) =>
-      db.transaction().execute(async (transaction) => {
-        await transaction.executeQuery(answer(turn));
-        await transaction.executeQuery(dialogue(turn));
-      });
+    return (turn: Turn) => engine.writeAll([answer(turn), dialogue(turn)]);
   };
   // A statement is a transaction of its own, and one call instead of four; SQLite knows no such statement, and its calls go nowhere.
   const keep = name === 'postgres' ? inOneStatement() : inTransaction();
@@ -94,12 +88,12 @@ export function conversationsIn({
 
   return {
     async conversation(key) {
-      const { rows } = await db.executeQuery(conversationOf(key));
-      return rows[0] === undefined ? null : readConversation(rows[0].conversation_json);
+      const [row] = await engine.read(conversationOf(key));
+      return row === undefined ? null : readConversation(row.conversation_json);
     },
 
     async underway(key) {
-      const { rows } = await db.executeQuery(isUnderway({ ...key, id: conversationId(key) }));
+      const rows = await engine.read(isUnderway({ ...key, id: conversationId(key) }));
       return rows.length > 0;
     },
 
@@ -108,8 +102,8 @@ export function conversationsIn({
     },
 
     async answer(id) {
-      const { rows } = await db.executeQuery(answerOf({ id }));
-      return rows[0] === undefined ? null : answerRecord(rows[0]);
+      const [row] = await engine.read(answerOf({ id }));
+      return row === undefined ? null : answerRecord(row);
     },
   };
 }

@@ -1,5 +1,5 @@
 // inbox: what Slack sent and what became of it. A row is written before Slack is told that its event has arrived, and closed with the answer.
-import { type ExpressionBuilder, sql } from 'kysely';
+import { type CompiledQuery, type ExpressionBuilder, sql } from 'kysely';
 import { compiled } from './compiled.ts';
 import type { Engine } from './engines/engine.ts';
 import type { Tables } from './schema.ts';
@@ -26,6 +26,18 @@ export interface Held {
   readonly owner: string;
 }
 
+/** Who takes a row, and for how long (milliseconds). */
+export interface Holder {
+  readonly owner: string;
+  readonly leaseMs: number;
+}
+
+export interface Put {
+  readonly id: string;
+  readonly known: boolean;
+  readonly leased: LeasedRow | null;
+}
+
 export interface LeasedRow extends Held {
   readonly team: string;
   readonly conversation: string;
@@ -46,8 +58,12 @@ export interface UnansweredRow {
 }
 
 export interface Inbox {
-  /** Keeps an event. `known`: it was there already, and nothing was done. Stamp replies with the id: it is the same in every database. */
-  put(event: InboxEvent): Promise<{ readonly id: string; readonly known: boolean }>;
+  /**
+   * Keeps an event. `known`: it was there already, and nothing was done. Stamp replies with the id: it is the same in every database.
+   * @param holder who will work on it at once. `leased`: as by `lease`, in the same step; null where an earlier row of the conversation is
+   * open, and always on PostgreSQL, where only a second step can tell
+   */
+  put(event: InboxEvent, holder?: Holder): Promise<Put>;
   /**
    * Takes open rows that nobody holds, in the order of arrival, of each conversation only the first.
    * @param owner names this process, anew at each start
@@ -92,18 +108,22 @@ export const inboxId = ({
 /** A row that was touched later than this from now was touched under a clock that has been set back since: it counts as free. */
 const clockToleranceMilliseconds = 60_000;
 
-export function inboxIn({ name, db, now }: Engine): Inbox {
+export function inboxIn(engine: Engine): Inbox {
+  const { name, db, now } = engine;
   interface Arrival extends Pick<InboxEvent, 'team' | 'conversation' | 'sender'> {
     readonly id: string;
     readonly body: string;
     readonly at: number;
+    /** Null: nobody takes it yet. */
+    readonly owner: string | null;
+    readonly until: number;
   }
   // Within a conversation PostgreSQL numbers rows in the order in which they become visible: whoever comes second waits for the first
-  // to be there. SQLite has one writer anyway.
-  const turn =
+  // to be there, but does not see it yet. SQLite has one writer, who sees whether the conversation is free to be worked on.
+  const turn = ({ conversation }: Arrival) =>
     name === 'postgres'
-      ? (conversation: string) => sql`(select pg_advisory_xact_lock(hashtextextended(${conversation}, 0)))`
-      : () => sql`(select 1)`;
+      ? sql`(select pg_advisory_xact_lock(hashtextextended(${conversation}, 0)), false as free)`
+      : sql`(select not exists (select 1 from inbox where conversation = ${conversation} and state = 'open') as free)`;
   const insert = compiled((row: Arrival) =>
     db
       .insertInto('inbox')
@@ -115,13 +135,14 @@ export function inboxIn({ name, db, now }: Engine): Inbox {
         'state',
         'body_json',
         'received_at',
+        'owner',
         'due_at',
         'touched_at',
         'tries',
       ])
       .expression((from) =>
         from
-          .selectFrom(turn(row.conversation).as<'turn'>(sql`turn`))
+          .selectFrom(turn(row).as<'turn'>(sql`turn`))
           .select([
             sql<string>`cast(${row.id} as text)`.as('id'),
             sql<string>`cast(${row.team} as text)`.as('team'),
@@ -130,14 +151,18 @@ export function inboxIn({ name, db, now }: Engine): Inbox {
             sql<'open'>`'open'`.as('state'),
             sql<string>`cast(${row.body} as text)`.as('body_json'),
             sql<number>`cast(${row.at} as bigint)`.as('received_at'),
-            sql<number>`cast(${row.at} as bigint)`.as('due_at'),
+            sql<string | null>`case when turn.free then cast(${row.owner} as text) end`.as('owner'),
+            sql<number>`case when turn.free then cast(${row.until} as bigint) else cast(${row.at} as bigint) end`.as(
+              'due_at',
+            ),
             sql<number>`cast(${row.at} as bigint)`.as('touched_at'),
-            sql<number>`0`.as('tries'),
+            sql<number>`case when turn.free and cast(${row.owner} as text) is not null then 1 else 0 end`.as('tries'),
           ])
           // Without it SQLite reads "on conflict" as a join's condition.
           .where(sql<boolean>`true`),
       )
-      .onConflict((conflict) => conflict.column('id').doNothing()),
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returning('owner'),
   );
 
   interface Lease {
@@ -210,20 +235,27 @@ export function inboxIn({ name, db, now }: Engine): Inbox {
     );
   const closeDone = close('done');
   const closeGivenUp = close('given_up');
-  const changed = (result: { numAffectedRows?: bigint }) => (result.numAffectedRows ?? 0n) > 0n;
+  const closed = async (row: CompiledQuery<unknown>): Promise<boolean> => (await engine.write(row)).changed > 0;
 
   return {
-    async put({ body, ...event }) {
+    async put({ body, ...event }, holder) {
       const id = inboxId(event);
       const { team, conversation, sender } = event;
-      const row = { id, team, conversation, sender, body: JSON.stringify(body), at: now() };
-      return { id, known: !changed(await db.executeQuery(insert(row))) };
+      const at = now();
+      const { owner = null, leaseMs = 0 } = holder ?? {};
+      const row = { id, team, conversation, sender, body: JSON.stringify(body), at, owner, until: at + leaseMs };
+      const [kept] = (await engine.write(insert(row))).rows;
+      const leased =
+        kept?.owner == null
+          ? null
+          : { id, owner: kept.owner, team, conversation, body, receivedAt: at, tries: 1, again: false };
+      return { id, known: kept === undefined, leased };
     },
 
     async lease(owner, leaseMs, of) {
       const at = now();
       const lease = { owner, now: at, until: at + leaseMs, future: at + clockToleranceMilliseconds };
-      const { rows } = await db.executeQuery(
+      const { rows } = await engine.write(
         'conversation' in of ? takeOne({ ...lease, ...of }) : takeAny({ ...lease, ...of }),
       );
       return rows
@@ -254,10 +286,9 @@ export function inboxIn({ name, db, now }: Engine): Inbox {
       return rows.map(({ id }) => id);
     },
 
-    done: async (id, replyTs) => changed(await db.executeQuery(closeDone({ id, replyTs, errorCode: null, at: now() }))),
+    done: (id, replyTs) => closed(closeDone({ id, replyTs, errorCode: null, at: now() })),
 
-    giveUp: async (id, errorCode) =>
-      changed(await db.executeQuery(closeGivenUp({ id, replyTs: null, errorCode, at: now() }))),
+    giveUp: (id, errorCode) => closed(closeGivenUp({ id, replyTs: null, errorCode, at: now() })),
 
     async retryLater({ id, owner }, errorCode, notBefore, counts) {
       await db

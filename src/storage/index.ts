@@ -3,6 +3,7 @@ export type { EngineOptions } from './engines/engine.ts';
 export {
   conversationId,
   type Held,
+  type Holder,
   type Inbox,
   type InboxEvent,
   inboxId,

@@ -28,7 +28,7 @@ export async function openStorage(databaseUrl: string, options: Partial<EngineOp
     ...conversationsIn(engine),
     ...peopleIn(engine),
     ...privacyIn(engine),
-    close: () => engine.db.destroy(),
+    close: () => engine.close(),
   };
 }
 

@@ -9,7 +9,8 @@ import { languageSchema, readFeedbackContent } from './stored.ts';
 
 type People = Pick<Storage, 'saveFeedback' | 'feedback' | 'language' | 'lastLanguage' | 'setLanguage' | 'keptOf'>;
 
-export function peopleIn({ db }: Engine): People {
+export function peopleIn(engine: Engine): People {
+  const { db } = engine;
   const languageOf = compiled((person: { team: string; user: string }) =>
     db.selectFrom('settings').select('language').where('team', '=', person.team).where('person', '=', person.user),
   );
@@ -49,8 +50,8 @@ export function peopleIn({ db }: Engine): People {
     },
 
     async language(team, user) {
-      const { rows } = await db.executeQuery(languageOf({ team, user }));
-      return languageSchema.safeParse(rows[0]?.language).data ?? null;
+      const [row] = await engine.read(languageOf({ team, user }));
+      return languageSchema.safeParse(row?.language).data ?? null;
     },
 
     async lastLanguage(team, user) {

@@ -23,9 +23,9 @@ onEachEngine((databases) => {
       const { inbox, all } = await opened();
       const asMention = message('1.1');
       const asMessage = { ...asMention, eventId: 'EvOther', body: { event: { type: 'message' } } };
-      expect(await inbox.put(asMention)).toEqual({ id: 'T1/C1/1.1', known: false });
+      expect(await inbox.put(asMention)).toEqual({ id: 'T1/C1/1.1', known: false, leased: null });
       for (const each of [asMessage, asMention, asMessage])
-        expect(await inbox.put(each)).toEqual({ id: 'T1/C1/1.1', known: true });
+        expect(await inbox.put(each)).toEqual({ id: 'T1/C1/1.1', known: true, leased: null });
       expect(await all('a')).toMatchObject([{ id: 'T1/C1/1.1', body: asMention.body }]);
       await inbox.done('T1/C1/1.1', '1.2');
       expect(await inbox.put(asMessage)).toMatchObject({ known: true });
@@ -45,9 +45,31 @@ onEachEngine((databases) => {
     it('that is none is told by its event id', async () => {
       const { inbox } = await opened();
       const opening = message('1.1', { ts: null, channel: null, eventId: 'Ev1' });
-      expect(await inbox.put(opening)).toEqual({ id: 'Ev1', known: false });
-      expect(await inbox.put(opening)).toEqual({ id: 'Ev1', known: true });
+      expect(await inbox.put(opening)).toEqual({ id: 'Ev1', known: false, leased: null });
+      expect(await inbox.put(opening)).toEqual({ id: 'Ev1', known: true, leased: null });
       expect(await inbox.put({ ...opening, eventId: 'Ev2' })).toMatchObject({ known: false });
+    });
+
+    it('whose writer works on it at once is held by nobody else meanwhile', async () => {
+      const { inbox, clock, all } = await opened();
+      const holder = { owner: 'a', leaseMs: lease };
+      const { leased } = await inbox.put(message('1.1'), holder);
+      const [held] = leased ? [leased] : await inbox.lease('a', lease, { conversation: message('1.1').conversation });
+      expect(held).toMatchObject({ id: 'T1/C1/1.1', owner: 'a', tries: 1, again: false, body: message('1.1').body });
+      expect(await all('b')).toEqual([]);
+      expect(await inbox.put(message('1.1'), { ...holder, owner: 'b' })).toMatchObject({ known: true, leased: null });
+      clock.now += lease;
+      expect(await all('b')).toMatchObject([{ id: 'T1/C1/1.1', owner: 'b', tries: 2, again: true }]);
+    });
+
+    it('is held by nobody behind an open one of its conversation', async () => {
+      const { inbox, all } = await opened();
+      const { conversation } = message('1.1');
+      const holder = { owner: 'a', leaseMs: lease };
+      const puts = await Promise.all(['1.1', '1.2'].map((ts) => inbox.put(message(ts, { conversation }), holder)));
+      expect(puts.map(({ leased }) => leased !== null).slice(1)).toEqual([false]);
+      await inbox.done('T1/C1/1.1', '1.3');
+      expect(await all('b')).toMatchObject([{ id: 'T1/C1/1.2', tries: 1 }]);
     });
 
     it('put twenty times at once is new exactly once', async () => {

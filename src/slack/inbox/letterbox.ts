@@ -2,7 +2,7 @@
 // answered; what a process leaves undone when it dies, the next one (or another on the same database) takes up within seconds.
 import { randomUUID } from 'node:crypto';
 import type { ReceiverEvent } from '@slack/bolt';
-import type { Database, LeasedRow } from '../../storage/index.ts';
+import type { Database, Holder, LeasedRow } from '../../storage/index.ts';
 import { nextSteps, slackProblem } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { answerIdOf, type Letter, type Outcome } from './letter.ts';
@@ -90,12 +90,20 @@ export class Letterbox {
   async take(event: ReceiverEvent, { question, row }: NonNullable<ReturnType<typeof questionOf>>): Promise<void> {
     // In threads of channels the app follows only where it was called into.
     if (question.way === 'reply' && !(await this.#storage.underway(question))) return event.ack();
-    const { known } = await this.#storage.inbox.put(row);
+    const hold = holdFrom();
+    const { known, leased } = await this.#storage.inbox.put(row, this.#holderOf(row.conversation));
+    if (leased) this.#held.set(leased.id, hold);
     try {
       await event.ack();
     } finally {
-      if (!known) this.#work(row.conversation);
+      if (!known) this.#work(row.conversation, leased ?? undefined);
     }
+  }
+
+  /** This process where it can set about a question of this conversation at once; otherwise nobody holds the question yet. */
+  #holderOf(conversation: string): Holder | undefined {
+    const busy = this.#working.has(conversation) || this.#working.size >= mostAtOnce;
+    return busy || this.#stopping ? undefined : { owner: this.#owner, leaseMs };
   }
 
   /** Answers the open questions of a conversation, one after the other. */

@@ -1,15 +1,32 @@
 // Engine: a database that is open. What differs between SQLite and PostgreSQL ends here, but for a word in a few queries.
-import type { Kysely } from 'kysely';
+import type { CompiledQuery, Kysely } from 'kysely';
 import type { Tables } from '../schema.ts';
 
 export type EngineName = 'sqlite' | 'postgres';
 
+/** What a statement did. */
+export interface Written<Row> {
+  /** What it returns. */
+  readonly rows: readonly Row[];
+  /** How many rows it wrote, where it returns none. */
+  readonly changed: number;
+}
+
+/** All errors are StorageErrors. */
 export interface Engine {
   readonly name: EngineName;
-  /** Its errors are StorageErrors. Every transaction on SQLite begins as the only writer. */
+  /** Builds queries, and runs those that are seldom. Every transaction on SQLite begins as the only writer. */
   readonly db: Kysely<Tables>;
+  /** Runs a query that only reads. */
+  read<Row>(query: CompiledQuery<Row>): Promise<readonly Row[]>;
+  /** Runs a statement and resolves when it is kept. On SQLite what is written at one moment is kept in one transaction: that costs little more than one write. */
+  write<Row>(statement: CompiledQuery<Row>): Promise<Written<Row>>;
+  /** Runs statements so that all of them are kept, or none is. */
+  writeAll(statements: readonly CompiledQuery<unknown>[]): Promise<void>;
   /** The clock, in milliseconds since 1970. */
   readonly now: () => number;
+  /** Closes it when all that was begun is kept. */
+  close(): Promise<void>;
 }
 
 export interface EngineOptions {

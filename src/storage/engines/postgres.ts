@@ -30,7 +30,21 @@ export async function openPostgres(url: string, options: EngineOptions): Promise
     await migrating.destroy();
   }
   const db = connect(url, { max: options.connections, query_timeout: options.callMilliseconds });
-  return { name: 'postgres', db, now: options.now };
+  return {
+    name: 'postgres',
+    db,
+    now: options.now,
+    read: async (query) => (await db.executeQuery(query)).rows,
+    async write(statement) {
+      const { rows, numAffectedRows } = await db.executeQuery(statement);
+      return { rows, changed: Number(numAffectedRows ?? 0n) };
+    },
+    writeAll: (statements) =>
+      db.transaction().execute(async (transaction) => {
+        for (const statement of statements) await transaction.executeQuery(statement);
+      }),
+    close: () => db.destroy(),
+  };
 }
 
 function connect(url: string, limits: pg.PoolConfig): Kysely<Tables> {

@@ -2,11 +2,11 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import { type CompiledQuery, Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 import { migrate } from '../migrations/migrate.ts';
 import type { Tables } from '../schema.ts';
 import { StorageError } from '../storage-error.ts';
-import type { Engine, EngineOptions } from './engine.ts';
+import type { Engine, EngineOptions, Written } from './engine.ts';
 
 /** Others may be migrating at this moment, and nobody waits for an answer yet. */
 const busyAtStartMilliseconds = 20_000;
@@ -35,7 +35,29 @@ export async function openSqlite(file: string, options: EngineOptions): Promise<
     database.close();
     throw error;
   }
-  return { name: 'sqlite', db, now: options.now };
+  const writes = new Writes(database, db);
+  return {
+    name: 'sqlite',
+    db,
+    now: options.now,
+    async read<Row>(query: CompiledQuery<Row>) {
+      // What was to be written before is seen, and so it is read in its turn.
+      if (writes.waiting) return (await writes.add([query]))[0]?.rows as readonly Row[];
+      // What kysely runs waits for a transaction that is under way on the one connection there is; without one there is nothing to wait for.
+      return database.inTransaction ? (await db.executeQuery(query)).rows : database.all(query);
+    },
+    async write<Row>(statement: CompiledQuery<Row>) {
+      const [written] = await writes.add([statement]);
+      return written as Written<Row>;
+    },
+    async writeAll(statements) {
+      await writes.add(statements);
+    },
+    async close() {
+      await writes.flush();
+      await db.destroy();
+    },
+  };
 }
 
 function openFile(file: string): CodedDatabase {
@@ -48,6 +70,68 @@ function openFile(file: string): CodedDatabase {
     return new CodedDatabase(new Database(file, { timeout: busyAtStartMilliseconds }));
   } catch (error) {
     throw coded(error);
+  }
+}
+
+/** Statements that are kept together, and who waits for them. */
+interface Write {
+  readonly statements: readonly CompiledQuery<unknown>[];
+  readonly resolve: (written: readonly Written<unknown>[]) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** What is written at one moment shares a transaction: beginning and ending one costs more than most of what is done in it. */
+class Writes {
+  readonly #database: CodedDatabase;
+  readonly #db: Kysely<Tables>;
+  #waiting: Write[] = [];
+
+  constructor(database: CodedDatabase, db: Kysely<Tables>) {
+    this.#database = database;
+    this.#db = db;
+  }
+
+  get waiting(): boolean {
+    return this.#waiting.length > 0;
+  }
+
+  add(statements: Write['statements']): Promise<readonly Written<unknown>[]> {
+    return new Promise((resolve, reject) => {
+      // Once all that came in together has been looked at.
+      if (this.#waiting.length === 0) setImmediate(() => void this.flush());
+      this.#waiting.push({ statements, resolve, reject });
+    });
+  }
+
+  /** Keeps all that waits. */
+  async flush(): Promise<void> {
+    if (!this.waiting) return;
+    // A transaction of kysely's has the connection: its end is waited for.
+    if (this.#database.inTransaction) await this.#db.connection().execute(async () => this.#keepAll());
+    else this.#keepAll();
+  }
+
+  #keepAll(): void {
+    const writes = this.#waiting;
+    this.#waiting = [];
+    try {
+      const written = this.#database.transaction(writes.flatMap(({ statements }) => statements));
+      let from = 0;
+      for (const { statements, resolve } of writes) {
+        resolve(written.slice(from, from + statements.length));
+        from += statements.length;
+      }
+    } catch (error) {
+      // Nothing of it was kept. One of them may be to blame: each is tried for itself, but for a lock that all would wait for in turn.
+      const alone = writes.length === 1 || (error instanceof StorageError && error.code === 'database_busy');
+      for (const { statements, resolve, reject } of writes)
+        try {
+          if (alone) throw error;
+          resolve(this.#database.transaction(statements));
+        } catch (error) {
+          reject(error);
+        }
+    }
   }
 }
 
@@ -66,6 +150,36 @@ class CodedDatabase implements SqliteDatabase {
     // A full disk has undone the transaction already.
     if (sql === 'rollback' && !this.#database.inTransaction) return this.#prepared('select 1');
     return this.#prepared(sql);
+  }
+
+  /** Is a transaction under way that was begun elsewhere? */
+  get inTransaction(): boolean {
+    return this.#database.inTransaction;
+  }
+
+  all<Row>({ sql, parameters }: CompiledQuery<Row>): readonly Row[] {
+    return this.#prepared(sql).all(parameters) as Row[];
+  }
+
+  /** Runs all of them, or none. */
+  transaction(statements: readonly CompiledQuery<unknown>[]): readonly Written<unknown>[] {
+    const run = ({ sql, parameters }: CompiledQuery<unknown>): Written<unknown> => {
+      const statement = this.#prepared(sql);
+      if (statement.reader) return { rows: statement.all(parameters), changed: 0 };
+      return { rows: [], changed: Number(statement.run(parameters).changes) };
+    };
+    // A statement is a transaction of its own.
+    const [only] = statements;
+    if (only && statements.length === 1) return [run(only)];
+    this.prepare('begin').run([]);
+    try {
+      const written = statements.map(run);
+      this.#prepared('commit').run([]);
+      return written;
+    } catch (error) {
+      this.prepare('rollback').run([]);
+      throw error;
+    }
   }
 
   pragma(source: string): void {
