@@ -46,17 +46,29 @@ export class ModelResponder {
   }
 
   /** As Assistant.respond, and at most the model's time later. Never rejects. */
-  async respond(
+  respond(
     text: string,
     conversation: Conversation = newConversation,
     wanted?: Language,
     options: RespondOptions = {},
   ): Promise<Turn> {
+    return this.respondFrom(this.#assistant.respond(text, conversation, wanted), text, conversation, options);
+  }
+
+  /**
+   * The same where the rules have answered already.
+   * @param plain what Assistant.respond gave for the text and the conversation
+   */
+  async respondFrom(
+    plain: Turn,
+    text: string,
+    conversation: Conversation = newConversation,
+    options: RespondOptions = {},
+  ): Promise<Turn> {
     const { instead } = conversation;
     // 「違います」: the message once more, in the conversation as it was, by the rules alone.
     if (instead && isCorrection(text))
-      return this.#assistant.respond(instead.text, instead.conversation, wanted ?? conversation.language ?? undefined);
-    const plain = this.#assistant.respond(text, conversation, wanted);
+      return this.#assistant.respond(instead.text, instead.conversation, plain.answer.language);
     if (plain.basis === null || options.signal?.aborted) return plain;
     const time = new AbortController();
     const timer = setTimeout(

@@ -21,6 +21,8 @@ export interface Asked {
   readonly beforeKeeping?: () => Promise<void>;
   /** The answer may take some seconds: a language model may be asked, where there is one. Called right before it is. */
   readonly onModel?: () => void;
+  /** Called with each sentence that the model has written, as soon as it is checked. */
+  readonly onSentence?: (sentence: string) => void;
 }
 
 export class Answering {
@@ -68,7 +70,7 @@ export class Answering {
       if (meant && !meant(plain, before)) return;
       const turn =
         this.#model && asked.onModel
-          ? await this.#withModel(this.#model, asked, before, language, meant === undefined)
+          ? await this.#withModel(this.#model, asked, before, plain, meant === undefined)
           : plain;
       await asked.beforeKeeping?.();
       await deliver(await this.#keep(asked, turn));
@@ -80,21 +82,25 @@ export class Answering {
     this.#stops.get(keyOf(key))?.abort();
   }
 
-  /** @param mayRead whether the message is meant for the app, and may be sent to be read */
+  /**
+   * @param plain the rules' answer
+   * @param mayRead whether the message is meant for the app, and may be sent to be read
+   */
   async #withModel(
     model: ModelResponder,
-    { key, text, onModel }: Asked,
+    { key, text, onModel, onSentence }: Asked,
     before: Conversation | null,
-    language: Answer['language'] | null,
+    plain: Turn,
     mayRead: boolean,
   ): Promise<Turn> {
     const stop = new AbortController();
     this.#stops.set(keyOf(key), stop);
     try {
-      return await model.respond(text, before ?? undefined, language ?? undefined, {
+      return await model.respondFrom(plain, text, before ?? undefined, {
         signal: stop.signal,
         mayRead,
         ...(onModel ? { onAsking: onModel } : {}),
+        ...(onSentence ? { onSentence } : {}),
       });
     } finally {
       this.#stops.delete(keyOf(key));

@@ -3,7 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import type { AnswerRecord } from '../storage/storage.ts';
 import { platformCode, slackProblem } from './errors.ts';
 import type { Log } from './log.ts';
-import type { Guard, Posting } from './posting/index.ts';
+import type { Guard, Posting, Stream } from './posting/index.ts';
 import { answerMessage } from './surfaces/answer-message.ts';
 
 export type { Message as AnswerMessage } from './surfaces/answer-message.ts';
@@ -21,6 +21,8 @@ export interface Deliver {
   readonly log: Log;
   /** Where the question came through the inbox. */
   readonly guard?: Guard;
+  /** What was shown of it while it was being made. */
+  readonly stream?: Stream;
   readonly target: Target;
   /** Shown above the answer where the question is not in the thread: who asked what. */
   readonly restated?: { readonly question: string; readonly user: string };
@@ -31,7 +33,7 @@ const refusedBlocks = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_b
 /** Posts the answer. Returns the message's ts. @throws Slack's error where nothing could be posted. */
 export async function postAnswer(
   record: AnswerRecord,
-  { posting, client, log, guard, target, restated }: Deliver,
+  { posting, client, log, guard, stream, target, restated }: Deliver,
 ): Promise<string> {
   const { text, blocks } = answerMessage(record, restated === undefined ? {} : { restated });
   const common = {
@@ -43,11 +45,11 @@ export async function postAnswer(
     metadata: { event_type: 'jinjibu_answer', event_payload: { answer_id: record.id } },
   };
   try {
-    return await posting.post(client, { ...common, blocks }, guard);
+    return await posting.post(client, { ...common, blocks }, guard, stream);
   } catch (error) {
     if (!refusedBlocks.has(platformCode(error) ?? '')) throw error;
     const { code, todo, fields } = slackProblem(error);
     log.error(code, { todo, ...fields, answer: record.id });
-    return posting.post(client, common, guard);
+    return posting.post(client, common, guard, stream);
   }
 }

@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 
 /** A message as the page draws it. */
 export function shownMessage({ messages }: World, message: Message): ShownMessage {
-  const { channel, ts, threadTs, user, text, blocks, onlyFor, edited } = message;
+  const { channel, ts, threadTs, user, fromApp, text, blocks, onlyFor, edited, streaming } = message;
   return {
     channel,
     ts,
@@ -16,7 +16,9 @@ export function shownMessage({ messages }: World, message: Message): ShownMessag
     text,
     blocks,
     ephemeral: onlyFor !== null,
-    edited: edited !== null,
+    // https://docs.slack.dev/reference/methods/chat.update: changed blocks of an app are not shown as changed.
+    edited: edited !== null && !(fromApp && blocks.length > 0),
+    growing: streaming === 'in_progress',
     reply_count: messages.replyCount(channel, ts),
   };
 }
@@ -107,6 +109,13 @@ export function change(
   if (message.onlyFor === null) messageChanged(world, message, old, mentionsAppNow);
   return message;
 }
+
+/** After about five minutes Slack lets no stream grow any more: https://github.com/slackapi/python-slack-sdk/issues/1859 */
+const streamLifeMs = 5 * 60_000;
+
+/** Is it a stream that grows still? Then it can be appended to and stopped, and not changed or deleted. */
+export const isGrowing = ({ clock }: World, { streaming, ts }: Message): boolean =>
+  streaming === 'in_progress' && clock.now() - Number.parseFloat(ts) * 1000 <= streamLifeMs;
 
 /** Deletes a message. The root of a thread leaves a stone in its place, as in Slack. */
 export function remove(world: World, message: Message): void {

@@ -28,6 +28,8 @@ export interface ShownMessage {
   /** Only the person acted as sees it. */
   readonly ephemeral: boolean;
   readonly edited: boolean;
+  /** A stream that has not ended. */
+  readonly growing: boolean;
   readonly reply_count: number;
 }
 

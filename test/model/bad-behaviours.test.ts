@@ -24,7 +24,7 @@ const all = readFileSync(path.join(import.meta.dirname, 'bad-behaviours.jsonl'),
   .filter((each) => each !== '')
   .map((each) => line.parse(JSON.parse(each)));
 
-const slow: ReadonlySet<Behaviour['does']> = new Set(['hang', 'trickle', 'repeat']);
+const slow: ReadonlySet<Behaviour['does']> = new Set(['hang', 'begin', 'trickle', 'repeat']);
 
 let server: ModelServer;
 let playing: (typeof all)[number] | null = null;
@@ -52,9 +52,12 @@ describe('a model that misbehaves', () => {
         const beside = way.at === 'reading' ? unsureOf(way.question) : assistant;
         const over = slow.has(way.does.does) ? { timeoutMs: 1_000 } : {};
         const responder = await responderFor(server.url, over, undefined, beside);
-        const turn = await responder.respond(way.question);
+        const streamed: string[] = [];
+        const turn = await responder.respond(way.question, undefined, undefined, {
+          onSentence: (sentence) => streamed.push(sentence),
+        });
         const plain = beside.respond(way.question);
-        const shown = JSON.stringify([turn.answer, turn.details]);
+        const shown = JSON.stringify([turn.answer, turn.details, streamed]);
         for (const words of way.never)
           if (!JSON.stringify([plain.answer, plain.details]).includes(words))
             expect(shown, way.id).not.toContain(words);

@@ -11,6 +11,8 @@ export const behaviour = z.discriminatedUnion('does', [
   z.strictObject({ does: z.literal('repeat'), text: z.string(), times: z.int().nullable() }),
   /** Says the beginning of a text and breaks the connection off. */
   z.strictObject({ does: z.literal('cut'), text: z.string() }),
+  /** Says a text at once, and then nothing more, until the server is told to finish. */
+  z.strictObject({ does: z.literal('begin'), text: z.string() }),
   /** Says a text letter by letter, so slowly that it never comes to its end in time. */
   z.strictObject({ does: z.literal('trickle'), text: z.string() }),
   /** Takes the request and says nothing. */
@@ -58,6 +60,8 @@ export interface ModelServer {
   readonly asked: readonly Asked[];
   /** Connections on which an answer is still being made. */
   readonly open: () => number;
+  /** Ends the answers that were only begun. */
+  readonly finish: () => void;
   close(): Promise<void>;
 }
 
@@ -65,6 +69,7 @@ export interface ModelServer {
 export async function startModelServer(answer: (asked: Asked) => Behaviour): Promise<ModelServer> {
   const asked: Asked[] = [];
   const open = new Set<ServerResponse>();
+  const begun = new Set<ServerResponse>();
   const server = createServer(async (incoming, response) => {
     open.add(response);
     response.on('close', () => open.delete(response));
@@ -84,7 +89,9 @@ export async function startModelServer(answer: (asked: Asked) => Behaviour): Pro
       body,
     };
     asked.push(one);
-    play(answer(one), response, stream);
+    const does = answer(one);
+    if (does.does === 'begin') begun.add(response);
+    play(does, response, stream);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -92,6 +99,10 @@ export async function startModelServer(answer: (asked: Asked) => Behaviour): Pro
     url: `http://127.0.0.1:${port}/v1`,
     asked,
     open: () => open.size,
+    finish() {
+      for (const response of begun) if (!response.destroyed) response.end(streamed([]));
+      begun.clear();
+    },
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
@@ -139,6 +150,10 @@ function play(behaviour: Behaviour, response: ServerResponse, stream: boolean): 
       response.write(text, () => response.destroy());
       return;
     }
+    case 'begin':
+      begin();
+      response.write(stream ? piece({ content: behaviour.text }) : whole({ content: behaviour.text }).slice(0, -40));
+      return;
     case 'trickle':
       begin();
       void trickle(

@@ -38,7 +38,7 @@ export class ExplanationWriter {
 
   /**
    * The draft with its passages in fewer words; null when too little holds against them.
-   * @param onSentence called with each sentence that holds, as soon as it does
+   * @param onSentence called with each sentence that holds, as soon as it does; what is known already comes with the draft
    * @throws ModelError when the model gave nothing
    */
   async write(
@@ -54,8 +54,7 @@ export class ExplanationWriter {
     if (message.hasInstruction) return null;
     const prompt = wordingPrompt(withoutPersonalData(message, this.#knowledge), passages, language);
     let worded = this.#kept.get(prompt.user);
-    if (worded) for (const each of worded) onSentence(each);
-    else {
+    if (worded === undefined) {
       worded = await this.#write(prompt, passages, language, signal, onSentence);
       this.#kept.set(prompt.user, worded);
     }
@@ -81,7 +80,8 @@ export class ExplanationWriter {
       if (read === null || kept.length === mostSentences || kept.some(({ sentence }) => sentence === read.sentence))
         return;
       kept.push(read);
-      onSentence(read);
+      // Without a beginning from the best passage nothing of it will stand.
+      if (kept[0]?.passage === 0) onSentence(read);
     };
     try {
       await this.#calls.lines(prompt, take, signal);

@@ -9,7 +9,7 @@ import { languageFor } from '../language.ts';
 import { isMeantForApp } from '../meant-for-app.ts';
 import { addressesSomeone, mentions, plainQuestion } from '../message-text.ts';
 import type { Parts } from '../parts.ts';
-import { type Guard, NotPostedError } from '../posting/index.ts';
+import { type Guard, NotPostedError, type Stream } from '../posting/index.ts';
 import { notice } from '../surfaces/notices.ts';
 import { type Language, type NoticeCode, type Wording, wordingOf } from '../wording/index.ts';
 import { noticeOf } from './told.ts';
@@ -52,12 +52,14 @@ async function answer(parts: Parts, client: WebClient, letter: Letter, botUserId
   };
   const guard: Guard = {
     ...letter.guard,
+    self: botUserId,
     async mayPost() {
       await statusIsPast();
       return letter.guard.mayPost();
     },
     waits: () => show('waiting'),
   };
+  const stream = posting.stream(client, { channel, thread, team, user }, guard);
   try {
     if (letter.worn) throw new WornError();
     // In a channel the app follows only threads that it was called into, and leaves to people what they say to each other.
@@ -75,9 +77,10 @@ async function answer(parts: Parts, client: WebClient, letter: Letter, botUserId
         async beforeKeeping() {
           if (!(await letter.guard.mayPost())) throw new NotPostedError('question_lost');
         },
+        onSentence: (sentence) => stream.add(sentence),
       },
       async (record) => {
-        ts = await postAnswer(record, { posting, client, log, guard, target: { channel, thread } });
+        ts = await postAnswer(record, { posting, client, log, guard, stream, target: { channel, thread } });
         // A call for each conversation: Slack would count it against the answers, and so does the processor.
         if (way === 'direct' && thread === question.ts)
           titles.add(() => nameSession(parts, client, key, user, record.question));
@@ -90,7 +93,7 @@ async function answer(parts: Parts, client: WebClient, letter: Letter, botUserId
     const outcome = outcomeOf(error, letter);
     if (outcome.kind !== 'lost' && code !== 'stopping') log.error(code, { todo, ...fields, channel, thread });
     if (outcome.kind !== 'unanswered') return outcome;
-    return (await tell(parts, client, { ...letter, guard }, noticeOf(error), language)) ?? outcome;
+    return (await tell(parts, client, { ...letter, guard }, noticeOf(error), language, stream)) ?? outcome;
   } finally {
     clearTimeout(waiting);
     await working.end();
@@ -146,13 +149,14 @@ class WornError extends Error {
   }
 }
 
-/** Says in the thread that there will be no answer, and what to do. Returns what becomes of the question where even that has to wait. */
+/** Says in the thread that there will be no answer, in the place of what was shown of it, and what to do. Returns what becomes of the question where even that has to wait. */
 async function tell(
   { posting, log }: Parts,
   client: WebClient,
   { question: { channel, thread }, answerId, guard, receivedAt }: Letter,
   code: NoticeCode,
   language: () => Promise<Language>,
+  stream: Stream,
 ): Promise<Outcome | null> {
   try {
     await posting.post(
@@ -164,6 +168,7 @@ async function tell(
         metadata: { event_type: 'jinjibu_notice', event_payload: { answer_id: answerId } },
       },
       guard,
+      stream,
     );
     return null;
   } catch (error) {

@@ -12,6 +12,7 @@ import { InOrder } from '../in-order.ts';
 import { type Called, callOnce } from './call.ts';
 import { findOwnMessage } from './own-message.ts';
 import { Pace } from './pace.ts';
+import { finishStream, notToBeChanged, Stream, type StreamTo } from './stream.ts';
 
 /** A message that can be told from all others. */
 export type Stamped = ChatPostMessageArguments & {
@@ -29,6 +30,8 @@ export interface Guard {
   readonly again: boolean;
   /** Nothing that was said before this ts can be it. */
   readonly since: string;
+  /** The app's own user: what an earlier try began to stream is known by it. */
+  readonly self?: string;
   /** Asked right before each call: does this process still have to post it, and no other? */
   mayPost(): Promise<boolean>;
   /** Slack's pace makes it wait, here or in the inbox. */
@@ -53,6 +56,8 @@ export class NotPostedError extends Error {
   }
 }
 
+const notBegun = { ts: null, perhaps: false };
+
 export class Posting {
   readonly #channels = new InOrder();
   readonly #pace = new Pace();
@@ -64,24 +69,40 @@ export class Posting {
     this.#metrics = metrics;
   }
 
+  /** A preview of a message that `post` will put in its place. Empty for good where the inbox has tried before, or the channel is slow. */
+  stream(client: WebClient, to: StreamTo, guard: Guard): Stream {
+    return new Stream(client, to, async () => {
+      const key = `${client.token}\0${to.channel}`;
+      const isFree = !guard.again && this.#pace.waitMs(key, this.#queued.get(key) ?? 0) === 0;
+      return isFree && (await guard.mayPost());
+    });
+  }
+
   /**
    * Posts a message and returns its ts.
    * @param guard from the inbox; without it the message waits here for as long as Slack wants
+   * @param stream takes its place where it has begun
    * @throws WebAPIPlatformError what Slack refuses; WebAPIRateLimitedError where it has to wait for long; the last error where Slack does
    * not answer; an error with the code `stopping` or `question_lost`
    */
-  post(client: WebClient, message: Stamped, guard: Guard | null = null): Promise<string> {
+  async post(
+    client: WebClient,
+    message: Stamped,
+    guard: Guard | null = null,
+    stream: Stream | null = null,
+  ): Promise<string> {
+    const begun = stream === null ? notBegun : await stream.end();
     const { channel } = message;
     const key = `${client.token}\0${channel}`;
     const queued = this.#queued.get(key) ?? 0;
     const wait = this.#pace.waitMs(key, queued);
     if (guard && wait > longestWait) {
       guard.waits?.();
-      return Promise.reject(new WebAPIRateLimitedError(Math.ceil(wait / 1000)));
+      throw new WebAPIRateLimitedError(Math.ceil(wait / 1000));
     }
     this.#queued.set(key, queued + 1);
     return this.#channels
-      .run(key, () => this.#post(client, key, message, guard))
+      .run(key, () => this.#post(client, key, message, guard, begun))
       .finally(() => {
         const left = (this.#queued.get(key) ?? 1) - 1;
         if (left > 0) this.#queued.set(key, left);
@@ -89,7 +110,13 @@ export class Posting {
       });
   }
 
-  async #post(client: WebClient, key: string, message: Stamped, guard: Guard | null): Promise<string> {
+  async #post(
+    client: WebClient,
+    key: string,
+    message: Stamped,
+    guard: Guard | null,
+    begun: Awaited<ReturnType<Stream['end']>>,
+  ): Promise<string> {
     const stamp = message.metadata.event_payload.answer_id;
     const place = { channel: message.channel, thread: message.thread_ts ?? null };
     const since = guard?.since ?? message.thread_ts ?? String(Date.now() / 1000 - 60);
@@ -99,7 +126,8 @@ export class Posting {
         throw new NotPostedError('stopping');
       });
     };
-    let look = guard?.again ?? false;
+    let { ts: stream } = begun;
+    let look = stream === null && ((guard?.again ?? false) || begun.perhaps);
     for (let tries = 0; ; ) {
       const wait = this.#pace.take(key);
       if (wait > 0) guard?.waits?.();
@@ -107,21 +135,29 @@ export class Posting {
       await pause(wait);
       let called: Called | null = null;
       if (look) {
-        const found = await findOwnMessage(client, place, stamp, since);
-        if (typeof found === 'string') return found;
-        look = found !== null;
-        called = found;
+        const found = await findOwnMessage(client, place, stamp, since, guard?.self ?? null);
+        look = found !== null && found.kind !== 'found';
+        if (found?.kind !== 'found') called = found;
+        else if (found.whole) return found.ts;
+        else stream = found.ts;
       }
       if (called === null) {
         if (guard && !(await guard.mayPost())) throw new NotPostedError('question_lost');
-        called = await callOnce(client, 'chat.postMessage', message);
+        called =
+          stream === null
+            ? await callOnce(client, 'chat.postMessage', message)
+            : await finishStream(client, stream, message);
         this.#metrics.posted(called.kind);
-        look = called.kind === 'unsure';
+        look = stream === null && called.kind === 'unsure';
       }
       switch (called.kind) {
         case 'done':
           return String(called.answer.ts ?? '');
         case 'refused':
+          if (stream !== null && notToBeChanged.has(called.error)) {
+            stream = null;
+            break;
+          }
           throw new WebAPIPlatformError({ ...called.answer, ok: false, error: called.error });
         case 'limited':
           this.#pace.slowDown(key, called.seconds * 1000);

@@ -15,9 +15,11 @@ import { SurfaceContext, useNewSurface } from './surface.ts';
 import { Mrkdwn } from './text/draw-text.ts';
 import { clockTime, isoTime } from './time.ts';
 
+const Dots = (): VNode => html`<span class="status-dots" aria-hidden="true"><i></i><i></i><i></i></span>`;
+
 /** What the app says it is doing: shown until its answer is there. */
 export const StatusLine = ({ status }: { status: string }): VNode => html`
-  <p class="status"><span class="status-dots" aria-hidden="true"><i></i><i></i><i></i></span><span>${status}</span></p>`;
+  <p class="status">${h(Dots, {})}<span>${status}</span></p>`;
 
 function ThreadSummary({ message }: { message: ShownMessage }): VNode | null {
   const { state, words, language, place } = useWorkspace();
@@ -97,7 +99,7 @@ export function Message({
   const canReply = within === 'channel' && !message.ephemeral;
   const className = classes('message', compact && 'compact', message.ephemeral && 'ephemeral');
   return html`
-    <article class=${className} aria-label=${words.messages.by(author, time)} data-ts=${message.ts}>
+    <article class=${className} aria-label=${words.messages.by(author, time)} aria-busy=${message.growing} data-ts=${message.ts}>
       <div class="message-side">${compact ? html`<time class="message-time" datetime=${isoTime(message.ts)}>${time}</time>` : avatar(state, message.user)}</div>
       <div class="message-main">
         ${
@@ -120,6 +122,7 @@ export function Message({
                 { value: surface },
                 message.blocks.length > 0 ? h(Blocks, { blocks: message.blocks }) : h(Mrkdwn, { text: message.text }),
               )}
+              ${message.growing && h(Dots, {})}
               ${message.edited && html`<span class="edited">${words.messages.edited}</span>`}
             </div>`
         }

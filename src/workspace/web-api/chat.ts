@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { messageProblems } from '../../block-kit/validate.ts';
 import { isTimestamp } from '../ids.ts';
 import { slackMessage } from '../payloads/message.ts';
-import { change, postAsApp, remove } from '../posting.ts';
+import { change, isGrowing, postAsApp, remove } from '../posting.ts';
 import { Refusal, refuseProblems } from '../refusal.ts';
 import type { Message, MessageContent } from '../state/messages.ts';
 import type { World } from '../world.ts';
@@ -108,6 +108,7 @@ export const chatMethods: Methods = {
     contentArguments.extend({ channel: z.string().default(''), ts: z.coerce.string() }),
     (world, args) => {
       const old = ownMessage(world, args.channel, args.ts, 'cant_update_message');
+      if (isGrowing(world, old)) throw new Refusal('streaming_state_conflict');
       if ([...(args.text ?? '')].length > longestUpdate) throw new Refusal('msg_too_long');
       const { text, blocks, attachments, metadata } = contentOf(args);
       const given = (name: 'text' | 'blocks' | 'attachments' | 'metadata') => args[name] !== undefined;
@@ -129,6 +130,7 @@ export const chatMethods: Methods = {
     z.object({ channel: z.string().default(''), ts: z.coerce.string() }),
     (world, { channel, ts }) => {
       const message = ownMessage(world, channel, ts, 'cant_delete_message');
+      if (isGrowing(world, message)) throw new Refusal('cant_delete_message');
       remove(world, message);
       return { channel: message.channel, ts };
     },

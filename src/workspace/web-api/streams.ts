@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { messageProblems } from '../../block-kit/validate.ts';
 import { isJson, type Json } from '../json.ts';
 import { slackMessage } from '../payloads/message.ts';
-import { change, postAsApp } from '../posting.ts';
+import { change, isGrowing, postAsApp } from '../posting.ts';
 import { Refusal, refuseProblems } from '../refusal.ts';
 import type { Message } from '../state/messages.ts';
 import type { World } from '../world.ts';
@@ -11,8 +11,6 @@ import { setSession } from './agents.ts';
 import { channelOf, postableChannel, threadOf } from './chat.ts';
 import { type Methods, method } from './method.ts';
 
-/** After about five minutes Slack takes no more: https://github.com/slackapi/python-slack-sdk/issues/1859 */
-const streamLifeMs = 5 * 60_000;
 const longestMarkdown = 12_000;
 
 const chunk = z.discriminatedUnion('type', [
@@ -67,8 +65,7 @@ function openStream(world: World, channel: string, ts: string): Message {
   const message = world.messages.get(channelOf(world, channel), ts);
   if (!message) throw new Refusal('message_not_found');
   if (!message.fromApp) throw new Refusal('message_not_owned_by_app');
-  const age = world.clock.now() - Number.parseFloat(ts) * 1000;
-  if (message.streaming !== 'in_progress' || age > streamLifeMs) throw new Refusal('message_not_in_streaming_state');
+  if (!isGrowing(world, message)) throw new Refusal('message_not_in_streaming_state');
   return message;
 }
 

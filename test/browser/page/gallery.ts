@@ -19,6 +19,7 @@ export const message = (given: Partial<ShownMessage> & Pick<ShownMessage, 'ts'>)
   blocks: [],
   ephemeral: false,
   edited: false,
+  growing: false,
   reply_count: 0,
   ...given,
 });
