@@ -104,6 +104,9 @@ const environment = z.object({
     .optional(),
 });
 
+/** The names of all settings. */
+export const settings: readonly string[] = Object.keys(environment.shape);
+
 /**
  * Reads the configuration.
  * @param env the environment; an empty value counts as not set

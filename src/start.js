@@ -6,7 +6,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(1);
 }
-const commands = ['ask', 'check', 'eval', 'export', 'forget', 'retention', 'retrieve', 'serve', 'status'];
+const commands = ['ask', 'backup', 'check', 'eval', 'export', 'forget', 'retention', 'retrieve', 'serve', 'status'];
 const [command = '', ...argv] = process.argv.slice(2);
 if (!commands.includes(command)) {
   console.error(`Name a command: ${commands.join(', ')}. For example: npm run -s ask -- "2回目の補助率は？"`);

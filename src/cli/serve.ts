@@ -7,6 +7,7 @@ import { projectFolder } from '../knowledge/index.ts';
 import { type Running, start } from '../main.ts';
 import { ModelError } from '../model/model-error.ts';
 import { SlackStartError, slackProblem } from '../slack/errors.ts';
+import { createLog } from '../slack/log.ts';
 import { StorageError } from '../storage/storage-error.ts';
 
 /** Errors that are written for the person who can mend them: a code, and a sentence with the next step. */
@@ -23,7 +24,15 @@ export async function serve(): Promise<number> {
   if (existsSync(settings)) process.loadEnvFile(settings);
   let running: Running;
   try {
-    running = await start(readConfig(process.env));
+    const config = readConfig(process.env);
+    const log = createLog(config.logLevel);
+    process.on('uncaughtException', (error) => {
+      // Nobody knows what state this left: it ends at once, and what was taken is taken up by the next process.
+      const problem = slackProblem(error);
+      log.error(problem.code, { todo: problem.todo, ...problem.fields });
+      process.exit(1);
+    });
+    running = await start(config, log);
   } catch (error) {
     // Anything else is a defect and shows where it happened.
     if (!isTold(error)) throw error;

@@ -154,7 +154,7 @@ export function slackProblem(error: unknown): SlackProblem {
   return {
     code: 'defect',
     todo: 'A defect of Jinjibu: please report it with this line.',
-    fields: error instanceof Error ? { error: error.name, stack: error.stack?.split('\n').slice(1, 8).join('\n') } : {},
+    fields: error instanceof Error ? { error: error.name, stack: placesOf(error) } : {},
   };
 }
 
@@ -166,6 +166,17 @@ export const platformCode = (error: unknown): string | null =>
 export function notTaken(log: Log, error: unknown): void {
   const cause = codeOf(error) ?? 'defect';
   log[cause === 'stopping' ? 'info' : 'error']('event_not_taken', { todo: nextSteps.event_not_taken, cause });
+}
+
+/** Where it happened, without the error's words: these may quote what was asked. */
+function placesOf({ name, message, stack = '' }: Error): string {
+  // The words come first (https://v8.dev/docs/stack-trace-api), and may look like places themselves.
+  const head = [`${name}: ${message}`, message].find((words) => words !== '' && stack.startsWith(words)) ?? '';
+  const places = stack.slice(head.length).split('\n');
+  return places
+    .filter((line) => /^ +at .*(?:\.[cm]?[jt]s:|\(?node:|<anonymous>)/u.test(line))
+    .slice(0, 7)
+    .join('\n');
 }
 
 const problem = (code: string, fields: SlackProblem['fields']): SlackProblem => ({

@@ -1,9 +1,10 @@
 // The commands for whoever operates the app, as processes of their own, on the database of an app that is running.
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { duration } from '../../src/cli/status.ts';
+import { openStorage } from '../../src/storage/index.ts';
 import { jobsIn } from '../../src/storage/jobs.ts';
 import { onEachEngine } from '../storage/engines.ts';
 import { conversation, message, record } from '../storage/samples.ts';
@@ -111,6 +112,39 @@ onEachEngine((databases) => {
   });
 });
 
+describe('backup', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'jinjibu-backup-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('copies all that was kept when it began, while the app goes on writing, for this account alone', async () => {
+    const url = `sqlite:${path.join(folder, 'app.db')}`;
+    const storage = await openStorage(url);
+    const kept = Array.from({ length: 300 }, () => record());
+    for (const each of kept) await storage.saveTurn(each, conversation);
+    const copy = path.join(folder, 'copy.db');
+    let writing = true;
+    const goesOn = (async () => {
+      while (writing) {
+        await storage.saveTurn(record(), conversation);
+        await new Promise((resolve) => setTimeout(resolve, 2));
+      }
+    })();
+    const ended = await run(url, ['backup', copy]);
+    writing = false;
+    await goesOn;
+    await storage.close();
+    expect(ended).toMatchObject({ code: 0, err: '' });
+    expect(statSync(copy).mode & 0o777).toBe(0o600);
+    const restored = await openStorage(`sqlite:${copy}`);
+    for (const each of kept) expect(await restored.answer(each.id)).toEqual(each);
+    await restored.close();
+    expect(await run(url, ['backup', copy])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('is there already'),
+    });
+  });
+});
+
 describe('a command', () => {
   it('tells how it is called where it is called wrongly', async () => {
     for (const argv of [
@@ -118,6 +152,7 @@ describe('a command', () => {
       ['forget', '--user', 'U1'],
       ['export', '--team', 'T1', '--user', "U1' or 1=1"],
       ['retention', '--days', '0'],
+      ['backup'],
       ['status', '--what'],
     ])
       expect(await run('sqlite::memory:', argv)).toMatchObject({
