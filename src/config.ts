@@ -4,6 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { projectFolder } from './knowledge/index.ts';
 import { type ModelSettings, modelSettingsOf, modelVariables } from './model/settings.ts';
+import type { FairUseLimits } from './slack/inbox/fair-use.ts';
 
 /** How Slack reaches the app. */
 export type Transport =
@@ -50,6 +51,8 @@ export interface Config extends StorageConfig {
   readonly slackApiUrl: string | null;
   /** Port of the local workspace's page. */
   readonly port: number;
+  /** How many questions a minute are answered before more of them wait. */
+  readonly fairUse: FairUseLimits;
   /** The language model beside the rules; null: none. */
   readonly model: ModelSettings | null;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -70,6 +73,8 @@ const usualPort = 3000;
 /** The tokens of Socket Mode are easily swapped, and a person's token (xoxp-…) is no bot's. */
 const token = (kind: RegExp, what: string) =>
   z.string().regex(kind, `holds a token of the other kind: it should be the ${what}`).optional();
+
+const questionsAMinute = z.coerce.number('should be a number').int().min(1, 'should be at least 1');
 
 const environment = z.object({
   ...modelVariables,
@@ -99,6 +104,8 @@ const environment = z.object({
     )
     .default(90),
   SQLITE_DURABILITY: z.enum(['process', 'power'], 'should be process or power').default('process'),
+  USER_QUESTIONS_A_MINUTE: questionsAMinute.default(60),
+  TEAM_QUESTIONS_A_MINUTE: questionsAMinute.default(3000),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], 'should be silent, error, warn, info or debug')
     .optional(),
@@ -122,6 +129,7 @@ export function readConfig(env: Variables): Config {
     slackApiUrl: it.SLACK_API_URL?.replace(/\/?$/u, '/') ?? null,
     port: it.PORT ?? usualPort,
     ...storageOf(it),
+    fairUse: { user: it.USER_QUESTIONS_A_MINUTE, team: it.TEAM_QUESTIONS_A_MINUTE },
     model,
     // In the local workspace the page shows what happens; the terminal tells only what went wrong.
     logLevel: it.LOG_LEVEL ?? (slack === null ? 'warn' : 'info'),

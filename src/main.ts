@@ -13,6 +13,7 @@ import type { Watched } from './operations/watched.ts';
 import { Answering } from './slack/answering.ts';
 import { createSlackApp } from './slack/app.ts';
 import { slackProblem } from './slack/errors.ts';
+import { FairUse } from './slack/inbox/index.ts';
 import { createLog, type Log } from './slack/log.ts';
 import { openDoor, portError } from './slack/open-door.ts';
 import { Posting } from './slack/posting/index.ts';
@@ -93,6 +94,7 @@ async function open(
     log,
     metrics,
     posting: new Posting(metrics),
+    fairUse: new FairUse(config.fairUse),
     letters: new WeakMap(),
     titles: new WhenIdle(() => answering.idle()),
     uninstall:

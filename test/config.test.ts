@@ -29,6 +29,14 @@ describe('the environment', () => {
     expect([slack?.transport.kind, slack?.tokens.kind]).toEqual([transport, tokens]);
   });
 
+  it('has limits of fair use, which leave some use', () => {
+    expect(readConfig({})).toMatchObject({ fairUse: { user: 60, team: 3000 } });
+    expect(readConfig({ USER_QUESTIONS_A_MINUTE: '5', TEAM_QUESTIONS_A_MINUTE: '50' })).toMatchObject({
+      fairUse: { user: 5, team: 50 },
+    });
+    expect(refusal({ USER_QUESTIONS_A_MINUTE: '0' })).toContain('USER_QUESTIONS_A_MINUTE should be at least 1');
+  });
+
   it('keeps an API address with a slash at its end', () => {
     expect(readConfig({ SLACK_API_URL: 'http://127.0.0.1:4000/api' }).slackApiUrl).toBe('http://127.0.0.1:4000/api/');
   });

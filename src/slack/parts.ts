@@ -3,7 +3,7 @@ import type { Assistant } from '../assistant/index.ts';
 import type { Metrics } from '../operations/metrics.ts';
 import type { Database } from '../storage/storage.ts';
 import type { Answering } from './answering.ts';
-import type { Letter } from './inbox/index.ts';
+import type { FairUse, Letter } from './inbox/index.ts';
 import type { Log } from './log.ts';
 import type { Posting } from './posting/index.ts';
 import type { WhenIdle } from './when-idle.ts';
@@ -15,6 +15,7 @@ export interface Parts {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly posting: Posting;
+  readonly fairUse: FairUse;
   /** The questions that are being answered, by the body of the event that they came with. */
   readonly letters: WeakMap<object, Letter>;
   /** Titles of conversations: an answer goes before. */

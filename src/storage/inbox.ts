@@ -47,6 +47,8 @@ export interface LeasedRow extends Held {
   readonly tries: number;
   /** An earlier try failed, or its process died, perhaps after it had posted. */
   readonly again: boolean;
+  /** It has waited for its turn (`turnCode`). */
+  readonly waited: boolean;
 }
 
 export interface UnansweredRow {
@@ -70,21 +72,23 @@ export interface Inbox {
    * @param leaseMs for how long, unless renewed; then anybody may take them
    * @param of one conversation: the cheap call, for after a `put` and after each `done`. Or at most so many of all: it looks through the
    * open rows until it has found enough, so ask it at the start and now and then, and not at once again when it has found fewer
+   * @param which suspects have outlived several processes that tried them, perhaps because one of them ends every process
    */
   lease(
     owner: string,
     leaseMs: number,
     of: { limit: number } | { conversation: string },
+    which?: 'all' | 'suspects' | 'others',
   ): Promise<readonly LeasedRow[]>;
   /** Holds rows for longer. Returns the ids that the owner still holds: the others were taken by somebody else, or are closed. */
   renew(owner: string, ids: readonly string[], leaseMs: number): Promise<readonly string[]>;
   /** Closes a row, whoever holds it, and deletes its body. False: it was closed already. */
   done(id: string, replyTs: string | null): Promise<boolean>;
   /**
-   * Gives a row back after a failed try, for whoever comes from `notBefore` on (milliseconds since 1970).
+   * Gives a row back after a failed try, for whoever comes in `waitMs` milliseconds or later.
    * @param counts false where the row had no fault in it: Slack or the database was away
    */
-  retryLater(row: Held, errorCode: string, notBefore: number, counts: boolean): Promise<void>;
+  retryLater(row: Held, errorCode: string, waitMs: number, counts: boolean): Promise<void>;
   /** Closes a row as unanswered and deletes its body. False: it was closed already. */
   giveUp(id: string, errorCode: string): Promise<boolean>;
   /** Open rows: how many, how many of them are being worked on, and when the oldest came. */
@@ -107,6 +111,13 @@ export const inboxId = ({
 
 /** A row that was touched later than this from now was touched under a clock that has been set back since: it counts as free. */
 const clockToleranceMilliseconds = 60_000;
+
+/** With this code `retryLater` gives back a row that was not tried, only made to wait. */
+export const turnCode = 'fair_use';
+
+/** A row that has been tried so often, and is still open, is suspected of ending whoever tries. */
+export const suspectTries = 2;
+const mostTries = 1_000_000;
 
 export function inboxIn(engine: Engine): Inbox {
   const { name, db, now } = engine;
@@ -170,10 +181,15 @@ export function inboxIn(engine: Engine): Inbox {
     readonly now: number;
     readonly until: number;
     readonly future: number;
+    /** How often it has been tried. */
+    readonly least: number;
+    readonly most: number;
   }
   const isFree = (row: ExpressionBuilder<Tables, 'inbox'>, lease: Lease) =>
     row.and([
       row('inbox.state', '=', sql.lit('open')),
+      row('inbox.tries', '>=', lease.least),
+      row('inbox.tries', '<=', lease.most),
       row.or([row('inbox.due_at', '<=', lease.now), row('inbox.touched_at', '>', lease.future)]),
     ]);
   const firstOpen = db
@@ -248,13 +264,20 @@ export function inboxIn(engine: Engine): Inbox {
       const leased =
         kept?.owner == null
           ? null
-          : { id, owner: kept.owner, team, conversation, body, receivedAt: at, tries: 1, again: false };
+          : { id, owner: kept.owner, team, conversation, body, receivedAt: at, tries: 1, again: false, waited: false };
       return { id, known: kept === undefined, leased };
     },
 
-    async lease(owner, leaseMs, of) {
+    async lease(owner, leaseMs, of, which = 'all') {
       const at = now();
-      const lease = { owner, now: at, until: at + leaseMs, future: at + clockToleranceMilliseconds };
+      const lease = {
+        owner,
+        now: at,
+        until: at + leaseMs,
+        future: at + clockToleranceMilliseconds,
+        least: which === 'suspects' ? suspectTries : 0,
+        most: which === 'others' ? suspectTries - 1 : mostTries,
+      };
       const { rows } = await engine.write(
         'conversation' in of ? takeOne({ ...lease, ...of }) : takeAny({ ...lease, ...of }),
       );
@@ -268,7 +291,8 @@ export function inboxIn(engine: Engine): Inbox {
           body: JSON.parse(body_json ?? 'null'),
           receivedAt: received_at,
           tries,
-          again: tries > 1 || error_code !== null,
+          again: tries > 1 || (error_code !== null && error_code !== turnCode),
+          waited: error_code === turnCode,
         }));
     },
 
@@ -290,13 +314,14 @@ export function inboxIn(engine: Engine): Inbox {
 
     giveUp: (id, errorCode) => closed(closeGivenUp({ id, replyTs: null, errorCode, at: now() })),
 
-    async retryLater({ id, owner }, errorCode, notBefore, counts) {
+    async retryLater({ id, owner }, errorCode, waitMs, counts) {
+      const at = now();
       await db
         .updateTable('inbox')
         .set((row) => ({
           owner: null,
-          due_at: notBefore,
-          touched_at: now(),
+          due_at: at + waitMs,
+          touched_at: at,
           error_code: errorCode,
           tries: counts ? row.ref('tries') : row('tries', '-', sql.lit(1)),
         }))

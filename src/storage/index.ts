@@ -8,6 +8,8 @@ export {
   type InboxEvent,
   inboxId,
   type LeasedRow,
+  suspectTries,
+  turnCode,
   type UnansweredRow,
 } from './inbox.ts';
 export { type Installations, openInstallations } from './installations.ts';

@@ -12,7 +12,7 @@ const defaults: EngineOptions = {
   busyMilliseconds: 2000,
   callMilliseconds: 15_000,
   connections: 10,
-  now: Date.now,
+  now: null,
 };
 
 /**

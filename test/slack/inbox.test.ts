@@ -194,7 +194,7 @@ describe('what an earlier process left', () => {
 
   it('and ended every process that tried is told to be unanswered, and stays visible', async () => {
     const [url, workspace] = [newUrl(), await newWorkspace()];
-    const { ts, id } = await leave(url, workspace, 'R8の補助率は？', 5);
+    const { ts, id } = await leave(url, workspace, 'R8の補助率は？', 8);
     await afterwards(url, workspace, async ({ running, logged }) => {
       const said = await eventually(() => saidIn(workspace, ts)[0], 'a word');
       expect(said.text).toContain('もう一度');

@@ -362,6 +362,7 @@ it('over a socket the pages stand at a port of their own, and an installed team 
       retentionDays: null,
       durability: 'process',
       model: null,
+      fairUse: { user: 60, team: 3000 },
       logLevel: 'silent',
     },
     createLog('silent'),

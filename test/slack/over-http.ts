@@ -78,6 +78,7 @@ export async function startOverHttp(
       retentionDays: 90,
       durability: 'process',
       model: null,
+      fairUse: { user: 60, team: 3000 },
       logLevel: 'debug',
     },
     createLog('debug', { write: (line: string) => void lines.push(line) }),

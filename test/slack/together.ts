@@ -60,6 +60,7 @@ export async function startTogether(
   mode: Mode,
   databaseUrl = 'sqlite::memory:',
   model: Config['model'] = null,
+  fairUse: Partial<Config['fairUse']> = {},
 ): Promise<Together> {
   const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
   const port = await freePort();
@@ -86,6 +87,7 @@ export async function startTogether(
       retentionDays: 90,
       durability: 'process',
       model,
+      fairUse: { user: 60, team: 3000, ...fairUse },
       logLevel: 'debug',
     },
     createLog('debug', { write: (line: string) => void lines.push(line) }),

@@ -128,6 +128,20 @@ onEachEngine((databases) => {
       expect(ids(await inbox.lease('b', lease, { limit: 2 }))).toEqual(['T1/C1/3']);
     });
 
+    it('tells suspects, which outlived several processes, from others', async () => {
+      const { inbox, clock, all } = await opened();
+      for (const ts of ['1', '2']) await inbox.put(message(ts, { conversation: 'x' }));
+      for (const owner of ['a', 'b']) {
+        await all(owner);
+        clock.now += lease;
+      }
+      await inbox.put(message('3', { conversation: 'y' }));
+      expect(await inbox.lease('c', lease, { conversation: 'x' }, 'others')).toEqual([]);
+      expect(ids(await inbox.lease('c', lease, { limit: 9 }, 'others'))).toEqual(['T1/C1/3']);
+      expect(ids(await inbox.lease('c', lease, { limit: 9 }, 'suspects'))).toEqual(['T1/C1/1']);
+      expect(await all('d')).toEqual([]);
+    });
+
     it('ends: then anybody may take the row, and knows that it is not the first', async () => {
       const { inbox, clock, all } = await opened();
       await inbox.put(message('1'));
@@ -169,22 +183,22 @@ onEachEngine((databases) => {
       const [row] = await all('a');
       if (!row) throw new Error('no row');
       expect(row.again).toBe(false);
-      await inbox.retryLater(row, 'defect', clock.now + 30 * second, true);
+      await inbox.retryLater(row, 'defect', 30 * second, true);
       expect(await all('a')).toEqual([]);
       clock.now += 30 * second;
       expect(await all('b')).toMatchObject([{ id: 'T1/C1/1', tries: 2, again: true }]);
       // Whoever lost the row changes nothing any more.
-      await inbox.retryLater(row, 'defect', clock.now, true);
+      await inbox.retryLater(row, 'defect', 0, true);
       expect(await all('c')).toEqual([]);
     });
 
     it('that failed through no fault of its own has as many tries as before, and is known to have been tried', async () => {
-      const { inbox, clock, all } = await opened();
+      const { inbox, all } = await opened();
       await inbox.put(message('1'));
       for (let times = 0; times < 20; times++) {
         const [row] = await all('a');
         expect(row).toMatchObject({ tries: 1, again: times > 0 });
-        if (row) await inbox.retryLater(row, 'database_busy', clock.now, false);
+        if (row) await inbox.retryLater(row, 'database_busy', 0, false);
       }
     });
 

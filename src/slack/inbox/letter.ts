@@ -10,6 +10,8 @@ export interface Letter {
   /** The answer's id, the same on each try and in every database: the message in Slack carries it. */
   readonly answerId: string;
   readonly receivedAt: number;
+  /** Nobody has begun to answer it, or made it wait. */
+  readonly first: boolean;
   /** A failure that may be the question's own ends it. */
   readonly last: boolean;
   /** It was tried so often without an end to be heard of that it is not tried any more, only told so. */

@@ -2,7 +2,7 @@
 // answered; what a process leaves undone when it dies, the next one (or another on the same database) takes up within seconds.
 import { randomUUID } from 'node:crypto';
 import type { ReceiverEvent } from '@slack/bolt';
-import type { Database, Holder, LeasedRow } from '../../storage/index.ts';
+import { type Database, type Holder, type LeasedRow, suspectTries } from '../../storage/index.ts';
 import { nextSteps, slackProblem } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { answerIdOf, type Letter, type Outcome } from './letter.ts';
@@ -11,8 +11,12 @@ import { questionOf } from './question-of.ts';
 /** For how long a process may be silent before another takes its questions up, and how often it looks (milliseconds). */
 const leaseMs = 10_000;
 const sweepMs = 2000;
-/** So many tries that failed on the question itself, or took the process with them. */
+/** So many tries that failed on the question itself. */
 const mostTries = 5;
+/** So many tries that were not heard of again: more than it takes to find the one question among a hundred that ends every process. */
+const mostDeaths = 8;
+/** Of suspects one is tried at first, and with each four that came to an end one more at a time. */
+const roomForEach = 1 / 4;
 /** Conversations that are answered side by side. What comes on top waits in the database, not in memory. */
 const mostAtOnce = 100;
 
@@ -37,6 +41,9 @@ const holdFrom = (): Hold => ({ steady: performance.now() + leaseMs, wall: Date.
 const isSure = (hold: Hold | undefined): boolean =>
   hold !== undefined && performance.now() < hold.steady && Date.now() < hold.wall;
 
+/** Leased as one that several processes have tried before, and not lived to tell. */
+const isSuspect = ({ tries }: LeasedRow): boolean => tries > suspectTries;
+
 export class Letterbox {
   readonly #storage: Pick<Database, 'inbox' | 'underway'>;
   readonly #log: Log;
@@ -50,6 +57,11 @@ export class Letterbox {
   readonly #hurry = new AbortController();
   #timer: NodeJS.Timeout | null = null;
   #sweeping = false;
+  /** How many rows are tried at the same time that several processes have tried before, and not lived to tell. */
+  #suspects = 0;
+  #roomForSuspects = 1;
+  /** What became of rows whose closing failed: the database was away. They are held, and closed when it is back. */
+  readonly #unclosed = new Map<string, { readonly row: LeasedRow; readonly outcome: Outcome }>();
   /** There may be open rows that nobody works on, because too many were worked on. */
   #backlog = false;
   /** The code of the trouble that the inbox is in, told once. */
@@ -84,6 +96,7 @@ export class Letterbox {
     if (this.#timer) clearInterval(this.#timer);
     setTimeout(() => this.#hurry.abort(), patience).unref();
     while (this.#working.size > 0) await Promise.all([...this.#working.values()].map(({ done }) => done));
+    await this.#closeLate().catch((error) => this.#tell(error));
   }
 
   /** Writes a question down, acknowledges it, and sets about answering it. @throws what kept it from being written down: Slack sends it again */
@@ -126,8 +139,9 @@ export class Letterbox {
       const row = work.rows.shift();
       if (row || this.#stopping) return row;
       work.again = false;
+      await this.#closeLate();
       const hold = holdFrom();
-      const [leased] = await this.#storage.inbox.lease(this.#owner, leaseMs, { conversation });
+      const [leased] = await this.#storage.inbox.lease(this.#owner, leaseMs, { conversation }, 'others');
       if (leased) this.#held.set(leased.id, hold);
       return leased;
     };
@@ -140,15 +154,35 @@ export class Letterbox {
       this.#tell(error);
     } finally {
       this.#working.delete(conversation);
+      for (const row of work.rows) this.#letGo(row);
       if (this.#backlog) void this.#sweep();
     }
   }
 
   async #answer(row: LeasedRow): Promise<void> {
     try {
-      await this.#close(row, await this.#outcome(row));
+      const outcome = await this.#outcome(row);
+      await this.#close(row, outcome).catch((error: unknown) => {
+        this.#unclosed.set(row.id, { row, outcome });
+        throw error;
+      });
+      if (isSuspect(row)) this.#roomForSuspects = Math.min(this.#roomForSuspects + roomForEach, mostAtOnce);
     } finally {
-      this.#held.delete(row.id);
+      if (!this.#unclosed.has(row.id)) this.#letGo(row);
+    }
+  }
+
+  /** The row is held no longer: it is closed, or somebody else's from now on or when its lease ends. */
+  #letGo(row: LeasedRow): void {
+    this.#held.delete(row.id);
+    if (isSuspect(row)) this.#suspects -= 1;
+  }
+
+  /** Closes what could not be closed in its time. @throws while it still cannot be */
+  async #closeLate(): Promise<void> {
+    for (const [id, { row, outcome }] of this.#unclosed) {
+      await this.#close(row, outcome);
+      if (this.#unclosed.delete(id)) this.#letGo(row);
     }
   }
 
@@ -159,8 +193,9 @@ export class Letterbox {
       question,
       answerId: answerIdOf(row.id),
       receivedAt: row.receivedAt,
+      first: !row.again && !row.waited,
       last: row.tries >= mostTries,
-      worn: row.tries > mostTries,
+      worn: row.tries > mostDeaths,
       guard: {
         again: row.again,
         since: question.ts,
@@ -184,7 +219,7 @@ export class Letterbox {
       case 'later': {
         const { code, counts, waitMs } = outcome;
         this.#log.info('question_waits', { row: id, tries, cause: code, seconds: Math.round(waitMs / 1000) });
-        return inbox.retryLater({ id, owner: this.#owner }, code, Date.now() + waitMs, counts);
+        return inbox.retryLater({ id, owner: this.#owner }, code, waitMs, counts);
       }
       case 'lost':
         this.#log.info('question_lost', { row: id });
@@ -209,14 +244,18 @@ export class Letterbox {
       const hold = holdFrom();
       for (const id of await inbox.renew(this.#owner, [...this.#held.keys()], leaseMs))
         if (this.#held.has(id)) this.#held.set(id, hold);
+      await this.#closeLate();
       const limit = mostAtOnce - this.#working.size;
-      if (limit > 0) {
-        const rows = await inbox.lease(this.#owner, leaseMs, { limit });
-        for (const row of rows) {
-          this.#held.set(row.id, hold);
-          this.#work(row.conversation, row);
-        }
-        this.#backlog = rows.length === limit;
+      const others = limit > 0 ? await inbox.lease(this.#owner, leaseMs, { limit }, 'others') : [];
+      this.#backlog = others.length >= limit;
+      const room = Math.floor(this.#roomForSuspects) - this.#suspects;
+      const suspects = room > 0 ? await inbox.lease(this.#owner, leaseMs, { limit: room }, 'suspects') : [];
+      this.#suspects += suspects.length;
+      // There may be more of them.
+      this.#backlog ||= suspects.length > 0;
+      for (const row of [...others, ...suspects]) {
+        this.#held.set(row.id, hold);
+        this.#work(row.conversation, row);
       }
       if (this.#trouble !== null) this.#log.info('inbox_works', { after: this.#trouble });
       this.#trouble = null;

@@ -1,6 +1,7 @@
 // Questions in channels, threads and direct messages: each is answered in its thread.
 import type { App, Context } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import { turnCode } from '../../storage/index.ts';
 import { aside } from '../aside.ts';
 import { postAnswer } from '../delivery.ts';
 import { nextSteps, slackProblem } from '../errors.ts';
@@ -65,6 +66,13 @@ async function answer(parts: Parts, client: WebClient, letter: Letter, botUserId
     // In a channel the app follows only threads that it was called into, and leaves to people what they say to each other.
     if (overheard && (addressesSomeone(question.text) || (await storage.conversation(key)) === null))
       return { kind: 'ignored' };
+    // Two tries of one question are one question.
+    const waitMs = guard.again ? 0 : parts.fairUse.waitMs({ answerId, team, user }, letter.first);
+    if (waitMs > 0) {
+      show('waiting');
+      await status;
+      return { kind: 'later', code: turnCode, counts: false, waitMs };
+    }
     let ts: string | null = null;
     await answering.ask(
       {

@@ -23,7 +23,7 @@ export interface Engine {
   write<Row>(statement: CompiledQuery<Row>): Promise<Written<Row>>;
   /** Runs statements so that all of them are kept, or none is. */
   writeAll(statements: readonly CompiledQuery<unknown>[]): Promise<void>;
-  /** The clock, in milliseconds since 1970. */
+  /** The clock that all processes on this database share, in milliseconds since 1970: leases are made and ended by it. */
   readonly now: () => number;
   /** Closes it when all that was begun is kept. */
   close(): Promise<void>;
@@ -42,5 +42,6 @@ export interface EngineOptions {
   readonly callMilliseconds: number;
   /** At most so many connections, on PostgreSQL. */
   readonly connections: number;
-  readonly now: () => number;
+  /** Another clock, in milliseconds since 1970. Null: that of the machine for SQLite, that of the server for PostgreSQL. */
+  readonly now: (() => number) | null;
 }

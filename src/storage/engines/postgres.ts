@@ -1,5 +1,5 @@
 // PostgreSQL: for several processes. A connection that failed is thrown away; nothing is tried again here, the caller knows what may be.
-import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from 'kysely';
 import pg from 'pg';
 import { migrate } from '../migrations/migrate.ts';
 import type { Tables } from '../schema.ts';
@@ -10,6 +10,8 @@ import type { Engine, EngineOptions } from './engine.ts';
 const connectMilliseconds = 5000;
 /** A connection that is silent for so long is asked whether it is still there. */
 const keepAliveMilliseconds = 10_000;
+/** How often the server's clock is read off: that of a machine which was suspended has stood still. */
+const clockMilliseconds = 5000;
 
 /**
  * Connects and migrates.
@@ -30,10 +32,11 @@ export async function openPostgres(url: string, options: EngineOptions): Promise
     await migrating.destroy();
   }
   const db = connect(url, { max: options.connections, query_timeout: options.callMilliseconds });
+  const clock = options.now ? { now: options.now, stop: () => undefined } : await clockOf(db);
   return {
     name: 'postgres',
     db,
-    now: options.now,
+    now: clock.now,
     read: async (query) => (await db.executeQuery(query)).rows,
     async write(statement) {
       const { rows, numAffectedRows } = await db.executeQuery(statement);
@@ -43,8 +46,39 @@ export async function openPostgres(url: string, options: EngineOptions): Promise
       db.transaction().execute(async (transaction) => {
         for (const statement of statements) await transaction.executeQuery(statement);
       }),
-    close: () => db.destroy(),
+    close() {
+      clock.stop();
+      return db.destroy();
+    },
   };
+}
+
+/**
+ * The server's clock. Those of the machines differ, and are set now and then: a process whose clock is some seconds ahead would take the
+ * questions that others are answering for left behind. It is read off again and again, and counted on by a clock that nobody sets.
+ * @throws StorageError where it cannot be read at first; the database is closed then
+ */
+async function clockOf(db: Kysely<Tables>): Promise<{ now: () => number; stop: () => void }> {
+  const read = async (): Promise<number> => {
+    const begin = performance.now();
+    const { rows } = await sql<{ at: number }>`select extract(epoch from clock_timestamp()) * 1000 as at`.execute(db);
+    return Number(rows[0]?.at) - (begin + performance.now()) / 2;
+  };
+  let ahead = await read().catch(async (error: unknown) => {
+    await db.destroy();
+    throw error;
+  });
+  const timer = setInterval(() => {
+    // While the server is away nobody asks what time it is.
+    read().then(
+      (newer) => {
+        ahead = newer;
+      },
+      () => undefined,
+    );
+  }, clockMilliseconds);
+  timer.unref();
+  return { now: () => Math.round(performance.now() + ahead), stop: () => clearInterval(timer) };
 }
 
 function connect(url: string, limits: pg.PoolConfig): Kysely<Tables> {

@@ -39,7 +39,7 @@ export async function openSqlite(file: string, options: EngineOptions): Promise<
   return {
     name: 'sqlite',
     db,
-    now: options.now,
+    now: options.now ?? Date.now,
     async read<Row>(query: CompiledQuery<Row>) {
       // What was to be written before is seen, and so it is read in its turn.
       if (writes.waiting) return (await writes.add([query]))[0]?.rows as readonly Row[];
