@@ -11,6 +11,12 @@ import type { Log } from './log.ts';
 
 export type Door = HttpDoor | SocketModeReceiver;
 
+/**
+ * However long Slack was away, a new socket is asked for within half a minute of its return. The library's own pauses grow without an end, and
+ * after a hundred of them the process would end.
+ */
+const triesForSocket = { forever: true, factor: 1.3, maxTimeout: 30_000 };
+
 export function createDoor(
   { transport, tokens }: NonNullable<Config['slack']>,
   parts: {
@@ -33,7 +39,7 @@ export function createDoor(
       logger: log.forSlack,
       ...oauth,
       installerOptions: {
-        clientOptions: options,
+        clientOptions: { ...options, retryConfig: triesForSocket },
         ...(tokens.kind === 'oauth' ? oauthPages(log) : {}),
         ...(port === null ? {} : { port }),
       },
