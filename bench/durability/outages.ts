@@ -16,7 +16,7 @@ import { type Run, runWithKills } from '../../test/durability/run.ts';
 import { row, rule } from '../ask/print.ts';
 
 const { values } = parseArgs({
-  options: { seconds: { type: 'string', default: '60' }, only: { type: 'string', default: '' } },
+  options: { seconds: { type: 'string', default: '60' }, only: { type: 'string', multiple: true, default: [''] } },
 });
 const ms = Number(values.seconds) * 1000;
 /** Six people, a question each some tenths of a second, for as long as the trouble lasts and a little longer. */
@@ -97,7 +97,7 @@ row(
 );
 rule(9);
 for (const { name, mode, ownDisk, clocksAhead, trouble } of outages) {
-  if (!name.includes(values.only)) continue;
+  if (!values.only.some((part) => name.includes(part))) continue;
   const slack = await startPatientSlack();
   const folder = await mkdtemp(path.join(tmpdir(), 'bench-outages-'));
   try {

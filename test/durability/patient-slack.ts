@@ -41,6 +41,8 @@ export interface PatientSlack {
 /** Slack waits three seconds for an acknowledgement; it is less patient here between two deliveries (milliseconds). */
 const acknowledgeWithin = 3000;
 const again = 250;
+/** After so long a socket through which nothing goes is given up (milliseconds). */
+const numbFor = 15_000;
 
 export async function startPatientSlack(): Promise<PatientSlack> {
   const posts: Post[] = [];
@@ -183,6 +185,8 @@ export async function startPatientSlack(): Promise<PatientSlack> {
         numb.add(socket);
         // What the app sends is not even read: no pong, no acknowledgement.
         lines.get(socket)?.pause();
+        // Slack misses its pongs, too, after a while.
+        setTimeout(() => socket.terminate(), numbFor).unref();
       }
     },
     async close() {
