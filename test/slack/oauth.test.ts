@@ -19,6 +19,8 @@ const teams: Readonly<Record<string, { team: string; token: string; bot: string 
   'code-a': { team: 'T0AAA', token: 'xoxb-of-a', bot: 'U0BOTA' },
   'code-b': { team: 'T0BBB', token: 'xoxb-of-b', bot: 'U0BOTB' },
 };
+/** Installed for all workspaces of an organisation. */
+const organisation = { id: 'E0ORG', token: 'xoxb-of-org', bot: 'U0BOTORG' };
 const [a, b] = Object.values(teams) as [(typeof teams)[string], (typeof teams)[string]];
 const folder = mkdtempSync(path.join(tmpdir(), 'jinjibu-oauth-'));
 const file = path.join(folder, 'jinjibu.db');
@@ -49,8 +51,23 @@ beforeAll(async () => {
       .end(JSON.stringify(answerTo({ method, token, args })));
   });
   const answerTo = ({ method, token, args }: Call): Json => {
-    const of = Object.values(teams).find((each) => each.token === token);
+    const of =
+      Object.values(teams).find((each) => each.token === token) ??
+      (token === organisation.token ? { team: 'T0ONE', bot: organisation.bot } : undefined);
     if (method === 'oauth.v2.access') {
+      if (args.code === 'code-org')
+        return {
+          ok: true,
+          app_id: 'A0APP',
+          authed_user: { id: 'U0ADMIN' },
+          scope: manifest.oauth_config.scopes.bot.join(','),
+          token_type: 'bot',
+          access_token: organisation.token,
+          bot_user_id: organisation.bot,
+          team: null,
+          enterprise: { id: organisation.id, name: 'Org' },
+          is_enterprise_install: true,
+        };
       const installed = teams[args.code ?? ''];
       if (!installed) return { ok: false, error: 'invalid_code' };
       return {
@@ -116,7 +133,6 @@ const eventOf = ({ team }: { team: string }, event: Json) =>
     event,
   });
 
-/** Asks in a direct message of a team and waits for what is posted into the thread. */
 /** Slack takes a call's arguments as a form or as JSON. */
 function argumentsOf(body: string): Record<string, string> {
   if (!body.startsWith('{')) return Object.fromEntries(new URLSearchParams(body));
@@ -126,12 +142,14 @@ function argumentsOf(body: string): Record<string, string> {
   );
 }
 
+/** Asks in a direct message of a team and waits for what is posted into the thread: an earlier question may be answered late. */
 async function ask(of: { team: string }, text: string, thread?: string): Promise<Call & { readonly thread: string }> {
   const [from, ts] = [calls.length, newTs()];
   const message = { type: 'message', channel: 'D0SAME', channel_type: 'im', user: 'U0SAME', ts, event_ts: ts, text };
   await eventOf(of, thread === undefined ? message : { ...message, thread_ts: thread });
   const call = await eventually(
-    () => calls.slice(from).find(({ method }) => method === 'chat.postMessage'),
+    () =>
+      calls.slice(from).find(({ method, args }) => method === 'chat.postMessage' && args.thread_ts === (thread ?? ts)),
     'an answer',
   );
   return { ...call, thread: thread ?? ts };
@@ -320,6 +338,120 @@ describe('a team that leaves', () => {
     await install('code-a');
     await eventOf(a, { type: 'tokens_revoked', tokens: { oauth: ['U0SAME'], bot: [] } });
     expect((await ask(a, 'R8の補助率は？')).token).toBe(a.token);
+  });
+});
+
+describe('an organisation', () => {
+  /** An event of one of its workspaces, as it comes for an installation in all of them. */
+  const inOrganisation = (team: string, event: Json) =>
+    app.event({
+      type: 'event_callback',
+      team_id: team,
+      enterprise_id: organisation.id,
+      event_id: `Ev${newTs()}`,
+      authorizations: [
+        {
+          enterprise_id: organisation.id,
+          team_id: team,
+          user_id: organisation.bot,
+          is_bot: true,
+          is_enterprise_install: true,
+        },
+      ],
+      event,
+    });
+  const askIn = async (team: string, text: string, thread?: string) => {
+    const [from, ts] = [calls.length, newTs()];
+    const message = { type: 'message', channel: 'D0SAME', channel_type: 'im', user: 'U0SAME', ts, event_ts: ts, text };
+    await inOrganisation(team, thread === undefined ? message : { ...message, thread_ts: thread });
+    const call = await eventually(
+      () =>
+        calls
+          .slice(from)
+          .find(({ method, args }) => method === 'chat.postMessage' && args.thread_ts === (thread ?? ts)),
+      'an answer',
+    );
+    return { ...call, thread: thread ?? ts };
+  };
+
+  it('is installed once and answered in each of its workspaces, which have dialogues of their own', async () => {
+    expect((await install('code-org')).status).toBe(200);
+    const first = await askIn('T0ONE', 'R8の右腕人材枠、2回目の補助率は？');
+    const other = await askIn('T0TWO', 'じゃあ3回目だと？', first.thread);
+    const next = await askIn('T0ONE', 'じゃあ3回目だと？', first.thread);
+    expect([first, other, next].map(({ token }) => token)).toEqual(Array(3).fill(organisation.token));
+    expect(next.args.text?.split('\n')[0]).toContain('右腕人材枠');
+    expect(other.args.text?.split('\n')[0]).not.toContain('右腕人材枠');
+  });
+
+  it('does not lend its token to a workspace with an installation of its own, nor the other way round', async () => {
+    await install('code-a');
+    expect((await ask(a, 'R8の補助率は？')).token).toBe(a.token);
+    expect((await askIn(a.team, 'R8の補助率は？')).token).toBe(organisation.token);
+  });
+
+  it('that removes the app is not answered any more, and the other installations stay', async () => {
+    await install('code-a');
+    const from = app.log.length;
+    for (const event of [
+      { type: 'tokens_revoked', tokens: { oauth: [], bot: [organisation.bot] } },
+      { type: 'app_uninstalled' },
+    ])
+      expect((await inOrganisation('T0ONE', event)).status).toBe(200);
+    await eventually(
+      () => app.log.slice(from).filter(({ code }) => code === 'uninstalled').length === 2,
+      'the deletions',
+    );
+    expect(await app.running.storage.keptOf('T0ONE', 'U0SAME')).toMatchObject({ questions: 0 });
+    const later = app.log.length;
+    const ts = newTs();
+    await inOrganisation('T0TWO', {
+      type: 'message',
+      channel: 'D0SAME',
+      channel_type: 'im',
+      user: 'U0SAME',
+      ts,
+      text: 'R8の補助率は？',
+    });
+    expect(await app.logged('installation_not_found', later)).toBeDefined();
+    expect((await ask(a, 'R8の補助率は？')).token).toBe(a.token);
+  });
+});
+
+describe('a channel that two teams share', () => {
+  it('is answered with the token of the team whose installation the event is for, and its dialogue is that team’s', async () => {
+    await install('code-a');
+    await install('code-b');
+    const [from, ts] = [calls.length, newTs()];
+    // A person of b writes in a channel of a's: Slack tells both teams, and whom the event is for.
+    // https://docs.slack.dev/apis/events-api, "Authorizations"
+    await app.event({
+      type: 'event_callback',
+      team_id: b.team,
+      context_team_id: a.team,
+      event_id: `Ev${newTs()}`,
+      is_ext_shared_channel: true,
+      authorizations: [
+        { team_id: a.team, enterprise_id: null, user_id: a.bot, is_bot: true, is_enterprise_install: false },
+      ],
+      event: {
+        type: 'app_mention',
+        channel: 'C0SHARED',
+        user: 'U0OFB',
+        user_team: b.team,
+        ts,
+        text: `<@${a.bot}> R8の右腕人材枠、2回目の補助率は？`,
+      },
+    });
+    const posted = await eventually(
+      () => calls.slice(from).find(({ method, args }) => method === 'chat.postMessage' && args.thread_ts === ts),
+      'an answer',
+    );
+    expect(posted.token).toBe(a.token);
+    const { storage } = app.running;
+    expect(await storage.conversation({ team: a.team, channel: 'C0SHARED', thread: ts })).not.toBeNull();
+    expect(await storage.conversation({ team: b.team, channel: 'C0SHARED', thread: ts })).toBeNull();
+    expect(await storage.keptOf(a.team, 'U0OFB')).toMatchObject({ questions: 1 });
   });
 });
 
