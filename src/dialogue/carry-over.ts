@@ -85,6 +85,12 @@ const bareQuestion =
 /** The least score at which a reading stands by itself, whatever was said before. */
 const sure = 0.8;
 
+/** The meaning of a word is asked for. */
+const asksMeaning =
+  /(?:とは|って)(?:どんな|どういう|どのような|何|なん|なに)|とは[?？]?$|\bwhat (?:is|are) an? |\bwhat does .{2,40} mean/u;
+/** The least score of a passage that tells it. */
+const wordsOwn = 0.7;
+
 export interface Carried {
   readonly question: Question;
   readonly score: number;
@@ -142,6 +148,8 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
       score: 0.95,
     };
   if (whole && best && best.score >= sure) return best;
+  // 「右腕人材とはどんな人？」 is asked of the word, whatever was said before.
+  if (best && resembles(best.question) && best.score >= wordsOwn && asksMeaning.test(message.text)) return best;
   if (slots.further !== null && reading.slots.further === null)
     return { question: assuming(last, slots, message), score: 0.95 };
   // 「右腕はどっちの金額？」 after caps.
@@ -319,7 +327,11 @@ function compatible(last: Question, slots: Slots, message: Message): boolean {
     );
   if (last.intent === 'source' || last.intent === 'link') return slots.laws.length > 0;
   if (last.intent === 'law' || last.intent === 'requirements')
-    return slots.laws.length > 0 || slots.applicants.length > 0 || slots.operators.length === 0;
+    return (
+      slots.laws.length > 0 ||
+      slots.applicants.length > 0 ||
+      ![...countSlots, 'expensesYen' as const].some((key) => filled(slots, key))
+    );
   return true;
 }
 

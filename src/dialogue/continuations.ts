@@ -255,6 +255,22 @@ export function sameSet(last: Question, message: Message, slots: Slots, refers: 
       },
       score: 0.97,
     };
+  // 「R6も？」 after those of R4 and R5: adopted in all three.
+  if (
+    kind === 'in_all' &&
+    slots.years.length > 0 &&
+    slots.frames.length + slots.laws.length + slots.operators.length + slots.applicants.length === 0 &&
+    !count &&
+    /も(?:です|でしょう)?か?[?？]?$|\b(?:too|as well|also)\b/u.test(message.text)
+  )
+    return {
+      question: {
+        ...last,
+        slots: { ...last.slots, years: [...new Set([...last.slots.years, ...slots.years])].sort() },
+        words: message.text,
+      },
+      score: 0.97,
+    };
   // 「それって何%？」 after a number of operators.
   if (
     !fills &&

@@ -72,6 +72,13 @@ function figuresOf(text: string): readonly string[] {
     )
   )
     return [];
+  // 「R4は何件応募があって何件採択？」
+  const counts =
+    /^([^。?？]*?)何件(?:の|が)?(?:応募|申請)[^。?？何率]{0,10}何件(?:の|が)?(?:採択|通)[^。?？率]*[?？。]?$/u.exec(
+      text,
+    );
+  if (counts)
+    return ['応募件数', '採択件数'].map((each) => `${(counts[1] ?? '').replace(/[は、]+$/u, '')}の${each}は？`);
   const [, before = '', several, after = ''] = figures.exec(text) ?? [];
   if (several === undefined || /[?？。]/u.test(before)) return [];
   const rest = after

@@ -30,6 +30,25 @@ const asNoun = (nouns: string): string =>
 const COUNTED_JA = '読者|会員|社員|従業員|職員|利用者|審査員';
 const COUNTED_EN = 'member|user|visitor|subscriber|reader|judge|staff|employee';
 
+/** Of which people a number is asked, and how a text says so. */
+const GROUPS: readonly { readonly asked: RegExp; readonly told: RegExp }[] = (
+  [
+    ['女性|女の人', 'female|women|woman', '女性|女の|female|women'],
+    ['男性', 'male|men', '男性|(?<!fe)male|(?<!wo)men'],
+    ['外国人|外国籍', 'foreign|foreigners|non-japanese', '外国|foreign'],
+    ['高齢者|シニア', 'elderly|senior|seniors|older', '高齢|シニア|elderly|senior'],
+    ['障害者|障がい者', 'disabled', '障害|障がい|disab'],
+    ['新卒', 'new graduate|new graduates|graduates', '新卒|graduate'],
+    ['移住者|[UＵuI]ターン者', 'migrants|returnees|newcomers', '移住|ターン|mov|return'],
+  ] as const
+).map(([ja, en, told]) => ({
+  asked: new RegExp(
+    `(?:${ja})(?:の)?[^、。?や・と]{0,10}?(?:は|が)?[^、。?]{0,6}(?:何人|何名)|how many (?:${en})\\b|number of (?:${en})\\b`,
+    'u',
+  ),
+  told: new RegExp(told, 'u'),
+}));
+
 const SIGNS: Readonly<Record<Wanted, Signs>> = {
   price: {
     asked: new RegExp(
@@ -112,7 +131,9 @@ export function wantedOf(question: string): readonly Want[] {
     const match = SIGNS[kind].asked.exec(text);
     if (match === null) return [];
     const counted = match[1] ?? match[2];
-    return [counted === undefined ? { kind } : { kind, of: new RegExp(counted, 'u') }];
+    const group = kind === 'people' ? GROUPS.find(({ asked }) => asked.test(text))?.told : undefined;
+    const of = group ?? (counted === undefined ? undefined : new RegExp(counted, 'u'));
+    return [of === undefined ? { kind } : { kind, of }];
   });
   const kinds = new Set(wants.map(({ kind }) => kind));
   return wants.filter(({ kind }) => !(kind === 'number' && kinds.size > 1) && !(kind === 'date' && kinds.has('day')));

@@ -2,7 +2,7 @@
 import type { Smalltalk, Word } from '../knowledge/index.ts';
 import type { Calendar, FiscalYear, Fraction, FrameId, LawId, OperatorId } from '../rules/index.ts';
 import { foldKana, normalizeMessage, squeeze } from '../text/normalize.ts';
-import { type AdoptionCount, adoptionCounts } from './recognisers/adoption-counts.ts';
+import { type AdoptionCount, adoptionCounts, firstAdoptions } from './recognisers/adoption-counts.ts';
 import { adoptionOrdinals, itemNumbers } from './recognisers/adoption-ordinals.ts';
 import { type AdoptionsLeft, adoptionsLeft } from './recognisers/adoptions-left.ts';
 import { bounds, type NamedBound } from './recognisers/bounds.ts';
@@ -121,7 +121,8 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
   const squeezed = text === whole ? squeezedWhole : squeeze(text);
   const years = fiscalYears(text, { calendar: vocabulary.calendar, before });
   const money = moneyAmounts(text).filter((mention) => !years.mentions.some((year) => overlaps(mention, year)));
-  const ordinals = adoptionOrdinals(text);
+  const first = firstAdoptions(text);
+  const ordinals = adoptionOrdinals(text).filter((mention) => !first.some((told) => overlaps(mention, told)));
   const counts = adoptionCounts(text).filter((mention) => !ordinals.some((ordinal) => overlaps(mention, ordinal)));
   // "it" in 「IT企業」 is no pronoun.
   const found = vocabulary.words
@@ -212,6 +213,9 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     ...numbers,
   ];
   const leftoverRuns = leftoverOf(text, spans);
+  for (const { start, end, value } of found)
+    if (value.kind === 'concept' && rates.has(value.concept) && isOtherRate(text, { start, end }, terms, leftoverRuns))
+      concepts.delete(value.concept);
   const unnamed = leftoverRuns.filter(
     (run) => operators.length > 0 || vocabulary.names.nearest(foldKana(run)) === null,
   );
@@ -303,6 +307,21 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     terms: terms.length,
     leftover: leftoverRuns.filter((run) => !corrections.has(run)),
   };
+}
+
+const rates = new Set(['rate', 'adoption-rate']);
+
+/** 「求人倍率」「離職率」, "continuation rate": a rate, but not one of the subsidy or of its adoptions. */
+function isOtherRate(
+  text: string,
+  { start, end }: { start: number; end: number },
+  terms: readonly { start: number; end: number }[],
+  leftover: readonly string[],
+): boolean {
+  if (!/^(?:率|倍率|rates?)$/u.test(text.slice(start, end))) return false;
+  const before = text.slice(0, start).trimEnd();
+  if (/(?:競争|平均|実質|最[高低大小])$|subsid[a-z]+$/u.test(before)) return false;
+  return terms.some((term) => term.start < start && end <= term.end) || leftover.some((run) => before.endsWith(run));
 }
 
 function isQuoted(text: string, start: number, end: number): boolean {

@@ -103,6 +103,7 @@ export const english = (dates: Dates): RatesWording => ({
     right
       ? `Yes, the limit is ${maximum} adoptions.`
       : `No, the limit is not ${stated} but ${maximum} adoptions (from ${dates.limitFrom}, in both frames).`,
+  notCountedBefore: ({ since }) => `No, only adoptions since ${since} count; earlier ones do not.`,
   counting: `Yes, adoptions are counted whatever the frame: every adoption since ${dates.countedSince} counts.`,
   noReset: `No, the count is not reset: every adoption since ${dates.countedSince} counts, whatever the frame (the limit is ${dates.maximum}; a ${englishOrdinal(dates.maximum + 1)} is not possible).`,
   onlyAdopted: 'No, only adoptions are counted. An application that was not adopted is no adoption.',

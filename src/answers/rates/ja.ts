@@ -96,6 +96,7 @@ export const japanese = (dates: Dates): RatesWording => ({
     right
       ? `はい、採択回数の上限は${maximum}回までです。`
       : `いいえ、採択回数の上限は${stated}回ではなく${maximum}回までです（${dates.limitFrom}から、両枠共通）。`,
+  notCountedBefore: ({ since }) => `いいえ、数えるのは${since}以降の採択です。それより前の採択は数えません。`,
   counting: `はい、枠を問わず通算されます。${dates.countedSince}以降に採択された回数をすべて数えます。`,
   noReset: `いいえ、採択回数はリセットされません。${dates.countedSince}以降に採択された回数を、枠を問わず通算します（上限は${dates.maximum}回まで、${dates.maximum + 1}回目は不可）。`,
   onlyAdopted: 'いいえ、数えるのは採択された回数です。応募して採択されなかった回は、採択回数に数えません。',

@@ -40,6 +40,13 @@ export function answerLimit(context: AnswerContext, question: Question): Draft {
       details: [w.countingDetail({ since: terms.years([limit.countedSince]) })],
       citations: citationsOf(context, ['counting']),
     };
+  if (question.aspect === 'counting' && isBefore(question, limit.countedSince))
+    return {
+      ...base,
+      kind: 'answer',
+      headline: w.notCountedBefore({ since: terms.years([limit.countedSince]) }),
+      citations: citationsOf(context, ['counting']),
+    };
   if (question.aspect === 'counting')
     return {
       ...base,
@@ -69,6 +76,12 @@ export function answerLimit(context: AnswerContext, question: Question): Draft {
         ? w.limitConfirm({ right: stated === limit.maximum, stated, maximum: limit.maximum })
         : w.limit({ from: terms.years([limit.from]), maximum: limit.maximum });
   return { ...base, kind: 'answer', headline, citations: citationsOf(context, ['limit', 'counting']) };
+}
+
+/** Whether adoptions before a year are meant: 「R3以前の採択」, "adoptions before FY2022". */
+function isBefore({ slots: { years }, words }: Question, since: FiscalYear): boolean {
+  const earlier = /より(?:も)?前|\b(?:before|prior to|earlier than)\b/u.test(words);
+  return years.length > 0 && years.every((year) => year < since || (earlier && year === since));
 }
 
 export function answerRuleChanges(context: AnswerContext, question: Question): Draft {

@@ -80,6 +80,7 @@ export interface RatesWording {
   /** `unlimited`: asked whether there was none. */
   limitBefore(p: { unlimited: boolean; year: string; from: string }): string;
   limitConfirm(p: { right: boolean; stated: number; maximum: number }): string;
+  notCountedBefore: (p: { since: string }) => string;
   counting: string;
   noReset: string;
   onlyAdopted: string;

@@ -167,6 +167,9 @@ function applicantTold(text: string): boolean {
   );
 }
 
+const isStatement =
+  /^[^?？。]{1,24}(?:です|だ|である|なん(?:です)?|でして|ですが|ですけど)[。]?$|^(?:we are|we're|i am|i'm) (?:from )?an? [a-z ]{2,40}\.?$/u;
+
 export const requirements: IntentRecogniser = (message, slots) => {
   const lawFrame =
     slots.frames.includes('law-linked') || slots.laws.length > 0 || (has(message, 'law') && has(message, 'frame'));
@@ -215,6 +218,9 @@ export const requirements: IntentRecogniser = (message, slots) => {
         ),
       ),
     ];
+  // 「うちは商工会です」: who asks has said what they are, and wants to know what it means for them.
+  if (applicant && has(message, 'we') && message.leftover.length === 0 && isStatement.test(message.text))
+    return [candidate('requirements', 'applicant', slots, 0.95)];
   if (lawFrame && slots.frames.includes('law-linked') && asks)
     return [
       candidate(

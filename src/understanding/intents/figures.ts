@@ -109,7 +109,13 @@ export const figures: IntentRecogniser = (message, told) => {
         'figures',
         `adoption_rate:${operation === 'average' ? 'value' : operation}`,
         slots,
-        weigh([true, 0.95], [years > 0, 0.1], [slots.frames.length > 0, 0.05], [has(message, 'not-adopted'), 0.05]),
+        weigh(
+          [true, 0.95],
+          [years > 0, 0.1],
+          [slots.frames.length > 0, 0.05],
+          [has(message, 'not-adopted'), 0.05],
+          [has(message, 'we') && years === 0 && message.leftover.length > 0, -0.3],
+        ),
       ),
     );
   const both = has(message, 'application-count') && has(message, 'adopted');

@@ -57,7 +57,9 @@ export const history: IntentRecogniser = (message, slots) => {
     ((has(message, 'frame') || /どの枠|何枠|which frame/u.test(message.text)) && message.leftover.length === 0) ||
     has(message, 'adopted', 'history', 'list-number', 'counting-rule') ||
     (has(message, 'when', 'every-year') && message.leftover.length === 0 && message.terms === 0) ||
-    message.counts.length > 0;
+    message.counts.length > 0 ||
+    // 「森興産って今まで何回？」
+    (/何回|何度|how many times|how often/u.test(message.text) && message.leftover.length === 0 && message.terms === 0);
   const later = asksListed(message, slots) ? yearsAfter(message) : [];
   if (later.length > 0) return [candidate('history', 'within', { ...slots, years: [...later] }, 1.3)];
   const cues =

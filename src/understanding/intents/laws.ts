@@ -38,7 +38,7 @@ export const law: IntentRecogniser = (message, slots) => {
     [aspect === 'approver', 0.5],
     [aspect === 'plan', 0.35],
     [aspect === 'pattern', 0.5],
-    [aspect === 'applicants', 0.35],
+    [aspect === 'applicants', message.concepts.has('that-one') ? 0.62 : 0.35],
     [aspect === 'compare' && !named, 0.35],
     [
       aspect === 'overview' &&
@@ -46,6 +46,8 @@ export const law: IntentRecogniser = (message, slots) => {
         (has(message, 'pattern') || (message.leftover.length === 0 && wantsCard.test(message.text))),
       0.3,
     ],
+    [named && has(message, 'pattern') && has(message, 'law') && slots.laws.length === 1, 0.15],
+    [aspect === 'compare' && slots.laws.length > 1 && has(message, 'pattern'), 0.5],
     [!named && has(message, 'which-operator', 'list', 'kinds', 'how-many'), 0.25],
     [slots.frames.includes('law-linked') && !named && aspect === 'overview', 0.2],
     [has(message, 'link'), -0.3],

@@ -31,7 +31,19 @@ export const rate: IntentRecogniser = (message, told) => {
   const implied =
     slots.frames.some((frame) => message.calendar.open.includes(frame)) &&
     counted &&
-    !has(message, 'eligible', 'amount', 'cap', 'when', 'joint', 'list', 'which-operator', 'adoption-limit', 'budget');
+    !has(
+      message,
+      'eligible',
+      'amount',
+      'cap',
+      'when',
+      'joint',
+      'list',
+      'which-operator',
+      'adoption-limit',
+      'counting-rule',
+      'budget',
+    );
   const exceeding = exceeds(message, slots);
   if (
     exceeding &&
@@ -307,6 +319,7 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
     [timesLimit, 0.9],
     [counting, 0.75],
     [counting && has(message, 'adopted'), 0.15],
+    [counting && /より前|以前|\bbefore\b|prior to/u.test(message.text) && slots.years.length > 0, 0.35],
     [slots.years.length > 0, 0.05],
     [about && !counting && !joint, -0.25],
     // Asked of a year that had no limit: 「R7の4回目は上限違反？」

@@ -200,7 +200,9 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   const future = slots.years.some((year) => year > calendar.last);
   if (
     has(message, 'every-year') &&
-    has(message, 'adopted', 'operators-noun', 'which-operator', 'list') &&
+    (has(message, 'adopted', 'operators-noun', 'which-operator', 'list') ||
+      // 「4年連続はいる？」
+      (message.leftover.length === 0 && /は(?:い(?:る|ます)|あ(?:る|ります))か?[?？]?$/u.test(message.text))) &&
     !/目標|支援する/u.test(message.text) &&
     !perYear &&
     !future &&

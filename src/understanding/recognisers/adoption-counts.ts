@@ -26,6 +26,18 @@ const englishNever =
 const english =
   /\b(?:(exactly|only|just|at least|at most|more than|fewer than|less than|no more than|up to|already|previously)\s+)?(?:been\s+)?(?:adopted\s+|selected\s+)?(?:(once|twice|thrice)|(one|two|three|four|five|six|[0-9]{1,2})(\s+more|\s+or more|\s+or fewer|\s+or less)?\s+(?:(?:previous|prior|past|earlier)\s+)?(?:times?|adoptions?|selections?|awards?))(\s+or more|\s+or fewer|\s+or less|\s+more|\s+only|\s+left|\s+remaining|\s+already|\s+so far)?\b/gu;
 
+/** 「去年初めて採択されました」, "we were adopted for the first time last year": one adoption so far, where the writer tells it of themselves. */
+const firstSoFar =
+  /(?:初めて|はじめて|初)(?:の)?採択(?:され|を受け|を頂き|をいただき|頂き|いただき)(?:まし|た(?:ばかり|ところ|の(?:です|で)|んです)|ており|ています)|(?<=(?:昨年度?|去年|前回|先日|r[4-7]|令和[4-7]年度?|20(?:2[2-5])年度?)(?:に|は|で)?[、 ]?)(?:初めて|はじめて)採択され(?:て|、)/gu;
+const englishFirstSoFar =
+  /(?<!\bif )\b(?:we|i|our [a-z]+)(?: (?:were|was|got|have been|had been|just got)|'ve been|'ve just been) (?:adopted|selected|accepted|chosen) for the first time\b|\b(?:was|were|got|being|been) (?:adopted|selected) for the first time last year\b|\bour first adoption was\b/gu;
+
+/** A first adoption that is told of the past. */
+export const firstAdoptions = (text: string): readonly Mention<AdoptionCount>[] =>
+  [firstSoFar, englishFirstSoFar].flatMap((told) =>
+    mentionsOf(text, told, (): AdoptionCount => ({ times: 1, comparison: null, soFar: true, remaining: false })),
+  );
+
 /** 「応募は3回」「3回応募して」: applications, adopted or not, are no adoptions. */
 function ofApplications(text: string, start: number, end: number): boolean {
   return (
@@ -55,6 +67,7 @@ export function adoptionCounts(text: string): readonly Mention<AdoptionCount>[] 
       text.slice(end),
     );
   return withoutOverlap([
+    ...firstAdoptions(text),
     ...mentionsOf(
       text,
       many,
