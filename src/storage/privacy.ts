@@ -24,7 +24,11 @@ const keys: Readonly<Record<keyof Tables, readonly string[]>> = {
   jobs: ['name'],
 };
 
-export function privacyIn({ db, now }: Engine): Pick<Database, 'forgetUser' | 'forgetTeam' | 'exportUser' | 'prune'> {
+export function privacyIn({
+  name,
+  db,
+  now,
+}: Engine): Pick<Database, 'forgetUser' | 'forgetTeam' | 'exportUser' | 'prune'> {
   /** The dialogues that a person has asked in. */
   const takenPartIn = (team: string, user: string) =>
     sql<boolean>`(team, channel, thread) in
@@ -44,9 +48,17 @@ export function privacyIn({ db, now }: Engine): Pick<Database, 'forgetUser' | 'f
     }
   }
 
+  /**
+   * SQLite's write-ahead log has what was deleted until it is overwritten: it is cut off now. Where another process is reading, that is left
+   * to the next time. https://www.sqlite.org/pragma.html#pragma_wal_checkpoint
+   */
+  async function emptyLog(): Promise<void> {
+    if (name === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(db).catch(() => undefined);
+  }
+
   return {
-    forgetUser: (team, user) =>
-      db.transaction().execute(async (transaction) => {
+    async forgetUser(team, user) {
+      const count = await db.transaction().execute(async (transaction) => {
         // Before the answers: they tell who asked in a dialogue. What it remembers may be words of this person, also where others asked.
         const dialogues = await transaction
           .deleteFrom('conversations')
@@ -86,12 +98,16 @@ export function privacyIn({ db, now }: Engine): Pick<Database, 'forgetUser' | 'f
           .where('sender', '=', user)
           .execute();
         return [dialogues, answers, feedback, settings].reduce((sum, each) => sum + Number(each.numDeletedRows), 0);
-      }),
+      });
+      await emptyLog();
+      return count;
+    },
 
     async forgetTeam(team) {
       let count = await remove('installations', sql`id = ${installationOfTeam(team)}`);
       for (const table of ['conversations', 'answers', 'feedback', 'settings', 'inbox'] as const)
         count += await remove(table, sql`team = ${team}`);
+      await emptyLog();
       return count;
     },
 

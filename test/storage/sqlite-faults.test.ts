@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -207,4 +208,52 @@ it('in memory each storage is its own', async () => {
   const given = record();
   await one.saveTurn(given, conversation);
   expect([await one.answer(given.id), await other.answer(given.id)]).toEqual([given, null]);
+});
+
+describe('what is deleted', () => {
+  const word = '極秘ダム計画';
+  const bytesOf = (file: string): string =>
+    [file, `${file}-wal`].map((each) => (existsSync(each) ? readFileSync(each).toString('latin1') : '')).join('');
+  const inBytes = Buffer.from(word).toString('latin1');
+  /** Questions that were asked, answered, judged and gone on with, each with the word in it. */
+  async function asked(file: string): Promise<Database> {
+    const storage = await open(file);
+    for (let index = 0; index < 100; index++) {
+      const ts = `1.${index}`;
+      const given = record({ question: `${word}${'の'.repeat(40 * index)}`, thread: ts });
+      await storage.inbox.put(message(ts, { body: { text: given.question } }));
+      await storage.inbox.done(`T1/C1/${ts}`, '1.2');
+      for (const working of [[given.question], ['']]) await storage.saveTurn(given, { ...conversation, working });
+      await storage.saveFeedback({
+        ...{ answerId: given.id, user: 'U1', verdict: 'bad', reasons: [] },
+        ...{ comment: word, at: given.at },
+      });
+    }
+    expect(bytesOf(file)).toContain(inBytes);
+    return storage;
+  }
+
+  it('for a person stands in no byte of the files any more', async () => {
+    const file = newFile();
+    await (await asked(file)).forgetUser('T1', 'U1');
+    expect(bytesOf(file)).not.toContain(inBytes);
+  });
+
+  it('for a workspace stands in no byte of the files any more', async () => {
+    const file = newFile();
+    await (await asked(file)).forgetTeam('T1');
+    expect(bytesOf(file)).not.toContain(inBytes);
+  });
+
+  it('while another process reads is deleted all the same', async () => {
+    const file = newFile();
+    const storage = await asked(file);
+    const reader = new Sqlite(file);
+    const rows = reader.prepare('select id from answers').iterate([]);
+    rows.next();
+    expect(await storage.forgetUser('T1', 'U1')).toBeGreaterThan(0);
+    rows.return?.();
+    reader.close();
+    expect(await storage.keptOf('T1', 'U1')).toMatchObject({ questions: 0 });
+  });
 });

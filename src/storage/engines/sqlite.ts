@@ -27,6 +27,8 @@ export async function openSqlite(file: string, options: EngineOptions): Promise<
   try {
     database.pragma('journal_mode = wal');
     database.pragma(`synchronous = ${options.durability === 'power' ? 'full' : 'normal'}`);
+    // What is deleted is overwritten: no word of it stays in the file. It costs nothing that could be measured.
+    database.pragma('secure_delete = on');
     database.pragma(`wal_autocheckpoint = ${pagesBetweenWaits}`);
     database.pragma(`journal_size_limit = ${logBytes}`);
     await migrate(db as unknown as Kysely<unknown>, 'sqlite');
