@@ -2,6 +2,7 @@
 import { scryptSync } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
+import { type EmbeddingsSettings, embeddingsSettingsOf, embeddingsVariables } from './embeddings/settings.ts';
 import { projectFolder } from './knowledge/index.ts';
 import { type ModelSettings, modelSettingsOf, modelVariables } from './model/settings.ts';
 import type { FairUseLimits } from './slack/inbox/fair-use.ts';
@@ -55,6 +56,8 @@ export interface Config extends StorageConfig {
   readonly fairUse: FairUseLimits;
   /** The language model beside the rules; null: none. */
   readonly model: ModelSettings | null;
+  /** Embeddings beside the text index; null: none. */
+  readonly embeddings: EmbeddingsSettings | null;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -78,6 +81,7 @@ const questionsAMinute = z.coerce.number('should be a number').int().min(1, 'sho
 
 const environment = z.object({
   ...modelVariables,
+  ...embeddingsVariables,
   SLACK_BOT_TOKEN: token(/^xox(?:b|e\.xoxb)-/u, 'Bot User OAuth Token (xoxb-…) of the page OAuth & Permissions'),
   SLACK_APP_TOKEN: token(/^xapp-/u, 'App-Level Token (xapp-…) of the page Basic Information, with connections:write'),
   SLACK_SIGNING_SECRET: z.string().optional(),
@@ -131,6 +135,7 @@ export function readConfig(env: Variables): Config {
     ...storageOf(it),
     fairUse: { user: it.USER_QUESTIONS_A_MINUTE, team: it.TEAM_QUESTIONS_A_MINUTE },
     model,
+    embeddings: embeddingsSettingsOf(it),
     // In the local workspace the page shows what happens; the terminal tells only what went wrong.
     logLevel: it.LOG_LEVEL ?? (slack === null ? 'warn' : 'info'),
   };

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Assistant, loadAssistant } from './assistant/index.ts';
 import type { Config } from './config.ts';
+import type { HybridAssistant } from './embeddings/index.ts';
+import type { EmbeddingsSettings } from './embeddings/settings.ts';
 import { projectFolder } from './knowledge/index.ts';
 import type { ModelResponder } from './model/index.ts';
 import type { ModelSettings } from './model/settings.ts';
@@ -65,8 +67,10 @@ async function open(
   };
   const slackApiUrl = workspace?.apiUrl ?? config.slackApiUrl;
 
-  const [assistant, storage] = await Promise.all([
-    loadAssistant(),
+  const [{ assistant, search }, storage] = await Promise.all([
+    config.embeddings
+      ? withEmbeddings(config.embeddings, log)
+      : loadAssistant().then((plain) => ({ assistant: plain, search: null })),
     // The local workspace forgets when it ends, and so does its storage.
     openStorage(workspace ? 'sqlite::memory:' : config.databaseUrl, { durability: config.durability }),
   ]);
@@ -78,6 +82,7 @@ async function open(
     storage,
     config.model && (await modelBeside(assistant, config.model, log)),
     metrics,
+    search,
   );
   const door = createDoor(slack, {
     slackApiUrl,
@@ -106,7 +111,10 @@ async function open(
           isEnterpriseInstall: teamId === null,
         })),
     retentionDays,
-    model: config.model && `${config.model.provider}:${config.model.model}`,
+    model:
+      [config.model, config.embeddings]
+        .flatMap((each) => (each === null ? [] : [`${each.provider}:${each.model}`]))
+        .join(' + ') || null,
     local: workspace !== null,
   });
   const shut = await openDoor(door, slack, slackApiUrl);
@@ -126,6 +134,14 @@ async function open(
   if (retentionDays !== null) opened.push(keepDeleting(storage, retentionDays, log, slackProblem));
   log.info('started', { mode: workspace ? 'workspace' : slack.transport.kind, knowledge: assistant.knowledge.version });
   return { page: workspace?.url ?? null, storage };
+}
+
+/** Loaded only where embeddings are wanted. */
+async function withEmbeddings(settings: EmbeddingsSettings, log: Log): Promise<HybridAssistant> {
+  const { loadHybridAssistant, modelNextSteps } = await import('./embeddings/index.ts');
+  return loadHybridAssistant(settings, (cause) =>
+    log.warn('embeddings_failed', { cause, todo: modelNextSteps[cause] }),
+  );
 }
 
 /** Loaded only where a model is wanted: LangChain is larger than everything else here together. */

@@ -15,18 +15,28 @@ const passageFinder = () =>
 
 /** Loads the folder's knowledge. Throws a KnowledgeError when it has a problem, an example question that is misread included. */
 export async function loadAssistant(
-  options: { readonly folder?: string; readonly cache?: string | null } = {},
+  options: {
+    readonly folder?: string;
+    readonly cache?: string | null;
+    /** What searches, made of the text index. */
+    readonly searchedBy?: (text: Finder) => Finder;
+  } = {},
 ): Promise<Assistant> {
+  const { searchedBy = (text) => text } = options;
   const cache = options.cache === undefined ? path.join(projectFolder, 'var', 'cache') : options.cache;
   const knowledge = await loadKnowledge({ ...(options.folder === undefined ? {} : { folder: options.folder }), cache });
   if (cache !== null && parts.every((part) => fs.existsSync(fileOf(knowledge, cache, part))))
     return createAssistant(
       knowledge,
-      whenNeeded(() => readIndexes(knowledge, cache) ?? passageFinder().build(knowledge, loadMaterial(options.folder))),
+      searchedBy(
+        whenNeeded(
+          () => readIndexes(knowledge, cache) ?? passageFinder().build(knowledge, loadMaterial(options.folder)),
+        ),
+      ),
     );
   const material = loadMaterial(options.folder);
   const finder = passageFinder().build(knowledge, material);
-  const assistant = createAssistant(knowledge, finder);
+  const assistant = createAssistant(knowledge, searchedBy(finder));
   const { checkExamples } = await import('./check-examples.ts');
   const misread = checkExamples(assistant, material.examples);
   if (misread.length > 0) throw new KnowledgeError(misread);

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Answer } from '../answers/answer.ts';
 import type { Assistant, Calculation, Turn } from '../assistant/index.ts';
 import type { Conversation } from '../dialogue/index.ts';
+import type { SearchHybrid } from '../embeddings/index.ts';
 import type { ModelResponder } from '../model/index.ts';
 import { type Metrics, noMetrics } from '../operations/metrics.ts';
 import type { AnswerRecord, ConversationKey, Storage } from '../storage/storage.ts';
@@ -30,23 +31,29 @@ export class Answering {
   readonly storage: Storage;
   readonly #model: ModelResponder | null;
   readonly #metrics: Pick<Metrics, 'answered'>;
+  readonly #search: SearchHybrid | null;
   readonly #now: () => number;
   readonly #turns = new InOrder();
   /** What ends the model's work for a conversation's question. */
   readonly #stops = new Map<string, AbortController>();
 
-  /** @param model beside the rules; null: none */
+  /**
+   * @param model beside the rules; null: none
+   * @param search finds passages with embeddings, too; null: by the text index alone
+   */
   constructor(
     assistant: Assistant,
     storage: Storage,
     model: ModelResponder | null = null,
     metrics: Pick<Metrics, 'answered'> = noMetrics,
+    search: SearchHybrid | null = null,
     now: () => number = Date.now,
   ) {
     this.assistant = assistant;
     this.storage = storage;
     this.#model = model;
     this.#metrics = metrics;
+    this.#search = search;
     this.#now = now;
   }
 
@@ -66,8 +73,10 @@ export class Answering {
         this.storage.conversation(asked.key),
         this.storage.language(asked.key.team, asked.user),
       ]);
-      const plain = this.assistant.respond(asked.text, before ?? undefined, language ?? undefined);
+      let plain = this.assistant.respond(asked.text, before ?? undefined, language ?? undefined);
       if (meant && !meant(plain, before)) return;
+      if (this.#search && asked.onModel)
+        plain = await this.#search(plain, asked.text, before ?? undefined, language ?? undefined);
       const turn =
         this.#model && asked.onModel
           ? await this.#withModel(this.#model, asked, before, plain, meant === undefined)

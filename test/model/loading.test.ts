@@ -39,7 +39,8 @@ const ask = async (question: string, env: Record<string, string>) => {
   ).catch((error: { stdout: string; stderr: string }) => error);
   return { stdout, stderr, loaded: (await readFile(loaded, 'utf8')).split('\n') };
 };
-const ofModel = (loaded: readonly string[]) => loaded.filter((url) => /langchain|langsmith|\/src\/model\//u.test(url));
+const ofModel = (loaded: readonly string[]) =>
+  loaded.filter((url) => /langchain|langsmith|\/src\/(?:model|embeddings)\//u.test(url));
 
 describe('what is loaded for a question', () => {
   it('without MODEL is nothing of LangChain and nothing of src/model/', async () => {

@@ -495,6 +495,7 @@ it('over a socket the pages stand at a port of their own, and an installed team 
       durability: 'process',
       model: null,
       fairUse: { user: 60, team: 3000 },
+      embeddings: null,
       logLevel: 'silent',
     },
     createLog('silent'),

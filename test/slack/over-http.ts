@@ -79,6 +79,7 @@ export async function startOverHttp(
       durability: 'process',
       model: null,
       fairUse: { user: 60, team: 3000 },
+      embeddings: null,
       logLevel: 'debug',
     },
     createLog('debug', { write: (line: string) => void lines.push(line) }),

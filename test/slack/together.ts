@@ -88,6 +88,7 @@ export async function startTogether(
       durability: 'process',
       model,
       fairUse: { user: 60, team: 3000, ...fairUse },
+      embeddings: null,
       logLevel: 'debug',
     },
     createLog('debug', { write: (line: string) => void lines.push(line) }),
