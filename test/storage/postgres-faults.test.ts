@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer, type Socket } from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type Database, type EngineOptions, openStorage } from '../../src/storage/index.ts';
@@ -143,4 +146,23 @@ it('a message that is slow to be written is still taken before a later one of it
   await storage.inbox.put(message('quick', { conversation: 'x' }));
   expect(await storage.inbox.lease('a', 1000, { limit: 5 })).toMatchObject([{ id: 'T1/C1/slow' }]);
   await first;
+});
+
+it('a machine whose clock is an hour ahead takes nothing that another holds', { timeout: 60_000 }, async () => {
+  const url = await server.createDatabase();
+  const { inbox } = await open(url);
+  await inbox.put(message('1'));
+  await inbox.put(message('2'));
+  const [held] = await inbox.lease('here', 30_000, { conversation: 'T1/C1/1' });
+  const folder = path.join(import.meta.dirname, '..', 'durability');
+  const child = spawn(process.execPath, [path.join(folder, 'mortal.ts'), url], {
+    stdio: 'ignore',
+    env: { ...process.env, CLOCK_AHEAD: '3600000', NODE_OPTIONS: `--import ${path.join(folder, 'skewed-clock.ts')}` },
+  });
+  const ended = once(child, 'exit');
+  // It has come, and taken what was free.
+  while ((await inbox.open()).open > 1) await sleep(50);
+  expect(await inbox.renew('here', [held?.id ?? ''], 30_000)).toEqual([held?.id]);
+  await inbox.done(held?.id ?? '', null);
+  expect(await ended).toEqual([0, null]);
 });
