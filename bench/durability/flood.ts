@@ -23,6 +23,8 @@ const { values } = parseArgs({
 });
 const messages = Number(values.messages);
 const steps = 10;
+/** The most that the app's heap may take (megabytes). */
+const heap = 200;
 
 /** Megabytes of a process's memory, as Linux counts them. */
 const memoryOf = (pid: number): number => {
@@ -45,6 +47,8 @@ for (const mode of values.mode) {
       messages,
       kills: 0,
       people: 64,
+      // Otherwise a heap takes what the machine has, and its size tells nothing of what is needed.
+      nodeOptions: `--max-old-space-size=${heap}`,
       async trouble([app]) {
         for (let step = 1; step <= steps; step++) {
           let most = 0;

@@ -19,6 +19,8 @@ export interface Run {
   readonly clocksAhead?: readonly number[];
   /** So often a process stands still for longer than its leases last, and then goes on as if nothing had been; with several processes. */
   readonly pauses?: number;
+  /** For each process's Node.js. */
+  readonly nodeOptions?: string;
   /** How many people ask at the same time; six unless given. */
   readonly people?: number;
   /** How long people think before each question (milliseconds). */
@@ -74,7 +76,10 @@ export async function runWithKills(run: Run): Promise<Counted> {
       apiUrl: slack.apiUrl,
       databaseUrl,
       port: ports[index] ?? null,
-      env: ahead === undefined ? {} : { CLOCK_AHEAD: String(ahead), NODE_OPTIONS: `--import ${clock}` },
+      env: {
+        NODE_OPTIONS: `${run.nodeOptions ?? ''} ${ahead === undefined ? '' : `--import ${clock}`}`,
+        ...(ahead === undefined ? {} : { CLOCK_AHEAD: String(ahead) }),
+      },
     });
   };
   const apps = Array.from({ length: run.processes }, (_, index) => startOne(index));
