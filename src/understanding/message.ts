@@ -176,10 +176,21 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
       /^(?:じゃあ|では|じゃ|いや|やっぱり?|ちなみに|で)?、?法制度\??$/u.test(text))
   )
     framePlaces.push({ start: bareLaw.index, end: bareLaw.index + 3, value: 'law-linked' });
+  // 「二地域居住で採択された」: by its law.
+  if (/二地域居住(?:で|を使|との連携|と連携)[^。?]{0,8}採択/u.test(text) && laws.length === 0) {
+    const law = vocabulary.lawPatterns.find((each) => each.number === 3);
+    if (law) laws.push(law.law);
+  }
   // 「採択事業者」 says both.
   if (/採択(?:事業者|者|先|団体|企業|法人)/u.test(text))
     for (const concept of ['adopted', 'operators-noun']) concepts.add(concept);
   if (/採択(?:件)?数/u.test(text)) for (const concept of ['adopted', 'how-many']) concepts.add(concept);
+  // 「初採択の事業者が何割」: a share of operators.
+  if (
+    /(?:者|社|団体|法人|企業|ところ)(?:が|は|の(?:割合)?は?)?(?:全体の)?何(?:割|%|パーセント)/u.test(text) &&
+    concepts.delete('rate')
+  )
+    concepts.add('share');
   // "third-adoption rate" is the rate of an adoption, not the share of applications adopted.
   if (ordinals.length > 0 && concepts.delete('adoption-rate')) concepts.add('rate');
   // "How many adoptions in each year" asks for all years, not for those adopted in every one.

@@ -66,15 +66,16 @@ function doneBefore({ text, ordinals }: Message): number | null {
     : null;
 }
 
+/** The year right before a number of adoptions: 「R4に1回」. */
+const yearOf = ({ years, text }: Message, { start }: { readonly start: number }): number | undefined =>
+  years.mentions.find(
+    (year) => year.end <= start && /^(?:年度?)?(?:に|で|は|が)?\s*$/u.test(text.slice(year.end, start)),
+  )?.value;
+
 /** 「一般枠で1回、働き方改革推進枠で1回」「R4に1回、R6に1回」: counts told one by one add up; otherwise the last one told counts. */
 function toldInAll(message: Message, told: readonly number[]): number | null {
-  const { counts, years } = message;
-  const byYear = counts.filter(
-    ({ start, value }) =>
-      !value.remaining &&
-      years.mentions.some(
-        (year) => year.end <= start && /^(?:年度?)?(?:に|で|は|が)?\s*$/u.test(message.text.slice(year.end, start)),
-      ),
+  const byYear = message.counts.filter(
+    (count) => !count.value.remaining && (yearOf(message, count) ?? Number.POSITIVE_INFINITY) <= message.calendar.last,
   );
   if (byYear.length > 1) return byYear.reduce((sum, { value }) => sum + value.times, 0);
   if (told.length > 1 && message.framePlaces.length >= told.length) return told.reduce((sum, times) => sum + times, 0);
@@ -100,7 +101,12 @@ export function slotsOf(message: Message): Slots {
   const [bound] = message.bounds;
   const done = doneBefore(message);
   const told = message.counts.filter(
-    (count) => count.value.soFar && count.value.comparison !== 'at_least' && count.value.comparison !== 'at_most',
+    (count) =>
+      count.value.soFar &&
+      // 「R8で2回」 is no adoption so far.
+      (yearOf(message, count) ?? 0) <= message.calendar.last &&
+      count.value.comparison !== 'at_least' &&
+      count.value.comparison !== 'at_most',
   );
   const compared = message.counts.find((count) => count.value.comparison !== null && !count.value.remaining);
   const { expenses, subsidy, own } = moneyRoles(message);

@@ -61,6 +61,7 @@ export const english = (dates: Dates): EligibilityWording => ({
     applicant: (p) =>
       `For ${p.who}, the requirement of the law-linked frame (法制度連携枠) is ${p.act} under the ${p.laws}.`,
     applicantMany: (p) => `For ${p.who}, the law-linked frame (法制度連携枠) requires ${p.parts.join(', or ')}.`,
+    notFor: (p) => `No. The requirement under the ${p.law} is for ${p.applicants}; ${p.who} is neither.`,
     part: (p) => `${p.act} under the ${p.law}`,
     notYet:
       'No. Without an approval, certification or designation the requirement of the law-linked frame (法制度連携枠) is not met: it is restricted to operators that already have one.',

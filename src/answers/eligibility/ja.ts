@@ -61,6 +61,8 @@ export const japanese = (dates: Dates) => ({
       `${p.who}が法制度連携枠に申請するには、${p.laws}に基づく${p.act}が要件です。`,
     applicantMany: (p: { who: string; parts: readonly string[] }) =>
       `${p.who}が法制度連携枠に申請するには、${p.parts.join('、または')}を受けていることが要件です。`,
+    notFor: (p: { who: string; law: string; applicants: string }) =>
+      `いいえ、${p.law}による要件は${p.applicants}を対象としており、${p.who}はあたりません。`,
     part: (p: { law: string; act: string }) => `${p.law}に基づく${p.act}`,
     notYet:
       'いいえ、承認・認定・指定をまだ受けていない状態では、法制度連携枠の要件を満たしません。法律の承認等を受けている事業者に限定されています。',

@@ -24,6 +24,7 @@ export function answerRequirements(context: AnswerContext, question: Question): 
   const [first] = shown;
   const rightHand =
     question.aspect === 'right_hand' || (question.aspect === 'frame' && slots.frames.join() === 'right-hand');
+  const excluded = applicant !== undefined && open !== null && !open.includes('small-business-support');
   const headline = (() => {
     if (rightHand) return w.requirement.rightHand;
     if (slots.notYet) return w.requirement.notYet;
@@ -34,6 +35,12 @@ export function answerRequirements(context: AnswerContext, question: Question): 
         requirement: first?.requirement[context.language] ?? '',
       });
     if (applicant !== undefined && open === null) return w.requirement.unstated({ who: terms.applicant(applicant) });
+    if (excluded && applicant !== undefined && first && shown.every((law) => law.id === 'small-business-support'))
+      return w.requirement.notFor({
+        who: terms.applicant(applicant),
+        law: terms.law(first.id),
+        applicants: first.applicants[context.language],
+      });
     if (applicant !== undefined && shown.length === 1 && first)
       return w.requirement.applicant({
         who: terms.applicant(applicant),
@@ -51,7 +58,6 @@ export function answerRequirements(context: AnswerContext, question: Question): 
       return w.requirement.law({ law: terms.law(first.id), requirement: first.requirement[context.language] });
     return w.requirement.frame;
   })();
-  const excluded = applicant !== undefined && open !== null && !open.includes('small-business-support');
   return {
     kind: 'answer',
     headline,

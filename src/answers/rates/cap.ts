@@ -4,6 +4,9 @@ import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { currentYear, sentence, wordingOf, yearCaveats } from './shared.ts';
 
+/** The highest of all caps is asked for. */
+const highest = /(?:最も|一番|いちばん|最)(?:高|大き|多)|最大|\b(?:highest|largest|biggest|greatest)\b/u;
+
 export function answerCap(context: AnswerContext, question: Question): Draft {
   const { book } = context.knowledge;
   const { terms } = context;
@@ -31,9 +34,19 @@ export function answerCap(context: AnswerContext, question: Question): Draft {
   const latest = book.years.at(-1);
   const all = book.years.map((year) => [terms.year(year.fiscalYear), printed(year.capsYen)]);
   if (years.length === 0 && slots.frames.length === 0) {
+    const [cap] = slots.stated.yen;
+    const meant = highest.test(question.words) ? Math.max(...book.years.flatMap((year) => year.capsYen)) : cap;
+    const having = book.years.filter((year) => meant !== undefined && year.capsYen.includes(meant));
     return {
       kind: 'answer',
-      headline: w.capsAll,
+      headline:
+        meant !== undefined && having.length > 0
+          ? w.capIn({
+              cap: terms.yen(meant),
+              years: terms.years(having.map((year) => year.fiscalYear)),
+              highest: meant !== cap,
+            })
+          : w.capsAll,
       facts: book.years.flatMap((year) => year.capsYen.map((cap) => ({ name: 'cap_yen', value: String(cap) }))),
       table: { columns: [w.columns.year, w.columns.caps], rows: all },
       caveats: book.years

@@ -90,6 +90,8 @@ export const english = (dates: Dates): RatesWording => ({
   assumedYear: ({ year }) => `No year was given, so this is the rate of ${year}.`,
   caps: ({ year, caps, several }) =>
     `The cap in ${year} is ${caps}${several ? '; the document does not state which applies to which frame' : ''}.`,
+  capIn: ({ cap, years, highest }) =>
+    highest ? `The highest cap is ${cap}, in ${years}.` : `A cap of ${cap} applied in ${years}.`,
   capsAll: `The caps by year are as follows. The cap for ${dates.coming} is not in the document.`,
   capUnknown: ({ year }) => `The cap for ${year} is not in the document.`,
   capNearby: ({ year, caps }) => `The latest caps that it states are those of ${year}: ${caps}.`,

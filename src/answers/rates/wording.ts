@@ -71,6 +71,8 @@ export interface RatesWording {
   mergedCells(p: { frame: string }): string;
   assumedYear(p: { year: string }): string;
   caps(p: { year: string; caps: string; several: boolean }): string;
+  /** The years that had a cap; `highest`: of all. */
+  capIn(p: { cap: string; years: string; highest: boolean }): string;
   capsAll: string;
   capUnknown(p: { year: string }): string;
   capNearby(p: { year: string; caps: string }): string;

@@ -39,6 +39,8 @@ const narrowedBy = (message: Message, { frames, laws, joint }: Slots): boolean =
 export const figures: IntentRecogniser = (message, told) => {
   const slots = sinceThen(message, told);
   if (slots.operators.length > 0 || message.regionOperators.length > 0) return [];
+  // No figure is a reason.
+  if (/^why\b|なぜ|どうして|何故|理由/u.test(message.text)) return [];
   const found: ReturnType<typeof candidate>[] = [];
   if (
     has(message, 'draft') &&

@@ -73,7 +73,7 @@ export const framesOfYears: IntentRecogniser = (message, slots) =>
     // 「一般枠って何？」「一般枠はR8もある？」: a frame of past years is explained by them.
     (slots.frames.every((frame) => !message.calendar.open.includes(frame)) &&
       message.leftover.length === 0 &&
-      /何(?:です|でし|だ|\?|$)|なに|とは|って(?:\?|$)|あ(?:る|り)|続|残|まだ|今も|\bwhat is\b|\bwhat was\b|\bstill\b|\bexist/u.test(
+      /は[?？]?$|何(?:です|でし|だ|\?|$)|なに|とは|って(?:\?|$)|あ(?:る|り)|続|残|まだ|今も|\bwhat is\b|\bwhat was\b|\bstill\b|\bexist/u.test(
         message.text,
       ))) &&
   !has(message, 'adopted', 'rate', 'announced', 'cap', 'how-many', 'application-count', 'budget', 'eligible')

@@ -265,6 +265,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     });
   if (
     has(message, 'most') &&
+    !/\b(?:region|prefecture|area|industr|sector)|地域|都道府県|業種/u.test(message.text) &&
     (/回数|回|often|times|最多/u.test(message.text) || has(message, 'operators-noun', 'which-operator')) &&
     has(message, 'adopted') &&
     slots.years.length === 0 &&
@@ -289,6 +290,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
         [true, 0.7],
         [has(message, 'adopted'), 0.3],
         [asksCount || has(message, 'which-operator', 'list'), 0.1],
+        [/\bwhich operators?\b.*\bus(?:ed?|ing)\b/u.test(message.text), 0.35],
         // 「どういう団体が使う法律？」: whom it is for, not who was adopted.
         [!has(message, 'adopted') && isFor.test(message.text), -0.3],
       ),
