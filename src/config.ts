@@ -102,10 +102,12 @@ const environment = z.object({
     .regex(/^(?:sqlite:|postgres(?:ql)?:\/\/)/u, 'should be sqlite:path or postgres://user:password@host/database')
     .optional(),
   RETENTION_DAYS: z
-    .union(
-      [z.literal('off'), z.coerce.number().int().min(1).max(3650)],
+    .string()
+    .refine(
+      (days) => days === 'off' || (/^[1-9]\d{0,3}$/u.test(days) && Number(days) <= 3650),
       'should be a number of days from 1 to 3650, or off',
     )
+    .transform((days) => (days === 'off' ? null : Number(days)))
     .default(90),
   SQLITE_DURABILITY: z.enum(['process', 'power'], 'should be process or power').default('process'),
   USER_QUESTIONS_A_MINUTE: questionsAMinute.default(60),
@@ -155,7 +157,7 @@ function parsed<Schema extends z.ZodType>(schema: Schema, env: Variables): z.inf
 function storageOf(it: Pick<Environment, 'DATABASE_URL' | 'RETENTION_DAYS' | 'SQLITE_DURABILITY'>): StorageConfig {
   return {
     databaseUrl: it.DATABASE_URL ?? `sqlite:${path.join(projectFolder, 'var', 'jinjibu.db')}`,
-    retentionDays: it.RETENTION_DAYS === 'off' ? null : it.RETENTION_DAYS,
+    retentionDays: it.RETENTION_DAYS,
     durability: it.SQLITE_DURABILITY,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig } from '../src/config.ts';
+import { ConfigError, readConfig, readStorageConfig } from '../src/config.ts';
 
 const one = { SLACK_BOT_TOKEN: 'xoxb-1' };
 const many = { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'c', SLACK_STATE_SECRET: 's' };
@@ -35,6 +35,14 @@ describe('the environment', () => {
       fairUse: { user: 5, team: 50 },
     });
     expect(refusal({ USER_QUESTIONS_A_MINUTE: '0' })).toContain('USER_QUESTIONS_A_MINUTE should be at least 1');
+  });
+
+  it('keeps data for 90 days unless told otherwise, also for commands that need nothing of Slack', () => {
+    expect(readConfig({}).retentionDays).toBe(90);
+    expect(readConfig({ RETENTION_DAYS: '30' }).retentionDays).toBe(30);
+    expect(readConfig({ RETENTION_DAYS: 'off' }).retentionDays).toBeNull();
+    const half = { SLACK_CLIENT_ID: 'only one of three', RETENTION_DAYS: '7', SQLITE_DURABILITY: 'power' };
+    expect(readStorageConfig(half)).toMatchObject({ retentionDays: 7, durability: 'power' });
   });
 
   it('keeps an API address with a slash at its end', () => {
@@ -75,6 +83,9 @@ describe('the environment', () => {
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL should be sqlite:path or postgres'],
     [{ SLACK_API_URL: 'nowhere' }, 'SLACK_API_URL should be an address'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL should be'],
+    [{ RETENTION_DAYS: '0' }, 'RETENTION_DAYS should be a number of days from 1 to 3650, or off'],
+    [{ RETENTION_DAYS: '1.5' }, 'RETENTION_DAYS should be'],
+    [{ SQLITE_DURABILITY: 'some' }, 'SQLITE_DURABILITY should be process or power'],
   ])('%o is refused by a sentence that names the variable and what it should be', (env, words) => {
     expect(refusal(env)).toContain(words);
   });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { readStorageConfig, type StorageConfig } from '../config.ts';
 import { projectFolder } from '../knowledge/index.ts';
 import { type Database, openStorage, StorageError } from '../storage/index.ts';
+import { sqliteFileOf } from '../storage/open.ts';
 import { isTold } from './serve.ts';
 
 /**
@@ -17,8 +18,8 @@ export async function withStorage(run: (storage: Database, config: StorageConfig
   let storage: Database | null = null;
   try {
     const config = readStorageConfig(process.env);
-    const file = /^sqlite:(?:\/\/(?=\/))?(?<file>.+)$/u.exec(config.databaseUrl)?.groups?.file;
-    if (file !== undefined && file !== ':memory:' && !existsSync(file))
+    const file = sqliteFileOf(config.databaseUrl);
+    if (file !== null && file !== ':memory:' && !existsSync(file))
       throw new StorageError(
         'database_gone',
         'There is no such file: start the app once, which makes it, or correct the path of DATABASE_URL.',

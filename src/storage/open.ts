@@ -35,11 +35,14 @@ export async function openStorage(databaseUrl: string, options: Partial<EngineOp
 async function openEngine(databaseUrl: string, options: EngineOptions): Promise<Engine> {
   if (/^postgres(?:ql)?:\/\//u.test(databaseUrl))
     return (await import('./engines/postgres.ts')).openPostgres(databaseUrl, options);
-  // sqlite:///absolute/path is an absolute path too.
-  const file = /^sqlite:(?:\/\/(?=\/))?(?!\/\/)(?<file>.+)$/u.exec(databaseUrl)?.groups?.file;
-  if (file !== undefined) return (await import('./engines/sqlite.ts')).openSqlite(file, options);
+  const file = sqliteFileOf(databaseUrl);
+  if (file !== null) return (await import('./engines/sqlite.ts')).openSqlite(file, options);
   throw new StorageError(
     'bad_database_url',
     'DATABASE_URL should be sqlite:path, such as sqlite:var/jinjibu.db, or postgres://user:password@host/database.',
   );
 }
+
+/** The file that DATABASE_URL names, or `:memory:`; null where it names no SQLite. sqlite:///absolute/path is an absolute path too. */
+export const sqliteFileOf = (databaseUrl: string): string | null =>
+  /^sqlite:(?:\/\/(?=\/))?(?!\/\/)(?<file>.+)$/u.exec(databaseUrl)?.groups?.file ?? null;
