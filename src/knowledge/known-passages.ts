@@ -19,15 +19,17 @@ export function passagesOf(
         wordsOf(document, passage).includes(entry.quote),
     );
     const [hit] = hits;
-    if (hits.length === 1 && hit && !added.has(hit.id)) {
-      added.set(hit.id, entry);
+    const isOne = hits.every((each) => hit && wordsOf(document, each) === wordsOf(document, hit));
+    if (hit && isOne && hits.every(({ id }) => !added.has(id))) {
+      // Words that stand twice on a slide are said in the same way.
+      for (const { id } of hits) added.set(id, entry);
       return;
     }
     problems.push({
-      code: hits.length === 0 ? 'quote_not_found' : hit && added.has(hit.id) ? 'duplicate_id' : 'quote_not_unique',
+      code: hits.length === 0 ? 'quote_not_found' : isOne ? 'duplicate_id' : 'quote_not_unique',
       file: file.file,
       line: file.lineOf([index, 'quote']),
-      message: `"${entry.quote}" names ${hits.length === 1 ? 'a passage that another entry names too' : `${hits.length} passages`} of section "${entry.section}".`,
+      message: `"${entry.quote}" names ${hit && isOne ? 'a passage that another entry names too' : `${hits.length} passages`} of section "${entry.section}".`,
       fix: 'Quote words that stand in exactly one passage of the section, and keep one entry a passage.',
     });
   });

@@ -1,6 +1,8 @@
 // The same question rests on the same facts in Japanese and in English: the golden questions answered in both, and asked in both.
+
 import { describe, expect, it } from 'vitest';
 import { newConversation } from '../../src/dialogue/index.ts';
+import { isQuotable } from '../../src/retrieval/passage-documents.ts';
 import { assistant, golden } from './golden.ts';
 
 const pairs = [
@@ -34,6 +36,14 @@ const facts = (question: string) =>
     .respond(question)
     .answer.facts.map((fact) => `${fact.name}=${fact.value}`)
     .sort();
+
+describe('a passage that an answer can quote', () => {
+  it('has an English rendering that people made, so that no model has to translate one', () => {
+    const quotable = assistant.knowledge.passages.filter(isQuotable);
+    expect(quotable.length).toBeGreaterThan(150);
+    expect(quotable.filter(({ english }) => english === null).map(({ words }) => words)).toEqual([]);
+  });
+});
 
 describe('Japanese and English', () => {
   it.each(pairs)('%s ／ %s', (japanese, english) => {
