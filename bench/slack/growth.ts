@@ -23,8 +23,8 @@ const { values } = parseArgs({
   },
 });
 const messages = Number(values.messages);
-const warmUp = 3000;
-const single = 500;
+const warmUp = 1000;
+const single = 200;
 const inFlight = 16;
 
 interface Cost {
@@ -35,6 +35,9 @@ interface Cost {
   readonly megabytes: number;
 }
 
+/** The same for all apps: a message that a database knows already is not answered again. */
+const conversations = new Conversations(values.questions);
+
 /** Measures an app that is warm, for each number of conversations at the same time. */
 async function measure(
   atOnce: readonly number[],
@@ -42,7 +45,6 @@ async function measure(
 ): Promise<readonly Cost[]> {
   const app = await startApp('ours', 'socket', { watch: true, ...given });
   try {
-    const conversations = new Conversations(values.questions);
     await flood(app.slack, conversations, warmUp, inFlight);
     const costs: Cost[] = [];
     for (const people of atOnce) {
@@ -111,7 +113,7 @@ try {
     await fill(storage, stored, size);
     await storage.close();
     stored = size;
-    const [cost] = await measure([inFlight], { databaseUrl });
+    const [cost] = await measure([inFlight], { databaseUrl, env: { RETENTION_DAYS: 'off' } });
     if (!cost) throw new Error('nothing was measured');
     first ??= cost;
     printed(size.toLocaleString('en'), cost, first);
