@@ -1,6 +1,6 @@
 // Questions that go on with the last one: the same figure asked for in another way, the next year of a plan.
 
-import { rejected } from '../understanding/intents/figures.ts';
+import { asksNames, rejected } from '../understanding/intents/figures.ts';
 import { byLaw } from '../understanding/intents/operator-sets.ts';
 import type { Message } from '../understanding/message.ts';
 import type { Question, Slots } from '../understanding/question.ts';
@@ -128,7 +128,7 @@ export function sameMetric(last: Question, message: Message, slots: Slots, refer
   const lacking = ofTheSameFrame(last, message, slots);
   if (lacking) return lacking;
   // 「そのうち落ちたのは？」 after applications or adoptions.
-  if (metric !== 'budget' && rejected.test(message.text))
+  if (metric !== 'budget' && rejected.test(message.text) && !asksNames.test(message.text))
     return {
       question: { ...last, aspect: 'adoption_rate:value', slots: overlay(last.slots, slots), words: message.text },
       score: 0.97,

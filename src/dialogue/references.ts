@@ -29,6 +29,7 @@ export function referred(conversation: Conversation, reading: Reading): Referred
     neighbouringEntry(last, message),
     further(last, message),
     otherFrame(last, message),
+    numberedLaw(last, message),
   ];
   const slots = [...pointed, movedYear(last, message), bareCount(last, reading), bareName(last, reading)].reduce<Slots>(
     (sum, each) => (each ? overlay(sum, { ...emptySlots, ...each }) : sum),
@@ -182,16 +183,23 @@ function further({ intent, slots }: Question, { text, counts }: Message): Some {
 /** 「もう片方だと？」, "the other one": the other of the coming call's two frames. */
 function otherFrame({ slots }: Question, { text, frames, calendar }: Message): Some {
   const [frame] = slots.frames;
-  const others = calendar.open.filter((each) => each !== frame);
+  // In whichever year: the one that it stood beside.
+  const together = calendar.together.find((each) => frame !== undefined && each.includes(frame)) ?? [];
+  const others = together.filter((each) => each !== frame);
   return frames.length === 0 &&
-    frame !== undefined &&
     slots.frames.length === 1 &&
-    calendar.open.includes(frame) &&
     others.length === 1 &&
     /もう(?:片方|片っぽ|一方|一つ|ひとつ|1つ)(?:の枠|の方|のほう|だ|な|は|で|も|に)|(?:反対|別|他|ほか)の(?:枠|ほう|方)|\bthe other (?:one|frame|track)\b|^(?:and )?(?:in|under|for)? ?the other\b/u.test(
       text,
     )
     ? { frames: others }
+    : null;
+}
+
+/** 「②だと？」 after the law of ①: the source numbers the laws so. */
+function numberedLaw({ slots }: Question, { numberedLaw, laws, ordinals, counts }: Message): Some {
+  return numberedLaw !== null && slots.laws.length === 1 && laws.length + ordinals.length + counts.length === 0
+    ? { laws: [numberedLaw] }
     : null;
 }
 

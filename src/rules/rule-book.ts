@@ -100,6 +100,8 @@ export interface Calendar {
   readonly coming: FiscalYear;
   /** Frames of the coming call. */
   readonly open: readonly FrameId[];
+  /** The frames of each year that has any, the coming call's first. */
+  readonly together: readonly (readonly FrameId[])[];
   /** The most adoptions that an operator may have, from the coming call on. */
   readonly limit: number;
 }
@@ -111,6 +113,9 @@ export function calendarOf(book: RuleBook): Calendar {
     last: lastListedYear(book),
     coming,
     open: framesOf(book, coming).map((frame) => frame.id),
+    together: Array.from({ length: coming - firstYear(book) + 1 }, (_, index) =>
+      framesOf(book, coming - index).map((frame) => frame.id),
+    ).filter((frames) => frames.length > 0),
     limit: book.limit.maximum,
   };
 }

@@ -13,6 +13,7 @@ import type { Mention } from './recognisers/mention.ts';
 import { moneyAmounts } from './recognisers/money.ts';
 import { skippedYears } from './recognisers/skipped-years.ts';
 import { askingPart, withoutSentences } from './sentences.ts';
+import { includesJoint } from './slots-of.ts';
 import { smalltalkOf } from './smalltalk.ts';
 import { respelled } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -55,6 +56,8 @@ export interface Message {
   /** A name in the form of an organisation's that no list has. */
   readonly unlisted: string | null;
   readonly laws: readonly LawId[];
+  /** What a number by itself (「②だと？」) means where a dialogue is about laws: the source numbers them. */
+  readonly numberedLaw: LawId | null;
   readonly concepts: ReadonlySet<string>;
   /** Topics that the source lacks, by their own words; `explains`: the words are those that no recogniser explains. */
   readonly absentTopics: readonly {
@@ -185,6 +188,12 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
   if (/採択(?:事業者|者|先|団体|企業|法人)/u.test(text))
     for (const concept of ['adopted', 'operators-noun']) concepts.add(concept);
   if (/採択(?:件)?数/u.test(text)) for (const concept of ['adopted', 'how-many']) concepts.add(concept);
+  // 「共同の相手も数えると何者」: how to count them, and the number is what is asked for.
+  if (
+    includesJoint.test(text) &&
+    /何(?:者|社|団体|法人)|\bhow many (?:operators|companies|organi[sz]ations)/u.test(text)
+  )
+    for (const concept of ['counting-rule', 'joint']) concepts.delete(concept);
   // 「初採択の事業者が何割」: a share of operators.
   if (
     /(?:者|社|団体|法人|企業|ところ)(?:が|は|の(?:割合)?は?)?(?:全体の)?何(?:割|%|パーセント)/u.test(text) &&
@@ -282,6 +291,8 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
         ? null
         : asTyped(raw, organisationIn(text) ?? subjectOfAdoption(text, leftoverRuns)),
     laws: [...new Set(laws)],
+    numberedLaw:
+      vocabulary.lawPatterns.find(({ number }) => String(number) === bareNumber.exec(text)?.[1])?.law ?? null,
     concepts,
     absentTopics: [
       ...new Map(
@@ -334,6 +345,8 @@ function isOtherRate(
   if (/(?:競争|平均|実質|最[高低大小])$|subsid[a-z]+$/u.test(before)) return false;
   return terms.some((term) => term.start < start && end <= term.end) || leftover.some((run) => before.endsWith(run));
 }
+
+const bareNumber = /^(?:じゃあ|では|じゃ|で|and )?、?([1-3])番?(?:だと|は|なら|の法律)[^0-9]{0,12}$/u;
 
 function isQuoted(text: string, start: number, end: number): boolean {
   return /[「『"“]/u.test(text.charAt(start - 1)) && /[」』"”]/u.test(text.charAt(end));

@@ -20,6 +20,9 @@ function sinceThen({ text, calendar, ...message }: Message, slots: Slots): Slots
 export const rejected =
   /落ち|不採択|落選|落とさ|採択されなかった|通らなかった|漏れた|reject|fail|missed out|lost out|knocked back|unsuccessful|turned (?:down|away)|not adopted|(?:n't|not) make it/u;
 
+/** Who they were, by name. */
+export const asksNames = /(?:事業者|団体|会社|社|者|ところ|応募者)(?:の)?名|名前|社名|\b(?:names?|who)\b/u;
+
 /** 「応募のうち採択されたのは何件」, "how many bids got through": the adopted ones are counted. */
 const adoptedOfThem =
   /応募[^。?]{0,12}(?:うち|中|なか)[^。?]{0,12}(?:採択|通|受か|選)|\b(?:bids|applications|applicants|submissions)\b[^?]{0,20}\b(?:got|were|was|made|succeed|won|win|get|went)\b/u;
@@ -39,6 +42,16 @@ const narrowedBy = (message: Message, { frames, laws, joint }: Slots): boolean =
 export const figures: IntentRecogniser = (message, told) => {
   const slots = sinceThen(message, told);
   if (slots.operators.length > 0 || message.regionOperators.length > 0) return [];
+  const years = slots.years.length;
+  // 「R6の採択者で本社が九州なのは何者？」
+  if (
+    has(message, 'adopted', 'operators-noun') &&
+    /本社|本拠|所在地|\b(?:head ?office|headquarter|head-?quartered|based in|located in)/u.test(message.text)
+  )
+    return [candidate('not_in_source', 'operator-prefecture', slots, 1.3)];
+  // 「落ちたところの名前は？」: the lists name those that were adopted.
+  if (rejected.test(message.text) && years < 2 && asksNames.test(message.text))
+    return [candidate('not_in_source', 'rejected-applicants', slots, 1.35)];
   // No figure is a reason.
   if (/^why\b|なぜ|どうして|何故|理由/u.test(message.text)) return [];
   const found: ReturnType<typeof candidate>[] = [];
@@ -66,7 +79,6 @@ export const figures: IntentRecogniser = (message, told) => {
         : changes
           ? 'change'
           : 'value';
-  const years = slots.years.length;
   if (has(message, 'budget') && has(message, 'mentoring'))
     found.push(candidate('figures', 'budget:strand', slots, 1.35));
   if (has(message, 'budget'))

@@ -72,7 +72,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   if (has(message, 'rate', 'budget', 'link', 'application-count', 'amount')) return [];
   // 「R6に採択されてR7に落ちたのは」 is told by the lists; 「落ちたのは」 alone is not.
   if (has(message, 'adoption-rate') && !(absentYears.length > 0 && message.years.mentions.length > 1)) return [];
-  const left = slots.left !== null && !has(message, 'we') && asksForOperators(message);
+  const left = slots.left !== null && slots.among.length === 0 && !has(message, 'we') && asksForOperators(message);
   if (has(message, 'adoption-limit') && !left && !/何者|何社|何団体|how many operators/u.test(message.text)) return [];
   if (
     has(message, 'counting-rule') &&
@@ -120,6 +120,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     const narrowed =
       slots.years.length > 0 ||
       slots.howOften !== null ||
+      slots.left !== null ||
       slots.frames.length > 0 ||
       slots.joint !== null ||
       slots.applicants.length > 0;
@@ -132,7 +133,9 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
             {
               ...slots,
               howOften:
-                slots.howOften ?? (often ? { comparison: often.comparison ?? 'exactly', times: often.times } : null),
+                slots.howOften ??
+                timesWith(slots.left, calendar.limit) ??
+                (often ? { comparison: often.comparison ?? 'exactly', times: often.times } : null),
               adoptionsSoFar: null,
             },
             1.2,
