@@ -274,7 +274,9 @@ function isForeign({ leftover, absentTopics, years }: Message, cue: string): boo
   const unknown = leftover.filter(
     (run) => !run.startsWith('何') && !known.some((words) => words.includes(run) || run.includes(words)),
   );
-  return unknown.reduce((sum, run) => sum + run.length, 0) >= cue.length * 0.85;
+  // Of an English question every verb is left over; of a Japanese one only nouns are.
+  const weight = /^[a-z]/u.test(cue) ? 0.6 : 1;
+  return unknown.reduce((sum, run) => sum + run.length * weight, 0) >= cue.length * 0.85;
 }
 
 /** What a passage loses beside a reading by rules, the more so where the rules explain every word. */
