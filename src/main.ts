@@ -111,10 +111,8 @@ async function open(
           isEnterpriseInstall: teamId === null,
         })),
     retentionDays,
-    model:
-      [config.model, config.embeddings]
-        .flatMap((each) => (each === null ? [] : [`${each.provider}:${each.model}`]))
-        .join(' + ') || null,
+    model: config.model && nameOf(config.model),
+    embeddings: config.embeddings && nameOf(config.embeddings),
     local: workspace !== null,
   });
   const shut = await openDoor(door, slack, slackApiUrl);
@@ -143,6 +141,9 @@ async function withEmbeddings(settings: EmbeddingsSettings, log: Log): Promise<H
     log.warn('embeddings_failed', { cause, todo: modelNextSteps[cause] }),
   );
 }
+
+const nameOf = ({ provider, model }: { readonly provider: string; readonly model: string }): string =>
+  `${provider}:${model}`;
 
 /** Loaded only where a model is wanted: LangChain is larger than everything else here together. */
 async function modelBeside(assistant: Assistant, settings: ModelSettings, log: Log): Promise<ModelResponder> {

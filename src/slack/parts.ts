@@ -24,8 +24,10 @@ export interface Parts {
   readonly uninstall: ((team: string | null, enterprise: string | null) => Promise<void>) | null;
   /** Days after which answers and dialogues are deleted; null: not by themselves. */
   readonly retentionDays: number | null;
-  /** The language models that are used (beside the rules, for embeddings), as they are called; null: none. */
+  /** The language model beside the rules, as it is called; null: none. */
   readonly model: string | null;
+  /** The model that orders passages by meaning; null: none. */
+  readonly embeddings: string | null;
   /** The local workspace in the browser, not Slack. */
   readonly local: boolean;
 }

@@ -31,6 +31,7 @@ export function registerHome(app: App, parts: Parts): void {
       retentionDays: parts.retentionDays,
       local: parts.local,
       model: parts.model,
+      embeddings: parts.embeddings,
     });
     await client.views.publish({ user_id: user, view });
   }

@@ -23,6 +23,8 @@ export interface Home {
   readonly local: boolean;
   /** The language model in use; null: none. */
   readonly model: string | null;
+  /** The model that orders passages by meaning; null: none. */
+  readonly embeddings: string | null;
 }
 
 const roles: readonly Role[] = ['operator', 'staff', 'newcomer'];
@@ -38,8 +40,12 @@ export function homeView(home: Home): HomeView {
   };
 }
 
-function introduction({ source, local, model }: Home, w: Wording): readonly KnownBlock[] {
+function introduction({ source, local, model, embeddings }: Home, w: Wording): readonly KnownBlock[] {
   const { home } = w;
+  const models = [
+    ...(model === null ? [] : [home.model(model)]),
+    ...(embeddings === null ? [] : [home.embeddings(embeddings)]),
+  ];
   return [
     heading(home.title),
     richText(section(literal(home.intro))),
@@ -47,7 +53,7 @@ function introduction({ source, local, model }: Home, w: Wording): readonly Know
     richText(section(bold(home.can)), bullets(home.abilities.map((each) => [literal(each)]))),
     {
       type: 'context',
-      elements: [plainText(home.asOf(source)), plainText(model === null ? home.noModel : home.model(model))],
+      elements: [home.asOf(source), ...(models.length > 0 ? models : [home.noModel])].map((words) => plainText(words)),
     },
   ];
 }

@@ -185,6 +185,8 @@ export const english: Wording = {
     noModel: 'No language model is used. Questions and answers are sent to no other service.',
     model: (name) =>
       `A language model (${name}) reads questions that the rules could not, and shortens explanations. It is never used for figures. For that, the question (without names of people and Slack ids) and parts of the document are sent to its provider.`,
+    embeddings: (name) =>
+      `A model (${name}) puts passages in order by their meaning. For that, the question (without names of people and Slack ids) and sentences of the document are sent to its provider.`,
     can: 'What it can answer',
     abilities: [
       'Subsidy rates, amounts, caps and the limit on adoptions',

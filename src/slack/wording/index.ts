@@ -199,6 +199,7 @@ export interface Wording {
     readonly local: string;
     readonly noModel: string;
     model(name: string): string;
+    embeddings(name: string): string;
     readonly can: string;
     readonly abilities: readonly string[];
     asOf(of: { readonly title: string; readonly date: string; readonly version: string }): string;

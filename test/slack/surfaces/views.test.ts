@@ -209,6 +209,7 @@ describe('Home', () => {
     retentionDays: 90,
     local: false,
     model: null,
+    embeddings: null,
     ...more,
   });
 
@@ -247,6 +248,9 @@ describe('Home', () => {
     const words = wordsIn(homeView(homeOf('ja', { local: true, model: 'provider:model' })).blocks);
     expect(words).toContain(wordingOf('ja').home.local);
     expect(words).toContain('provider:model');
+    const ordered = wordsIn(homeView(homeOf('en', { embeddings: 'provider:vectors' })).blocks);
+    expect(ordered).toContain('A model (provider:vectors) puts passages in order');
+    for (const other of [wordingOf('en').home.noModel, 'shortens']) expect(ordered).not.toContain(other);
   });
 
   it('has examples for three roles, whose buttons carry the question', () => {
