@@ -93,6 +93,22 @@ export function rateDraft(context: AnswerContext, question: Question, operation:
       ? w.mostRatio({ year, value: hundredths(each.value.hundredths), high: !high, percent })
       : w.mostRate({ year, value: percent, high });
   };
+  if (superlative && wantsRejected && known.length > 1) {
+    const counts = known.map(({ year, value }) => ({ year, count: value.applications - value.adoptions }));
+    const most = !/少な|fewest|least/u.test(question.words);
+    const count = (most ? Math.max : Math.min)(...counts.map((each) => each.count));
+    const those = counts.filter((each) => each.count === count).map(({ year }) => year);
+    return {
+      ...base,
+      kind: 'answer',
+      years: those,
+      headline: w.mostRejected({ year: terms.list(those.map(terms.year)), count, most }),
+      facts: [...facts, ...counts.map((each) => ({ name: `not_adopted:${each.year}`, value: String(each.count) }))],
+      table,
+      working: counts.map((each) => w.rejectedIn({ year: terms.year(each.year), count: each.count })),
+      citations,
+    };
+  }
   if (superlative && best)
     return {
       ...base,

@@ -59,6 +59,9 @@ export const english = (dates: Dates): FiguresWording => ({
     `In ${p.scope} there were about ${p.ratio} applications for each adoption (${p.applications} ÷ ${p.adoptions}; adoption rate ${p.percent}).`,
   rejected: (p) =>
     `In ${p.scope} ${p.count} applications (${p.share}) were not adopted (${p.applications} applications − ${p.adoptions} adoptions; adoption rate ${p.percent}).`,
+  mostRejected: (p) =>
+    `The ${p.most ? 'most' : 'fewest'} applications not adopted were ${p.count}, in ${p.year} (applications − adoptions).`,
+  rejectedIn: (p) => `${p.year}: applications − adoptions = ${p.count}`,
   points: (p) =>
     p.points === '0.0'
       ? 'The rates are the same.'

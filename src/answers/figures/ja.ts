@@ -74,6 +74,9 @@ export const japanese = (dates: Dates) => ({
     percent: string;
   }) =>
     `${p.scope}に採択されなかった応募は ${p.count}件（${p.share}）です（応募${p.applications}件 − 採択${p.adoptions}件、採択率 ${p.percent}）。`,
+  mostRejected: (p: { year: string; count: number; most: boolean }) =>
+    `採択されなかった応募が最も${p.most ? '多い' : '少ない'}のは、${p.year}の ${p.count}件 です（応募 − 採択）。`,
+  rejectedIn: (p: { year: string; count: number }) => `${p.year}：応募 − 採択 = ${p.count}件`,
   points: (p: { higher: string; points: string }) =>
     p.points === '0.0' ? '採択率に差はありません。' : `${p.higher}のほうが ${p.points}ポイント高くなっています。`,
   rates: '採択率は、年度ごとに次のとおりです。',

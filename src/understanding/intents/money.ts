@@ -29,7 +29,8 @@ export const rate: IntentRecogniser = (message, told) => {
   const stated = message.fractions.length > 0 || share;
   // A frame and a number of the adoption with nothing else asked for: only the rate depends on both.
   const implied =
-    slots.frames.some((frame) => message.calendar.open.includes(frame)) &&
+    (slots.frames.some((frame) => message.calendar.open.includes(frame)) ||
+      (slots.bothFrames && has(message, 'compare', 'change'))) &&
     counted &&
     !has(
       message,
@@ -85,7 +86,8 @@ export const rate: IntentRecogniser = (message, told) => {
       : stated &&
           (count.test(message.text) || (has(message, 'frame') && /どれ|どの枠|どっち|どちら|which/u.test(message.text)))
         ? 'which_ordinal'
-        : has(message, 'decline') || (has(message, 'change') && slots.years.length < 2)
+        : has(message, 'decline') ||
+            (has(message, 'change') && slots.years.length < 2 && !(slots.bothFrames && slots.ordinals.length === 1))
           ? 'decline'
           : has(message, 'compare') || /より(?:も)?(?:高|低|有利|不利)/u.test(message.text)
             ? 'compare'

@@ -70,6 +70,8 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   if (slots.operators.length > 0 && !has(message, 'operators-noun')) return [];
   const absentYears = yearsWithout(message.text, message.years.mentions);
   if (has(message, 'rate', 'budget', 'link', 'application-count', 'amount')) return [];
+  // An amount of money belongs to no set of operators.
+  if (slots.expensesYen.length > 0 || slots.subsidyYen !== null) return [];
   // 「R6に採択されてR7に落ちたのは」 is told by the lists; 「落ちたのは」 alone is not.
   if (has(message, 'adoption-rate') && !(absentYears.length > 0 && message.years.mentions.length > 1)) return [];
   const left = slots.left !== null && slots.among.length === 0 && !has(message, 'we') && asksForOperators(message);
@@ -243,7 +245,15 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     (has(message, 'repeat') || inBoth.test(message.text)) &&
     !has(message, 'change', 'total')
   )
-    set('in_all', weigh([true, 1.0], [has(message, 'repeat'), 0.05], [asksWhich || asksCount, 0.05]));
+    set(
+      'in_all',
+      weigh(
+        [true, 1.0],
+        [has(message, 'repeat'), 0.05],
+        [asksWhich || asksCount, 0.05],
+        [/両方|どちら(?:に|で)?も|いずれ(?:に|で)?も|\bboth\b/u.test(message.text), 0.1],
+      ),
+    );
   else if (
     past.length === 2 &&
     has(message, 'adopted') &&
