@@ -127,7 +127,7 @@ describe('start', () => {
   it.each([[[]], [['dance']], [['']]])('names the commands when called with %j', async (argv) => {
     const { code, err } = await start(argv);
     expect(code).toBe(2);
-    expect(err).toContain('ask, check, eval, retrieve');
+    expect(err).toContain('ask, backup, check, eval, export, forget, retention, retrieve, serve, status');
   });
 
   /** A Node older than 22.18 on the way to programs, where there is one. */

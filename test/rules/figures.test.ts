@@ -180,6 +180,12 @@ it('the calendar tells the listed years, the coming call and its frames', () => 
     last: reiwa(7),
     coming: reiwa(8),
     open: ['right-hand', 'law-linked'],
+    together: [
+      ['right-hand', 'law-linked'],
+      ['right-hand', 'law-linked'],
+      ['general', 'work-style'],
+      ['standard', 'joint-strategy'],
+    ],
     limit: 3,
   });
 });
