@@ -3,8 +3,8 @@ import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Message } from '../understanding/message.ts';
 import type { Intent, Question, Slots } from '../understanding/question.ts';
 import { type Reading, readByRules } from '../understanding/understand.ts';
-import { betweenLastTwo, changedRate, sumOfThem } from './compared.ts';
-import { nextInPlan, sameMetric, sameSet, targetMet } from './continuations.ts';
+import { besideLast, betweenLastTwo, changedRate, sumOfThem } from './compared.ts';
+import { addressOf, nextInPlan, reached, sameMetric, sameSet, targetMet } from './continuations.ts';
 import type { Conversation } from './conversation.ts';
 import { sameAgain, withoutYear } from './goes-on.ts';
 import { pointMeant, referred } from './references.ts';
@@ -276,66 +276,6 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
   return withBefore && (sameIntent || sameCase || withBefore.score > best.score || (plain && withBefore.score >= 0.6))
     ? withBefore
     : best;
-}
-
-/** 「実績は何％？」「実際に指定されたのは何法人？」 after a target: the source tells targets, and not what was reached. */
-function reached(last: Question, { text, years }: Message): Carried | null {
-  return last.intent === 'explanation' &&
-    /目標|目指|KPI|\b(?:target|goal|aim)/iu.test(last.words) &&
-    years.years.length === 0 &&
-    /^(?:で|その|では|じゃあ)?、?(?:実績|実際|現状|今の時点|現時点|いまのところ|今のところ)|(?:実際に|今の時点で|現時点で)[^。?]{0,16}(?:何|いくつ)|\b(?:actual(?:ly)?|so far|to date|at present)\b/u.test(
-      text,
-    )
-    ? {
-        question: {
-          intent: 'not_in_source',
-          aspect: /継続|continu/u.test(last.words) ? 'continuation-rate' : 'kpi-achievement',
-          slots: emptySlots,
-          words: text,
-        },
-        score: 0.97,
-      }
-    : null;
-}
-
-/** 「法制度の1回目と比べたらどっちが得？」 after a rate of the other frame: between the two. */
-function besideLast(last: Question, { text, frames, ordinals }: Message): Carried | null {
-  const [before] = last.slots.frames;
-  const [other] = frames;
-  const same = ordinals.every(({ value }) => last.slots.ordinals.includes(value));
-  return last.intent === 'rate' &&
-    last.slots.frames.length === 1 &&
-    frames.length === 1 &&
-    before !== undefined &&
-    other !== undefined &&
-    before !== other &&
-    same &&
-    /(?:比べ|比較)[^。]{0,12}(?:どっち|どちら|得|有利|高い)|\b(?:compared (?:with|to)|versus|vs)\b/u.test(text)
-    ? {
-        question: {
-          ...last,
-          aspect: 'value',
-          slots: { ...last.slots, frames: [before, other], bothFrames: true },
-          words: '',
-        },
-        score: 0.97,
-      }
-    : null;
-}
-
-/** 「リンクをください」 after the flyer, the videos, the logo: things of the source that have no address in it. */
-function addressOf({ last, section }: Conversation, { text, laws, concepts, leftover }: Message): Carried | null {
-  return last?.intent === 'explanation' &&
-    section === 'branding' &&
-    concepts.has('link') &&
-    laws.length === 0 &&
-    (leftover.length <= 1 || text.length <= 48) &&
-    !/メール|マガジン|メルマガ|newsletter|magazine/u.test(`${text} ${last.words}`)
-    ? {
-        question: { intent: 'not_in_source', aspect: 'media-addresses', slots: emptySlots, words: text },
-        score: 0.97,
-      }
-    : null;
 }
 
 /** 「取組事例は？」「どんなことをしている？」 and no other name. */

@@ -55,6 +55,20 @@ function oneThenOther<Value>(before: readonly Value[], after: readonly Value[]):
   return isPair && first !== undefined && second !== undefined ? [first, second] : null;
 }
 
+/** 「法制度の1回目と比べたらどっちが得？」 after a rate of the other frame: between the two. */
+export function besideLast(last: Question, { text, frames: named, ordinals }: Message): Carried | null {
+  const frames = oneThenOther(last.slots.frames, named);
+  return last.intent === 'rate' &&
+    frames !== null &&
+    ordinals.every(({ value }) => last.slots.ordinals.includes(value)) &&
+    /(?:比べ|比較)[^。]{0,12}(?:どっち|どちら|得|有利|高い)|\b(?:compared (?:with|to)|versus|vs)\b/u.test(text)
+    ? {
+        question: { ...last, aspect: 'value', slots: { ...last.slots, frames, bothFrames: true }, words: '' },
+        score: 0.97,
+      }
+    : null;
+}
+
 /** 「合わせると？」 after several years, one by one: their sum. */
 export function sumOfThem({ last, before }: Conversation, message: Message, slots: Slots): Carried | null {
   if (

@@ -1,5 +1,6 @@
 // Questions that go on with the last one: the same figure asked for in another way, the next year of a plan.
 
+import { emptySlots } from '../understanding/empty-slots.ts';
 import { asksNames, rejected } from '../understanding/intents/figures.ts';
 import { byLaw } from '../understanding/intents/operator-sets.ts';
 import type { Message } from '../understanding/message.ts';
@@ -60,6 +61,44 @@ function ofTheSameFrame(last: Question, message: Message, slots: Slots): Carried
         },
         score: 0.98,
       };
+}
+
+/** 「実績は何％？」「実際に指定されたのは何法人？」 after a target: the source tells targets, and not what was reached. */
+export function reached(last: Question, { text, years }: Message): Carried | null {
+  return last.intent === 'explanation' &&
+    /目標|目指|KPI|\b(?:target|goal|aim)/iu.test(last.words) &&
+    years.years.length === 0 &&
+    /^(?:で|その|では|じゃあ)?、?(?:実績|実際|現状|今の時点|現時点|いまのところ|今のところ)|(?:実際に|今の時点で|現時点で)[^。?]{0,16}(?:何|いくつ)|\b(?:actual(?:ly)?|so far|to date|at present)\b/u.test(
+      text,
+    )
+    ? {
+        question: {
+          intent: 'not_in_source',
+          aspect: /継続|continu/u.test(last.words) ? 'continuation-rate' : 'kpi-achievement',
+          slots: emptySlots,
+          words: text,
+        },
+        score: 0.97,
+      }
+    : null;
+}
+
+/** 「リンクをください」 after the flyer, the videos, the logo: things of the source that have no address in it. */
+export function addressOf(
+  { last, section }: Conversation,
+  { text, laws, concepts, leftover }: Message,
+): Carried | null {
+  return last?.intent === 'explanation' &&
+    section === 'branding' &&
+    concepts.has('link') &&
+    laws.length === 0 &&
+    (leftover.length <= 1 || text.length <= 48) &&
+    !/メール|マガジン|メルマガ|newsletter|magazine/u.test(`${text} ${last.words}`)
+    ? {
+        question: { intent: 'not_in_source', aspect: 'media-addresses', slots: emptySlots, words: text },
+        score: 0.97,
+      }
+    : null;
 }
 
 /** 「R7は達成できた？」 after the target of so many efforts a year. */

@@ -126,7 +126,9 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
   const money = moneyAmounts(text).filter((mention) => !years.mentions.some((year) => overlaps(mention, year)));
   const first = firstAdoptions(text);
   const ordinals = adoptionOrdinals(text).filter((mention) => !first.some((told) => overlaps(mention, told)));
-  const counts = adoptionCounts(text).filter((mention) => !ordinals.some((ordinal) => overlaps(mention, ordinal)));
+  const counts = adoptionCounts(text, first).filter(
+    (mention) => !ordinals.some((ordinal) => overlaps(mention, ordinal)),
+  );
   // "it" in 「IT企業」 is no pronoun.
   const found = vocabulary.words
     .find(text, squeezed)
@@ -140,6 +142,8 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
   const told = [...new Set(terms.map(({ start, end }) => text.slice(start, end)))].filter(
     (term) => !asked.includes(term),
   );
+  const lawNumbered = (number: number): LawId | null =>
+    vocabulary.lawPatterns.find((each) => each.number === number)?.law ?? null;
   const concepts = new Set<string>();
   const framePlaces: Mention<FrameId>[] = [];
   const operators: OperatorId[] = [];
@@ -181,8 +185,8 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     framePlaces.push({ start: bareLaw.index, end: bareLaw.index + 3, value: 'law-linked' });
   // 「二地域居住で採択された」: by its law.
   if (/二地域居住(?:で|を使|との連携|と連携)[^。?]{0,8}採択/u.test(text) && laws.length === 0) {
-    const law = vocabulary.lawPatterns.find((each) => each.number === 3);
-    if (law) laws.push(law.law);
+    const law = lawNumbered(3);
+    if (law) laws.push(law);
   }
   // 「採択事業者」 says both.
   if (/採択(?:事業者|者|先|団体|企業|法人)/u.test(text))
@@ -215,8 +219,8 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
   for (const match of text.matchAll(pattern)) {
     const number =
       '123'.indexOf((match[1] ?? '').normalize('NFKC').replace('一', '1').replace('二', '2').replace('三', '3')) + 1;
-    const law = vocabulary.lawPatterns.find((each) => each.number === number);
-    if (law) laws.push(law.law);
+    const law = lawNumbered(number);
+    if (law) laws.push(law);
   }
   const fractionMentions = fractions(text);
   const numbers = listNumbers(text);
@@ -291,8 +295,7 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
         ? null
         : asTyped(raw, organisationIn(text) ?? subjectOfAdoption(text, leftoverRuns)),
     laws: [...new Set(laws)],
-    numberedLaw:
-      vocabulary.lawPatterns.find(({ number }) => String(number) === bareNumber.exec(text)?.[1])?.law ?? null,
+    numberedLaw: lawNumbered(Number(bareNumber.exec(text)?.[1])),
     concepts,
     absentTopics: [
       ...new Map(

@@ -43,12 +43,6 @@ export const figures: IntentRecogniser = (message, told) => {
   const slots = sinceThen(message, told);
   if (slots.operators.length > 0 || message.regionOperators.length > 0) return [];
   const years = slots.years.length;
-  // 「R6の採択者で本社が九州なのは何者？」
-  if (
-    has(message, 'adopted', 'operators-noun') &&
-    /本社|本拠|所在地|\b(?:head ?office|headquarter|head-?quartered|based in|located in)/u.test(message.text)
-  )
-    return [candidate('not_in_source', 'operator-prefecture', slots, 1.3)];
   // 「落ちたところの名前は？」: the lists name those that were adopted.
   if (rejected.test(message.text) && years < 2 && asksNames.test(message.text))
     return [candidate('not_in_source', 'rejected-applicants', slots, 1.35)];

@@ -7,6 +7,8 @@ import { asksVerdict } from './eligibility.ts';
 const prefecture =
   /(?:北海道|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)(?:県|府|都)?(?:の|で|に|内|出身)/u;
 
+const headOffice = /本社|本拠|所在地|\b(?:head ?office|headquarter|head-?quartered|based in|located in)/u;
+
 /** 「R4のあとの年度にも？」, "after FY2022": the listed years behind the one that is named. */
 function yearsAfter({ text, years, calendar }: Message): readonly number[] {
   const [mention] = years.mentions;
@@ -35,6 +37,14 @@ export const history: IntentRecogniser = (message, slots) => {
     !/何者|何社/u.test(message.text)
   )
     return [candidate('history', 'which', slots, 0.97)];
+  // 「R6の採択者で本社が九州なのは何者？」
+  if (
+    slots.operators.length === 0 &&
+    message.regionOperators.length === 0 &&
+    has(message, 'adopted', 'operators-noun') &&
+    headOffice.test(message.text)
+  )
+    return [candidate('not_in_source', 'operator-prefecture', slots, 1.3)];
   // 「東京の採択事業者は？」: the source has no list of where operators are.
   if (
     slots.operators.length === 0 &&

@@ -51,7 +51,10 @@ function ofApplications(text: string, start: number, end: number): boolean {
 }
 
 /** Numbers of adoptions in a normalised text. 0 for "never". */
-export function adoptionCounts(text: string): readonly Mention<AdoptionCount>[] {
+export function adoptionCounts(
+  text: string,
+  first: readonly Mention<AdoptionCount>[] = firstAdoptions(text),
+): readonly Mention<AdoptionCount>[] {
   const pastNear = (start: number, end: number) =>
     /(?:過去|既に|すでに|もう|これまで|今まで|実績|経験|採択(?:が|は|歴)?\s*|(?:採択され|通っ|受かっ|選ばれ)たの(?:は|が))/u.test(
       text.slice(Math.max(0, start - 10), start),
@@ -67,7 +70,7 @@ export function adoptionCounts(text: string): readonly Mention<AdoptionCount>[] 
       text.slice(end),
     );
   return withoutOverlap([
-    ...firstAdoptions(text),
+    ...first,
     ...mentionsOf(
       text,
       many,
