@@ -1,14 +1,12 @@
 // serve: the app on Slack, or in the local workspace, until it is asked to stop.
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { SlackError } from '@slack/web-api';
 import { ConfigError, readConfig } from '../config.ts';
-import { projectFolder } from '../knowledge/index.ts';
 import { type Running, start } from '../main.ts';
 import { ModelError } from '../model/model-error.ts';
 import { SlackStartError, slackProblem } from '../slack/errors.ts';
 import { createLog } from '../slack/log.ts';
 import { StorageError } from '../storage/storage-error.ts';
+import { readEnvFile } from './env-file.ts';
 
 /** Errors that are written for the person who can mend them: a code, and a sentence with the next step. */
 export const isTold = (error: unknown): error is ConfigError | StorageError | SlackStartError | ModelError =>
@@ -19,9 +17,7 @@ export const isTold = (error: unknown): error is ConfigError | StorageError | Sl
 
 /** Runs until SIGINT or SIGTERM. Returns the exit code. */
 export async function serve(): Promise<number> {
-  const settings = path.join(projectFolder, '.env');
-  // What is set outside wins over the file.
-  if (existsSync(settings)) process.loadEnvFile(settings);
+  readEnvFile();
   let running: Running;
   try {
     const config = readConfig(process.env);

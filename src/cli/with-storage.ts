@@ -1,10 +1,9 @@
 // withStorage: opens the database that DATABASE_URL names, for a command, and closes it after it.
 import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { readStorageConfig, type StorageConfig } from '../config.ts';
-import { projectFolder } from '../knowledge/index.ts';
 import { type Database, openStorage, StorageError } from '../storage/index.ts';
 import { sqliteFileOf } from '../storage/open.ts';
+import { readEnvFile } from './env-file.ts';
 import { isTold } from './serve.ts';
 
 /**
@@ -12,9 +11,7 @@ import { isTold } from './serve.ts';
  * @returns the command's exit code; 1 where the database does not open, which is told in one line
  */
 export async function withStorage(run: (storage: Database, config: StorageConfig) => Promise<number>): Promise<number> {
-  const settings = path.join(projectFolder, '.env');
-  // What is set outside wins over the file.
-  if (existsSync(settings)) process.loadEnvFile(settings);
+  readEnvFile();
   let storage: Database | null = null;
   try {
     const config = readStorageConfig(process.env);

@@ -51,13 +51,12 @@ export function fused(found: readonly Found[], query: Float32Array, vectors: Vec
   );
   const passages = places.flatMap((place) => found[place] ?? []);
   const likeness = new Map(
-    passages.map(({ target }): [string, number] => {
-      const id = target.kind === 'passage' ? target.passage.id : '';
-      return [id, likenessOf(query, vectors.get(id))];
-    }),
+    passages.map((each): [Found, number] => [
+      each,
+      likenessOf(query, each.target.kind === 'passage' ? vectors.get(each.target.passage.id) : undefined),
+    ]),
   );
-  const idOf = ({ target }: Found): string => (target.kind === 'passage' ? target.passage.id : '');
-  const byLikeness = [...passages].sort((a, b) => (likeness.get(idOf(b)) ?? 0) - (likeness.get(idOf(a)) ?? 0));
+  const byLikeness = [...passages].sort((a, b) => (likeness.get(b) ?? 0) - (likeness.get(a) ?? 0));
   const share = (rank: number) => 1 / (rankConstant + rank + 1);
   const both = new Map(passages.map((each, rank) => [each, share(rank) + share(byLikeness.indexOf(each))]));
   const order = [...passages].sort((a, b) => (both.get(b) ?? 0) - (both.get(a) ?? 0));

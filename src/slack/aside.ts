@@ -1,9 +1,9 @@
 // aside: calls beside an answer, such as its status or its conversation's title. Whatever Slack makes of them, no answer waits for them for
 // long: each is made once. (Slack's own client would go on trying for half an hour.)
-import { WebAPIPlatformError, WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
+import type { WebClient } from '@slack/web-api';
 import { slackProblem } from './errors.ts';
 import type { Log } from './log.ts';
-import { type Called, callOnce } from './posting/call.ts';
+import { callOnce, errorOf } from './posting/call.ts';
 
 /** What has not been said by then is not worth saying (milliseconds). */
 const patience = 3000;
@@ -17,15 +17,4 @@ export async function aside(
 ): Promise<void> {
   const called = await callOnce(client, method, args, { signal: AbortSignal.timeout(patience) });
   if (called.kind !== 'done') log.info(slackProblem(errorOf(called)).code, { call: method });
-}
-
-function errorOf(called: Exclude<Called, { kind: 'done' }>): Error {
-  switch (called.kind) {
-    case 'refused':
-      return new WebAPIPlatformError({ ...called.answer, ok: false, error: called.error });
-    case 'limited':
-      return new WebAPIRateLimitedError(called.seconds);
-    case 'unsure':
-      return called.error;
-  }
 }

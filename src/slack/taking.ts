@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App, Context, ReceiverEvent } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
+import { passingStorageErrors } from '../storage/index.ts';
 import { nextSteps, slackProblem } from './errors.ts';
 import { callSlack } from './http.ts';
 import { isMessage, type Letter, Letterbox, type Outcome, outcomeOf, questionOf } from './inbox/index.ts';
@@ -41,7 +42,7 @@ interface Failure {
 const acknowledgedAtLast = new Set(['app_uninstalled', 'tokens_revoked']);
 
 /** The database did not answer: that passes, and the event is wanted then. */
-const passing = new Set(['database_busy', 'database_gone', 'database_full', 'database_readonly', 'database_corrupt']);
+const passing = new Set<string>(passingStorageErrors);
 
 export interface Taking {
   /** Sets about the questions that an earlier process left, and from then on about what any process leaves. */

@@ -15,4 +15,4 @@ export {
 export { type Installations, openInstallations } from './installations.ts';
 export { openStorage } from './open.ts';
 export type { AnswerRecord, ConversationKey, Database, Feedback, Storage, UserExport } from './storage.ts';
-export { StorageError, type StorageErrorCode } from './storage-error.ts';
+export { passingStorageErrors, StorageError, type StorageErrorCode } from './storage-error.ts';

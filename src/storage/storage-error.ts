@@ -21,6 +21,15 @@ export type StorageErrorCode =
   /** A key is no key: its length is wrong, or the current one is missing. */
   | 'bad_sealing_key';
 
+/** The database is away or in trouble: that passes, or somebody mends it, and what was to be done is wanted then. */
+export const passingStorageErrors: readonly StorageErrorCode[] = [
+  'database_busy',
+  'database_gone',
+  'database_full',
+  'database_readonly',
+  'database_corrupt',
+];
+
 /** The message tells the next step. `engineCode` is the engine's own code, such as SQLITE_BUSY or 57P01. */
 export class StorageError extends Error {
   override readonly name = 'StorageError';

@@ -142,18 +142,29 @@ function argumentsOf(body: string): Record<string, string> {
   );
 }
 
-/** Asks in a direct message of a team and waits for what is posted into the thread: an earlier question may be answered late. */
-async function ask(of: { team: string }, text: string, thread?: string): Promise<Call & { readonly thread: string }> {
-  const [from, ts] = [calls.length, newTs()];
+const directMessage = (text: string, thread?: string) => {
+  const ts = newTs();
   const message = { type: 'message', channel: 'D0SAME', channel_type: 'im', user: 'U0SAME', ts, event_ts: ts, text };
-  await eventOf(of, thread === undefined ? message : { ...message, thread_ts: thread });
+  return thread === undefined ? message : { ...message, thread_ts: thread };
+};
+
+/** Asks in a direct message and waits for what is posted into the thread: an earlier question may be answered late. */
+async function askBy(
+  send: (event: Json) => Promise<unknown>,
+  text: string,
+  root?: string,
+): Promise<Call & { readonly thread: string }> {
+  const from = calls.length;
+  const message = directMessage(text, root);
+  const thread = root ?? message.ts;
+  await send(message);
   const call = await eventually(
-    () =>
-      calls.slice(from).find(({ method, args }) => method === 'chat.postMessage' && args.thread_ts === (thread ?? ts)),
+    () => calls.slice(from).find(({ method, args }) => method === 'chat.postMessage' && args.thread_ts === thread),
     'an answer',
   );
-  return { ...call, thread: thread ?? ts };
+  return { ...call, thread };
 }
+const ask = (of: { team: string }, text: string, thread?: string) => askBy((event) => eventOf(of, event), text, thread);
 const answerIdOf = ({ args }: Call): string =>
   (JSON.parse(args.metadata ?? '{}') as { event_payload: { answer_id: string } }).event_payload.answer_id;
 
@@ -319,16 +330,8 @@ describe('a team that leaves', () => {
     expect(await storage.keptOf(of.team, 'U0SAME')).toMatchObject({ questions: 0 });
     expect(await storage.keptOf(stays.team, 'U0SAME')).not.toMatchObject({ questions: 0 });
     expect((await ask(stays, 'R8の補助率は？')).token).toBe(stays.token);
-    const ts = newTs();
     const later = app.log.length;
-    await eventOf(of, {
-      type: 'message',
-      channel: 'D0SAME',
-      channel_type: 'im',
-      user: 'U0SAME',
-      ts,
-      text: 'R8の補助率は？',
-    });
+    await eventOf(of, directMessage('R8の補助率は？'));
     expect(await app.logged('installation_not_found', later)).toBeDefined();
     for (const { level, code: each } of app.log.slice(from))
       if (level >= 50) expect(['installation_not_found', 'slack_package']).toContain(each);
@@ -360,19 +363,8 @@ describe('an organisation', () => {
       ],
       event,
     });
-  const askIn = async (team: string, text: string, thread?: string) => {
-    const [from, ts] = [calls.length, newTs()];
-    const message = { type: 'message', channel: 'D0SAME', channel_type: 'im', user: 'U0SAME', ts, event_ts: ts, text };
-    await inOrganisation(team, thread === undefined ? message : { ...message, thread_ts: thread });
-    const call = await eventually(
-      () =>
-        calls
-          .slice(from)
-          .find(({ method, args }) => method === 'chat.postMessage' && args.thread_ts === (thread ?? ts)),
-      'an answer',
-    );
-    return { ...call, thread: thread ?? ts };
-  };
+  const askIn = (team: string, text: string, thread?: string) =>
+    askBy((event) => inOrganisation(team, event), text, thread);
 
   it('is installed once and answered in each of its workspaces, which have dialogues of their own', async () => {
     expect((await install('code-org')).status).toBe(200);
@@ -404,15 +396,7 @@ describe('an organisation', () => {
     );
     expect(await app.running.storage.keptOf('T0ONE', 'U0SAME')).toMatchObject({ questions: 0 });
     const later = app.log.length;
-    const ts = newTs();
-    await inOrganisation('T0TWO', {
-      type: 'message',
-      channel: 'D0SAME',
-      channel_type: 'im',
-      user: 'U0SAME',
-      ts,
-      text: 'R8の補助率は？',
-    });
+    await inOrganisation('T0TWO', directMessage('R8の補助率は？'));
     expect(await app.logged('installation_not_found', later)).toBeDefined();
     expect((await ask(a, 'R8の補助率は？')).token).toBe(a.token);
   });

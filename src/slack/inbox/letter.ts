@@ -1,6 +1,7 @@
 // Letter: a question on its way from the inbox to its answer, and what can become of it.
 import { hash } from 'node:crypto';
 import { WebAPIPlatformError } from '@slack/web-api';
+import { passingStorageErrors } from '../../storage/index.ts';
 import { slackProblem } from '../errors.ts';
 import type { Guard } from '../posting/index.ts';
 import type { Question } from './question-of.ts';
@@ -36,12 +37,8 @@ export type Outcome =
 export const answerIdOf = (inboxId: string): string => hash('sha256', inboxId, 'base64url').slice(0, 20);
 
 /** Slack or the database was away, or busy: that passes, and no try is counted. */
-const passing = new Set([
-  'database_busy',
-  'database_gone',
-  'database_full',
-  'database_readonly',
-  'database_corrupt',
+const passing = new Set<string>([
+  ...passingStorageErrors,
   'slack_webapi_request_error',
   'slack_webapi_http_error',
   'fatal_error',

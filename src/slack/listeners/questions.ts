@@ -90,8 +90,8 @@ async function answer(parts: Parts, client: WebClient, letter: Letter, botUserId
       async (record) => {
         ts = await postAnswer(record, { posting, client, log, guard, stream, target: { channel, thread } });
         // A call for each conversation: Slack would count it against the answers, and so does the processor.
-        if (way === 'direct' && thread === question.ts)
-          titles.add(() => nameSession(parts, client, key, user, record.question));
+        if (way === 'direct' && thread === question.ts && titleOf(record.question) !== '')
+          titles.add(() => setSession(log, client, { ...key, user, question: record.question }, 'active'));
       },
       overheard ? (turn, before) => isMeantForApp(text, turn, before) : undefined,
     );
@@ -108,6 +108,32 @@ async function answer(parts: Parts, client: WebClient, letter: Letter, botUserId
   }
 }
 
+/** A direct message in the agent's tab, by its first question. */
+interface Session {
+  readonly channel: string;
+  readonly thread: string;
+  readonly user: string;
+  readonly question: string;
+}
+type SessionStatus = 'processing' | 'active';
+
+/** Tells what a session is at, and its title: it is found again by it. */
+async function setSession(
+  log: Parts['log'],
+  client: WebClient,
+  { channel, thread, user, question }: Session,
+  status: SessionStatus,
+): Promise<void> {
+  const title = titleOf(question);
+  await aside(log, client, 'agents.sessions.setStatus', {
+    channel_id: channel,
+    thread_ts: thread,
+    status,
+    ...(title === '' ? {} : { title }),
+    initiator_user_id: user,
+  });
+}
+
 /**
  * The session of a direct message while a language model works for it: Slack shows its stop button then (listeners/stopped.ts). Nothing is
  * said where the rules answer alone.
@@ -116,24 +142,11 @@ async function answer(parts: Parts, client: WebClient, letter: Letter, botUserId
 function workingSession(
   { log }: Parts,
   client: WebClient,
-  session: {
-    readonly channel: string;
-    readonly thread: string;
-    readonly user: string;
-    readonly question: string;
-  } | null,
+  session: Session | null,
 ): { begin(): void; end(): Promise<void> } {
   let begun: Promise<void> | null = null;
-  const set = async (status: 'processing' | 'active'): Promise<void> => {
-    if (session === null) return;
-    const title = titleOf(session.question);
-    await aside(log, client, 'agents.sessions.setStatus', {
-      channel_id: session.channel,
-      thread_ts: session.thread,
-      status,
-      ...(title === '' ? {} : { title }),
-      initiator_user_id: session.user,
-    });
+  const set = async (status: SessionStatus): Promise<void> => {
+    if (session !== null) await setSession(log, client, session, status);
   };
   return {
     begin() {
@@ -200,25 +213,6 @@ async function showStatus(
     channel_id: channel,
     thread_ts: thread,
     status: wordingOf(spoken).status[what],
-  });
-}
-
-/** A conversation in the agent's tab is found again by its first question. */
-async function nameSession(
-  { log }: Parts,
-  client: WebClient,
-  { channel, thread }: { channel: string; thread: string },
-  user: string,
-  question: string,
-): Promise<void> {
-  const title = titleOf(question);
-  if (title === '') return;
-  await aside(log, client, 'agents.sessions.setStatus', {
-    channel_id: channel,
-    thread_ts: thread,
-    status: 'active',
-    title,
-    initiator_user_id: user,
   });
 }
 

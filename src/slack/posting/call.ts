@@ -1,6 +1,12 @@
 // callOnce: a method of Slack's Web API, called once, and what is known afterwards. Slack's own client calls again by itself, also where a
 // message may have arrived already; and it takes three times as long, for log lines that nobody reads (bench/README.md).
-import { WebAPIHTTPError, WebAPIRequestError, type WebClient } from '@slack/web-api';
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+  type WebClient,
+} from '@slack/web-api';
 import { z } from 'zod';
 import { callSlack } from '../http.ts';
 
@@ -65,5 +71,17 @@ function parse(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return undefined;
+  }
+}
+
+/** What Slack’s own client would throw for it. */
+export function errorOf(called: Exclude<Called, { kind: 'done' }>): Error {
+  switch (called.kind) {
+    case 'refused':
+      return new WebAPIPlatformError({ ...called.answer, ok: false, error: called.error });
+    case 'limited':
+      return new WebAPIRateLimitedError(called.seconds);
+    case 'unsure':
+      return called.error;
   }
 }

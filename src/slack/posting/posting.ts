@@ -1,15 +1,10 @@
 // Posting: messages go to Slack one after the other in each channel, at the pace that Slack asks for. Each gets there once, also where
 // Slack's answer got lost on its way: chat.postMessage knows no key for that, so the app looks for its own message before it posts again.
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  type ChatPostMessageArguments,
-  WebAPIPlatformError,
-  WebAPIRateLimitedError,
-  type WebClient,
-} from '@slack/web-api';
+import { type ChatPostMessageArguments, WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
 import { type Metrics, noMetrics } from '../../operations/metrics.ts';
 import { InOrder } from '../in-order.ts';
-import { type Called, callOnce } from './call.ts';
+import { type Called, callOnce, errorOf } from './call.ts';
 import { findOwnMessage } from './own-message.ts';
 import { Pace } from './pace.ts';
 import { finishStream, notToBeChanged, Stream, type StreamTo } from './stream.ts';
@@ -158,7 +153,7 @@ export class Posting {
             stream = null;
             break;
           }
-          throw new WebAPIPlatformError({ ...called.answer, ok: false, error: called.error });
+          throw errorOf(called);
         case 'limited':
           this.#pace.slowDown(key, called.seconds * 1000);
           break;
