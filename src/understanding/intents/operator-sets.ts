@@ -74,7 +74,10 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   if (slots.expensesYen.length > 0 || slots.subsidyYen !== null) return [];
   // 「R6に採択されてR7に落ちたのは」 is told by the lists; 「落ちたのは」 alone is not.
   if (has(message, 'adoption-rate') && !(absentYears.length > 0 && message.years.mentions.length > 1)) return [];
-  const left = slots.left !== null && slots.among.length === 0 && !has(message, 'we') && asksForOperators(message);
+  // Of those with so many adoptions all or none have any left: the number is what limits the set.
+  const told = message.counts.some(({ value }) => value.times > 0 && !value.remaining);
+  const left =
+    slots.left !== null && slots.among.length === 0 && !told && !has(message, 'we') && asksForOperators(message);
   if (has(message, 'adoption-limit') && !left && !/何者|何社|何団体|how many operators/u.test(message.text)) return [];
   if (
     has(message, 'counting-rule') &&
