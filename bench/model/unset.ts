@@ -28,7 +28,7 @@ function copy(name: string, withModel: boolean): string {
   if (withModel) return place;
   for (const each of readdirSync(join(place, 'src', 'model')))
     if (!kept.has(each)) rmSync(join(place, 'src', 'model', each), { recursive: true });
-  rmSync(join(place, 'src', 'cli', 'with-model.ts'));
+  rmSync(join(place, 'src', 'cli', 'with-models.ts'));
   return place;
 }
 

@@ -2,7 +2,7 @@
 import type { Assistant } from '../assistant/index.ts';
 import { loadAssistant } from '../assistant/index.ts';
 import { newConversation } from '../dialogue/index.ts';
-import type { Respond } from './with-model.ts';
+import type { Respond, WithModels } from './with-models.ts';
 
 const help = `Questions about 「地域の人事部」, answered from the source.
 
@@ -12,7 +12,8 @@ const help = `Questions about 「地域の人事部」, answered from the source
   npm run -s ask -- --explain "VR企業訪問は誰向け？"                      how the question was read and why a passage won
   npm run -s ask                                                         a dialogue; an empty line or Ctrl+D ends it
 
-With MODEL set (docs/models.md) a language model reads what the rules could not, and shortens explanations.
+With MODEL set (docs/models.md) a language model reads what the rules could not, and shortens explanations; with EMBEDDINGS set, passages
+that come near each other are put in order by meaning.
 `;
 
 /** Runs the command. Returns the exit code: 0 answered, 2 called wrongly. */
@@ -29,11 +30,11 @@ export async function ask(argv: readonly string[]): Promise<number> {
     process.stdout.write(help);
     return 0;
   }
-  const assistant = await loadAssistant();
   // Without a model nothing is waited for.
-  const respond: Respond | null = process.env.MODEL
-    ? await (await import('./with-model.ts')).respondWithModel(assistant)
-    : null;
+  const { assistant, respond }: Pick<WithModels, 'assistant'> & { readonly respond: Respond | null } =
+    process.env.MODEL || process.env.EMBEDDINGS
+      ? await (await import('./with-models.ts')).loadWithModels()
+      : { assistant: await loadAssistant(), respond: null };
   if (values.jsonl) {
     const { askLines } = await import('./ask-lines.ts');
     await askLines(respond ?? assistant.respond, process.stdin, process.stdout);

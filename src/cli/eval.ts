@@ -1,5 +1,5 @@
-// eval: asks the golden questions of files or folders and grades the answers; prints failures and a table by category. With --model each
-// question is asked twice, without the language model and with it.
+// eval: asks the golden questions of files or folders and grades the answers; prints failures and a table by category. With --model or
+// --embeddings each question is asked twice, by the rules alone and with what is named.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,6 +13,7 @@ const help = `Grades the answers to golden questions.
   npm run eval -- test/questions            every *.jsonl below a folder
   npm run eval -- FILE.jsonl --quiet        the table alone
   npm run eval -- --model test/questions    without the language model that MODEL names, and with it
+  npm run eval -- --embeddings FILE.jsonl   the same with the embeddings that EMBEDDINGS names; both together is possible
 `;
 
 type Respond = (text: string, conversation: Conversation) => Turn | Promise<Turn>;
@@ -30,6 +31,7 @@ export async function evaluate(argv: readonly string[]): Promise<number> {
     options: {
       quiet: { type: 'boolean', default: false },
       model: { type: 'boolean', default: false },
+      embeddings: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -46,7 +48,7 @@ export async function evaluate(argv: readonly string[]): Promise<number> {
   }
   const questions = readQuestions(positionals.flatMap(filesBelow));
   if (questions === null) return 2;
-  const columns = await columnsOf(values.model);
+  const columns = await columnsOf(values);
 
   const tally = new Map<string, { readonly all: number; readonly right: readonly number[] }>();
   let [gained, lost] = [0, 0];
@@ -81,18 +83,28 @@ export async function evaluate(argv: readonly string[]): Promise<number> {
     const share = ((100 * right) / Math.max(1, questions.length)).toFixed(1);
     console.log(`${columns.length > 1 ? `${name}: ` : ''}${right}/${questions.length} right, ${share}%`);
   }
-  if (columns.length > 1) console.log(`The model: ${gained} from wrong to right, ${lost} from right to wrong.`);
+  if (columns.length > 1)
+    console.log(`${namesOf(values)}: ${gained} from wrong to right, ${lost} from right to wrong.`);
   return sums.at(-1) === questions.length ? 0 : 1;
 }
 
 export { evaluate as eval };
 
-async function columnsOf(withModel: boolean): Promise<readonly Column[]> {
-  const assistant = await loadAssistant();
-  const plain: Column = { name: 'without', respond: assistant.respond };
-  if (!withModel) return [plain];
-  const { respondWithModel } = await import('./with-model.ts');
-  return [plain, { name: 'with', respond: await respondWithModel(assistant) }];
+const namesOf = ({ model, embeddings }: { readonly model: boolean; readonly embeddings: boolean }): string =>
+  model && embeddings ? 'The model and the embeddings' : model ? 'The model' : 'The embeddings';
+
+/** The rules alone; beside them, where a flag asks for it, with what the environment names. @throws ModelSettingsError */
+async function columnsOf(wanted: {
+  readonly model: boolean;
+  readonly embeddings: boolean;
+}): Promise<readonly Column[]> {
+  if (!wanted.model && !wanted.embeddings) return [{ name: 'without', respond: (await loadAssistant()).respond }];
+  const { loadWithModels, onlyWanted } = await import('./with-models.ts');
+  const { assistant, respond } = await loadWithModels(onlyWanted(wanted));
+  return [
+    { name: 'without', respond: assistant.respond },
+    { name: 'with', respond },
+  ];
 }
 
 async function lastAnswer({ turns }: GoldenQuestion, respond: Respond): Promise<Answer | null> {

@@ -27,6 +27,8 @@ export type SearchHybrid = (
 export interface HybridAssistant {
   readonly assistant: Assistant;
   readonly search: SearchHybrid;
+  /** Resolves when the passages' vectors are there, or could not be had just now. Never rejects. */
+  readonly ready: Promise<void>;
 }
 
 export { ModelError, modelNextSteps };
@@ -54,7 +56,7 @@ export async function loadHybridAssistant(
     },
   });
   if (finder === null) throw new Error('The assistant was loaded without a finder.');
-  return { assistant, search: searchWith(assistant, finder, settings, embedder, failed, cache) };
+  return { assistant, ...searchWith(assistant, finder, settings, embedder, failed, cache) };
 }
 
 function searchWith(
@@ -64,7 +66,7 @@ function searchWith(
   embedder: Embedder,
   failed: (code: ModelErrorCode) => void,
   cache: string,
-): SearchHybrid {
+): Omit<HybridAssistant, 'assistant'> {
   const { knowledge } = assistant;
   const vocabulary = buildVocabulary(knowledge);
   const breaker = new CircuitBreaker(Date.now);
@@ -91,10 +93,10 @@ function searchWith(
     });
     return making;
   };
-  // Kept ones are there at once; those that have to be made nobody waits for.
-  void make();
+  // Kept ones are there at once; those that have to be made only a command waits for.
+  const ready = make();
 
-  return async (plain, text, conversation, language) => {
+  const search: SearchHybrid = async (plain, text, conversation, language) => {
     // What the rules answer, and what the source does not say, no vector changes.
     if (plain.basis?.draft.passages === undefined) return plain;
     const message = readMessage(text, vocabulary);
@@ -108,4 +110,5 @@ function searchWith(
     const question = message.question.slice(0, longestQuestion);
     return finder.with({ question, query, passages }, () => assistant.respond(text, conversation, language));
   };
+  return { search, ready };
 }

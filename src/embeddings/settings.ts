@@ -1,5 +1,6 @@
 // The environment's part about embeddings, checked. Loads nothing of LangChain: whether they are wanted is decided before.
 import { z } from 'zod';
+import { ModelSettingsError, setOnly } from '../model/settings.ts';
 
 export interface EmbeddingsSettings {
   /** LangChain's name of the provider: openai, ollama. */
@@ -18,6 +19,16 @@ export const embeddingsVariables = {
     .url({ protocol: /^https?$/u, message: 'should be an address such as http://localhost:8080/v1' })
     .optional(),
 };
+
+/**
+ * Reads the settings where nothing else of the environment is wanted (the terminal).
+ * @throws ModelSettingsError naming each variable and what it should be
+ */
+export function readEmbeddingsSettings(env: Readonly<Record<string, string | undefined>>): EmbeddingsSettings | null {
+  const parsed = z.object(embeddingsVariables).safeParse(setOnly(env));
+  if (!parsed.success) throw new ModelSettingsError(parsed.error.issues);
+  return embeddingsSettingsOf(parsed.data);
+}
 
 /** The settings of checked variables; null where no embeddings are wanted. */
 export function embeddingsSettingsOf(it: {

@@ -16,14 +16,16 @@ export async function passageVectors(
   cache: string,
 ): Promise<Vectors> {
   const passages = knowledge.passages.filter(isQuotable);
-  const name = hash('sha256', JSON.stringify(settings), 'hex').slice(0, 12);
-  const file = path.join(cache, `vectors-${knowledge.version}-${name}.f32`);
+  const file = path.join(cache, vectorsFile(knowledge, settings));
   const kept = await readVectors(file, passages);
   if (kept) return kept;
   const vectors = await embedder.documents(passages.map(({ path: titles, words }) => [...titles, words].join('\n')));
   await keepVectors(file, vectors);
   return new Map(passages.map(({ id }, index) => [id, vectors[index] ?? new Float32Array()]));
 }
+
+export const vectorsFile = ({ version }: Knowledge, settings: EmbeddingsSettings): string =>
+  `vectors-${version}-${hash('sha256', JSON.stringify(settings), 'hex').slice(0, 12)}.f32`;
 
 /** Numbers of 32 bits, one vector after the other, in the order of the passages. Null: there is no such file. */
 async function readVectors(file: string, passages: readonly KnownPassage[]): Promise<Vectors | null> {

@@ -67,9 +67,12 @@ export class ModelSettingsError extends Error {
   override readonly name = 'ModelSettingsError';
   readonly code = 'bad_environment';
 
-  constructor(problems: readonly string[]) {
+  constructor(problems: readonly (string | z.core.$ZodIssue)[]) {
+    const sentences = problems.map((each) =>
+      typeof each === 'string' ? each : `${each.path.join('.')} ${each.message}.`,
+    );
     super(
-      `The model's settings do not work yet:\n${problems.map((each) => `- ${each}`).join('\n')}\nSee docs/models.md.`,
+      `The model's settings do not work yet:\n${sentences.map((each) => `- ${each}`).join('\n')}\nSee docs/models.md.`,
     );
   }
 }
@@ -80,11 +83,13 @@ export class ModelSettingsError extends Error {
  * @throws ModelSettingsError naming each variable and what it should be
  */
 export function readModelSettings(env: Readonly<Record<string, string | undefined>>): ModelSettings | null {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
-  const parsed = environment.safeParse(set);
-  if (!parsed.success)
-    throw new ModelSettingsError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`));
+  const parsed = environment.safeParse(setOnly(env));
+  if (!parsed.success) throw new ModelSettingsError(parsed.error.issues);
   const settings = modelSettingsOf(parsed.data);
   if (settings !== null && !('provider' in settings)) throw new ModelSettingsError(settings);
   return settings;
 }
+
+/** The variables that are set: an empty value counts as none. */
+export const setOnly = (env: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
