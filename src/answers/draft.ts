@@ -28,6 +28,8 @@ export interface Draft {
   readonly frames?: readonly FrameId[];
   /** The passages that an explanation quotes, the one that answers first. */
   readonly passages?: readonly KnownPassage[];
+  /** Passages that the draft shows in Japanese to an English reader: nobody has made a rendering of them yet. */
+  readonly inJapanese?: readonly KnownPassage[];
   /** How a language model read the question, where one did, in words for the asker. */
   readonly understood?: Answer['understood'];
   /** The intent to report when it is not the question's. */

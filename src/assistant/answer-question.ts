@@ -214,18 +214,16 @@ function withCase({ context, finder, reading }: Answering, question: Question): 
   const draft = adoptions().answerHistory(context, question);
   const section = draft.section ?? null;
   if (section === null) return draft;
-  const passages = context.knowledge.passages.filter(
-    (passage) => passage.section === section && passage.english !== null,
-  );
+  const passages = context.knowledge.passages.filter((passage) => passage.section === section && passage.listed);
   const ranked = passagesIn(finder.find(reading.message.text, { sections: [section], top: 12 })).filter(
     (passage) => passage.section === section,
   );
   const [best] = ranked.length > 0 ? ranked : passages;
   if (!best) return draft;
-  const words = context.language === 'ja' ? best.words : (best.english ?? best.words);
   return {
     ...draft,
-    details: [words, ...(draft.details ?? [])],
+    details: [talk().wordsFor(context, best), ...(draft.details ?? [])],
+    ...talk().shownInJapanese(context, [best]),
     citations: [...(draft.citations ?? []), { section: best.section, quote: best.quote }],
   };
 }
@@ -272,7 +270,7 @@ function more({ context, finder, conversation }: Answering): Draft {
       passage.section === section &&
       passage.kind !== 'heading' &&
       passage.kind !== 'note' &&
-      passage.english !== null &&
+      passage.listed &&
       !shown.includes(passage.quote),
   );
   const near = passagesIn(
@@ -287,15 +285,15 @@ function more({ context, finder, conversation }: Answering): Draft {
       suggestions: w.suggestions,
       section,
     };
-  const words = (passage: KnownPassage) =>
-    `- ${context.language === 'ja' ? passage.words : (passage.english ?? passage.words)}`;
   const before = context.knowledge.passages.find(
-    (passage) => passage.quote === conversation.citations[0]?.quote && passage.english !== null,
+    (passage) => passage.quote === conversation.citations[0]?.quote && passage.listed,
   );
+  const told = [...(before ? [before] : []), ...chosen];
   return {
     kind: 'answer',
     headline: w.more,
-    details: [...(before ? [words(before)] : []), ...chosen.map(words)],
+    details: told.map((passage) => `- ${talk().wordsFor(context, passage)}`),
+    ...talk().shownInJapanese(context, told),
     citations: chosen.map(({ section: at, quote }) => ({ section: at, quote })),
     suggestions: w.suggestions,
     section,

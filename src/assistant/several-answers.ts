@@ -26,6 +26,7 @@ export function severalAnswers(parts: readonly Part[], language: Language): Draf
   const tables = drafts.flatMap(({ table }) => (table && table.rows.length > 0 ? [table] : []));
   const united = unite(tables) ?? beside(tables);
   // An answer has one table; the others become lines.
+  const inJapanese = drafts.flatMap((draft) => draft.inJapanese ?? []);
   const shown = united ?? tables.toSorted((a, b) => b.rows.length - a.rows.length)[0] ?? null;
   return {
     kind: drafts.some(({ kind }) => kind === 'answer') ? 'answer' : (drafts[0]?.kind ?? 'answer'),
@@ -44,6 +45,7 @@ export function severalAnswers(parts: readonly Part[], language: Language): Draf
     table: shown,
     working: [...new Set(drafts.flatMap(({ working = [] }) => working))],
     caveats: [...new Set(drafts.flatMap(({ caveats = [] }) => caveats))],
+    ...(inJapanese.length === 0 ? {} : { inJapanese }),
     citations: drafts.flatMap(({ citations = [] }) => citations),
     suggestions: inTurn(drafts.map(({ suggestions = [] }) => suggestions).reverse()),
   };

@@ -25,7 +25,10 @@ export interface KnownPassage extends Quoted {
   readonly path: readonly string[];
   /** The quotation for reading, without the extraction's marks. */
   readonly words: string;
+  /** Its rendering by people; null: nobody has made one yet. */
   readonly english: string | null;
+  /** Does passages.yaml tell of it? */
+  readonly listed: boolean;
 }
 
 export interface KnownOperator {

@@ -44,6 +44,7 @@ export function passagesOf(
       quote,
       words: plainWords(quote),
       english: entry?.english ?? null,
+      listed: entry !== undefined,
     };
   });
 }

@@ -65,7 +65,7 @@ export function isQuotable(passage: KnownPassage): boolean {
   return (
     passage.kind !== 'heading' &&
     passage.words !== '' &&
-    (passage.english !== null || (passage.kind !== 'row' && passage.words.length >= 12)) &&
+    (passage.listed || (passage.kind !== 'row' && passage.words.length >= 12)) &&
     !passage.section.startsWith('list-')
   );
 }

@@ -2,11 +2,11 @@
 import type { KnownPassage, Smalltalk } from '../../knowledge/index.ts';
 import { calendarOf, type FiscalYear } from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
-import { type AnswerContext, citationsOf, type Draft, wordings } from '../draft.ts';
-import { english } from './en.ts';
-import { japanese } from './ja.ts';
+import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
+import { shownInJapanese, wordsFor } from './in-japanese.ts';
+import { talkWording } from './wording.ts';
 
-export const talkWording = wordings(japanese, english);
+export { shownInJapanese, talkWording, wordsFor };
 
 export function answerHelp(context: AnswerContext, kind: Smalltalk): Draft {
   const w = talkWording(context);
@@ -49,27 +49,26 @@ function placeOf(context: AnswerContext, passage: KnownPassage): string {
   return [context.terms.section(passage.section), ...path].join(' / ');
 }
 
-/** Passages as an answer: the best one's words first (in English its rendering), each with its quotation. */
+/** Passages as an answer: the best one's words first (in English its rendering by people, where there is one), each with its quotation. */
 export function answerExplanation(context: AnswerContext, passages: readonly KnownPassage[]): Draft {
   const w = talkWording(context);
   // A heading that tells what is asked is quoted first, but only Japanese has words for it.
   const spoken = context.language === 'ja' ? passages : passages.filter(({ kind }) => kind !== 'heading');
   const [best, ...rest] = spoken;
   if (!best) return answerAbsent(context, null);
-  const words = (passage: KnownPassage) =>
-    context.language === 'ja' ? passage.words : (passage.english ?? passage.words);
   return {
     kind: 'answer',
-    headline: words(best),
+    headline: wordsFor(context, best),
     details: [
       w.place({ path: placeOf(context, best) }),
-      ...(rest.length > 0 ? ['', w.also, ...rest.map((passage) => `- ${words(passage)}`)] : []),
+      ...(rest.length > 0 ? ['', w.also, ...rest.map((passage) => `- ${wordsFor(context, passage)}`)] : []),
     ],
     citations: passages.map(({ section, quote }) => ({ section, quote })),
     suggestions: [...w.caseSuggestion, ...w.suggestions].slice(0, 4),
     items: pointsOf(passages),
     section: best.section,
     passages,
+    ...shownInJapanese(context, spoken),
   };
 }
 
@@ -133,12 +132,7 @@ export function answerAbsent(
       ...(lines.length > 0
         ? [w.nearby, ...lines]
         : nearby.length > 0
-          ? [
-              w.nearby,
-              ...nearby.map(
-                (passage) => `- ${context.language === 'ja' ? passage.words : (passage.english ?? passage.words)}`,
-              ),
-            ]
+          ? [w.nearby, ...nearby.map((passage) => `- ${wordsFor(context, passage)}`)]
           : []),
       w.ask({ whom }),
     ],
@@ -148,6 +142,7 @@ export function answerAbsent(
         : nearby.map(({ section, quote }) => ({ section, quote })),
     suggestions: w.suggestions,
     section: near[0]?.section ?? nearby[0]?.section ?? null,
+    ...(lines.length > 0 ? {} : shownInJapanese(context, nearby)),
   };
 }
 
