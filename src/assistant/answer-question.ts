@@ -9,7 +9,7 @@ import { adoptionsOf, isJoint } from '../rules/index.ts';
 import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Question } from '../understanding/question.ts';
 import type { Finder } from '../understanding/resembling.ts';
-import type { Reading } from '../understanding/understand.ts';
+import { isAboutProgramme, type Reading } from '../understanding/understand.ts';
 import { adoptions, amounts, eligibility, figures, laws, quoting, rates, talk } from './builders.ts';
 
 /** Below this no reading is trusted: the assistant says that it does not know, or asks. */
@@ -198,7 +198,9 @@ function explain({ context, finder, conversation, reading }: Answering, question
   if (first?.target.kind === 'unsaid' && question.words !== reading.message.text)
     return talk().answerAbsent(context, null, [first.target.passage]);
   const passages = quoting().passagesToQuote(question.words, carried, context.knowledge.passages);
-  return passages.length === 0 ? talk().answerAbsent(context, null) : talk().answerExplanation(context, passages);
+  return passages.length === 0
+    ? talk().answerAbsent(context, null)
+    : talk().answerExplanation(context, passages, question.words);
 }
 
 /** Partners asked of an operator without a joint adoption: whom it works with, where a case study tells. */
@@ -228,6 +230,8 @@ function withCase({ context, finder, reading }: Answering, question: Question): 
   };
 }
 
+const asksForEvery = /全部|すべて|全て|ぜんぶ|一式|まとめて|一通り|\b(?:every|all|each)\b/iu;
+
 function linkDraft({ context, finder, conversation, reading }: Answering, question: Question): Draft {
   const bare = reading.message.leftover.length === 0 && question.slots.laws.length === 0;
   const words = bare && conversation.last ? `${conversation.last.words} ${question.words}` : question.words;
@@ -243,7 +247,9 @@ function linkDraft({ context, finder, conversation, reading }: Answering, questi
           target.kind === 'passage' && linked.has(target.passage.id) && score >= bestLink.score * 0.9,
       )
     : [];
-  const certain = bestLink !== undefined && bestLink.score >= 0.5 && bestLink.score >= (best?.score ?? 0) * 0.8;
+  // 「全部のURL」 of a law: its whole list.
+  const all = question.slots.laws.length > 0 && asksForEvery.test(question.words);
+  const certain = !all && bestLink !== undefined && bestLink.score >= 0.5 && bestLink.score >= (best?.score ?? 0) * 0.8;
   return laws().answerLinks(context, question, certain ? passagesIn(close).map((passage) => passage.id) : []);
 }
 
@@ -303,25 +309,7 @@ function more({ context, finder, conversation }: Answering): Draft {
 /** Nothing was read with confidence: about the programme → not in the source; otherwise out of scope, or a request to say it differently. */
 function unsure({ context, reading, conversation }: Answering): Answered {
   const { message, found } = reading;
-  const about =
-    [
-      'programme',
-      'adopted',
-      'apply',
-      'rate',
-      'frame',
-      'eligible',
-      'cap',
-      'budget',
-      'adoption-limit',
-      'application-count',
-      'requirement',
-      'law',
-    ].some((concept) => message.concepts.has(concept)) ||
-    message.frames.length > 0 ||
-    message.laws.length > 0 ||
-    message.operators.length + message.possibleOperators.length > 0 ||
-    /補助|助成|subsid|grant|公募|交付|人事部|metI|経産省|経済産業省/iu.test(message.text);
+  const about = isAboutProgramme(message, reading.slots);
   const [best] = found;
   const near = best && 'passage' in best.target && best.score >= 0.2 ? [best.target.passage] : [];
   const words = message.text;

@@ -9,6 +9,7 @@ import { type Language, languageOf } from '../understanding/message.ts';
 import { namesProgramme } from '../understanding/names-programme.ts';
 import type { Question } from '../understanding/question.ts';
 import type { Finder } from '../understanding/resembling.ts';
+import { askingPart } from '../understanding/sentences.ts';
 import { createUnderstanding, understand } from '../understanding/understand.ts';
 import { answerQuestion, leastScore } from './answer-question.ts';
 import { calculator, explainer, talk } from './builders.ts';
@@ -86,6 +87,10 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
     const carried = smalltalk
       ? { question: { intent: 'smalltalk' as const, aspect: smalltalk, slots: emptySlots, words: '' }, score: 1 }
       : carryOver(conversation, reading);
+    // Of a message that nothing can be made of as a whole, what it asks may be clear by itself.
+    const asked = askingPart(reading.message.text);
+    if ((carried === null || carried.score < leastScore) && asked !== reading.message.text && asked.length > 8)
+      return read(asked, conversation, language);
     const { question, draft, score } = answerQuestion({ context, finder, conversation, reading, carried });
     return {
       asked: text,

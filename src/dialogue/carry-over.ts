@@ -7,7 +7,7 @@ import { besideLast, betweenLastTwo, changedRate, sumOfThem } from './compared.t
 import { addressOf, nextInPlan, reached, sameMetric, sameSet, targetMet } from './continuations.ts';
 import type { Conversation } from './conversation.ts';
 import { sameAgain, withoutYear } from './goes-on.ts';
-import { pointMeant, referred } from './references.ts';
+import { numberReplaced, pointMeant, referred } from './references.ts';
 import { countSlots, filled, inherit, overlay, slotKeys } from './slots.ts';
 
 /** Words that ask for something of their own; a message without any of them goes on with the last question. */
@@ -85,6 +85,15 @@ const bareQuestion =
 /** The least score at which a reading stands by itself, whatever was said before. */
 const sure = 0.8;
 
+/** What one does with a thing, and with a subsidy. */
+const usesThing =
+  /使え|使って|使う|利用|もらえ|手に入|見られ|見れ|読め|登録|購読|載せ|参加でき|\b(?:use|used|using|get|download|see|watch|read|subscribe|join|listed)\b/u;
+const appliesFor = /申請|応募|補助|枠|公募|\b(?:apply|application|subsidy|subsidies|grant|frame)\b/u;
+
+/** Another subject is begun. */
+const turnsAway =
+  /^ところで|別件|話(?:は|が|を)(?:変わ|変え)|全然別|\b(?:by the way|another question|different (?:question|topic|subject)|on another note|changing the subject)\b/u;
+
 /** The meaning of a word is asked for. */
 const asksMeaning =
   /(?:とは|って)(?:どんな|どういう|どのような|何|なん|なに)|とは[?？]?$|\bwhat (?:is|are) an? |\bwhat does .{2,40} mean/u;
@@ -149,7 +158,29 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
     };
   const lacking = reached(last, message) ?? addressOf(conversation, message) ?? besideLast(last, message);
   if (lacking) return lacking;
+  // 「採択されていない会社でも使えますか」 after the logo: of the thing that was explained.
+  if (
+    last.intent === 'explanation' &&
+    conversation.section !== null &&
+    best?.question.intent === 'eligibility' &&
+    slots.operators.length === 0 &&
+    usesThing.test(message.text) &&
+    !appliesFor.test(message.text)
+  )
+    return {
+      question: {
+        ...last,
+        aspect: 'passage',
+        slots: emptySlots,
+        words: `${message.text} ${last.words}`.slice(0, 400),
+      },
+      score: 0.95,
+    };
+  const nextPoint = numberReplaced(last, message);
+  if (nextPoint !== null) return { question: { ...last, words: nextPoint, slots: emptySlots }, score: 0.95 };
   if (whole && best && best.score >= sure) return best;
+  // 「ところで…」: another subject, which takes nothing from the last one.
+  if (best && best.score >= sure && turnsAway.test(message.text)) return best;
   // 「右腕人材とはどんな人？」 is asked of the word, whatever was said before.
   if (best && resembles(best.question) && best.score >= wordsOwn && asksMeaning.test(message.text)) return best;
   if (slots.further !== null && reading.slots.further === null)
@@ -273,7 +304,11 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
     ['eligibility', 'rate', 'amount', 'plan'].includes(last.intent) &&
     (message.concepts.has('we') || message.concepts.has('eligible')) &&
     withBefore.score >= best.score - 0.15;
-  return withBefore && (sameIntent || sameCase || withBefore.score > best.score || (plain && withBefore.score >= 0.6))
+  return withBefore &&
+    (sameIntent ||
+      sameCase ||
+      withBefore.score > best.score ||
+      (plain && withBefore.score >= Math.max(0.6, best.score - 0.4)))
     ? withBefore
     : best;
 }
@@ -301,9 +336,8 @@ function leavesOpen({ intent, slots }: Question, last: Question, message: Messag
   return (
     ['rate', 'amount', 'eligibility', 'plan'].includes(last.intent) &&
     ((intent === 'amount' && (!counted || slots.frames.length === 0)) || (intent === 'eligibility' && !counted)) &&
-    !/ところで|別件|一般(?:に|的|論)|話(?:は|が)変わ|by the way|in general|generally|another question/u.test(
-      message.text,
-    )
+    !/一般(?:に|的|論)|in general|generally/u.test(message.text) &&
+    !turnsAway.test(message.text)
   );
 }
 

@@ -54,6 +54,35 @@ export function pointMeant({ items }: Conversation, message: Message): string | 
   return item?.kind === 'point' ? item.id : null;
 }
 
+const numberAlone =
+  /^(?:で(?:は|、)?|じゃあ|では|それで|and |then )?、?(?:the )?(?:([1-9一二三四五六七八九])(?:つ目|つめ|番目|個目|番)|(second|third|fourth|fifth)(?: one)?|(次))(?:の(?:もの|やつ|ほう|方|機能))?(?:は|って|も|だと|なら|とは)?(?:何|なに|どう)?(?:です)?か?[?.]*$/u;
+const numberTold =
+  /([1-9一二三四五六七八九])(?=つ目|つめ|番目|個目)|(?<=[^0-9])([1-9])(?=の(?:機能|方法|柱)|って|は)|\b(first|second|third|fourth)\b/u;
+const kanjiNumbers = '一二三四五六七八九';
+const englishNumbers = ['first', 'second', 'third', 'fourth', 'fifth'];
+
+/** 「2つめは？」 after a question about the first of some things: the last question with the number replaced; null where it had none. */
+export function numberReplaced({ intent, words }: Question, { text }: Message): string | null {
+  const asked = numberAlone.exec(text);
+  const told = intent === 'explanation' ? numberTold.exec(words) : null;
+  if (asked === null || told === null) return null;
+  const [was = ''] = told;
+  const before = numberIn(was);
+  const number = asked[3] === undefined ? numberIn(asked[1] ?? asked[2] ?? '') : before + 1;
+  if (number === before) return null;
+  const now = englishNumbers.includes(was)
+    ? (englishNumbers[number - 1] ?? '')
+    : kanjiNumbers.includes(was)
+      ? (kanjiNumbers[number - 1] ?? '')
+      : String(number);
+  return `${words.slice(0, told.index)}${now}${words.slice(told.index + was.length)}`;
+}
+
+function numberIn(word: string): number {
+  const english = englishNumbers.indexOf(word);
+  return english >= 0 ? english + 1 : (wholeNumber(word) ?? 0);
+}
+
 /** 「2つ目」「最後の」 of what the last answer listed. */
 function pointedItem({ items }: Conversation, message: Message): Some {
   const item = itemOf(items, message);

@@ -39,7 +39,7 @@ export interface WordLists {
   readonly names: readonly { readonly operator: OperatorId; readonly keys: readonly string[] }[];
   /** Places of the operators whose region the source states. */
   readonly regions: readonly { readonly key: string; readonly operators: readonly OperatorId[] }[];
-  readonly lawPatterns: readonly { readonly law: LawId; readonly number: number }[];
+  readonly lawPatterns: readonly { readonly law: LawId; readonly number: number; readonly plan: string }[];
   /** English words that decide how a message is read, and all that knowledge/ spells; one text each, between spaces. */
   readonly spelling: { readonly telling: string; readonly known: string };
 }
@@ -173,7 +173,7 @@ export function listWords(
     smalltalk: Object.fromEntries(smalltalk),
     regions: [...regions].map(([key, operators]) => ({ key, operators })),
     names,
-    lawPatterns: knowledge.laws.map(({ id, number }) => ({ law: id, number })),
+    lawPatterns: knowledge.laws.map(({ id, number, plan }) => ({ law: id, number, plan: plan.ja })),
     spelling: {
       telling: latinWords([
         ...knowledge.lexicon.flatMap(({ en }) => en),

@@ -63,7 +63,7 @@ const SIGNS: Readonly<Record<Wanted, Signs>> = {
   people: {
     asked: new RegExp(
       `何人|なんにん|なん人|何名|${asNoun(`人数|定員|(?:(${COUNTED_JA})|参加者|採用者|応募者|登録者|就業者)数`)}|` +
-        `(?:how many|number of) (?:[a-z-]+ ){0,2}?(?:people|persons|workers|hires|recruits|participants|applicants|drivers|students|pupils|fisher[a-z]*|(${COUNTED_EN})s?)\\b`,
+        `(?<!\\babout )(?:how many|number of) (?:[a-z-]+ ){0,2}?(?:people|persons|workers|hires|recruits|participants|applicants|drivers|students|pupils|fisher[a-z]*|(${COUNTED_EN})s?)\\b`,
       'u',
     ),
     told: new RegExp(`${NUMERAL}(?:人(?!材)|名)`, 'u'),
@@ -100,7 +100,7 @@ const SIGNS: Readonly<Record<Wanted, Signs>> = {
     told: /[0-9]+月|[0-9]+日(?!間)|不定期|毎[日週月年]|夏|冬/u,
   },
   year: {
-    asked: /何年(?!間|度?まで|分|か|も|前)|(?:which|what) (?:fiscal )?year\b/u,
+    asked: /何年(?!間|度?まで|分|か|も|前|で(?!す|し|採|き)|以内)|(?:which|what) (?:fiscal )?year\b/u,
     told: /[0-9]+年(?!間|度?まで|以上)|元年|[0-9]{4}/u,
   },
   clock: {
@@ -109,7 +109,7 @@ const SIGNS: Readonly<Record<Wanted, Signs>> = {
   },
   duration: {
     asked:
-      /何[かヶカヵ箇]月|何年間|何日間|何時間|何分(?!の)|何週間|何年度?まで|所要時間|(?:どれ|どの)(?:くらい|ぐらい)の(?:期間|間)|何日(?:後|で|かか)|how long (?:does|do|did|is|are|was|were|will|it)|how many (?:months|years|weeks|days|hours|minutes)/u,
+      /何[かヶカヵ箇]月|何年間|何年(?:で(?!す|し|採|き)|以内)|何日間|何時間|何分(?!の)|何週間|何年度?まで|所要時間|(?:どれ|どの)(?:くらい|ぐらい)の(?:期間|間)|何日(?:後|で|かか)|how long (?:does|do|did|is|are|was|were|will|it)|how many (?:months|years|weeks|days|hours|minutes)|within what (?:time|period)/u,
     told: /[0-9]+(?:年間|[かヶ]月|日間|週間|時間|分)|[0-9](?:年度?|月|日).*?(?:から|~|〜|～|-).*?[0-9](?:年|月|日)|直近[0-9]+年|複数年|不定期/u,
   },
 };

@@ -267,7 +267,8 @@ const rareWord = 30;
 function caseNames({ sections }: Knowledge, words: TextIndex): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const several = new Set<string>();
-  for (const { id, title, english } of sections.filter((section) => section.id.startsWith('case-')))
+  // A slide that collects several has no name of its own in its title.
+  for (const { id, title, english } of sections.filter((section) => section.title.startsWith('【事例】')))
     for (const { token, documentFrequency } of words.termWeights(`${title} ${english}`)) {
       if (documentFrequency > rareWord || several.has(token)) continue;
       if (names.delete(token)) several.add(token);

@@ -8,6 +8,7 @@ import { type AdoptionsLeft, adoptionsLeft } from './recognisers/adoptions-left.
 import { bounds, type NamedBound } from './recognisers/bounds.ts';
 import { type FiscalYears, fiscalYears } from './recognisers/fiscal-years.ts';
 import { fractions } from './recognisers/fractions.ts';
+import { lawNumbers } from './recognisers/law-numbers.ts';
 import { listNumbers } from './recognisers/list-numbers.ts';
 import type { Mention } from './recognisers/mention.ts';
 import { moneyAmounts } from './recognisers/money.ts';
@@ -58,6 +59,8 @@ export interface Message {
   readonly laws: readonly LawId[];
   /** What a number by itself (「②だと？」) means where a dialogue is about laws: the source numbers them. */
   readonly numberedLaw: LawId | null;
+  /** Laws whose plan or designation is named: 「経営発達支援計画」. */
+  readonly lawsOfPlans: readonly LawId[];
   readonly concepts: ReadonlySet<string>;
   /** Topics that the source lacks, by their own words; `explains`: the words are those that no recogniser explains. */
   readonly absentTopics: readonly {
@@ -69,6 +72,8 @@ export interface Message {
   readonly elsewhereTopics: readonly string[];
   readonly otherProgrammes: readonly string[];
   readonly hasInstruction: boolean;
+  /** Whether sentences with an instruction were left out, and what is left asks something. */
+  readonly asksBesides: boolean;
   readonly smalltalk: Smalltalk | null;
   /** Terms of the source for everyday words in the message (glossary, vocabulary), for finding passages. */
   readonly synonyms: readonly string[];
@@ -92,7 +97,7 @@ const fillers = new Set(
 const places =
   /^(?:北海道|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)(?:県|府|都)?$/u;
 const japaneseFillers =
-  /^(?:教え|場合|今回|確認|質問|お願|願|件|年度|回目|回|年|月|日|何|方|時|人|私|自分|御社|貴社|以上|以下|以降|以前|状態|結局|基本|一応|普通|実際|現在|現時点|現状|今|次|前|後|話|こと|もの|それぞれ|全部|全て|相談|予定|検討|考え|思|知|聞|見|言|分|円|万円|億円|回数|程度|具体的|簡単|説明|意味|対象|補助|補助金|助成金|事業|制度|採用|令和|資料|内容|情報|概要|詳細|関係|場|お世話|失礼|存在|該当|問題|上司|部長|課長|会議|至急|急ぎ|ケース|パターン|データ|ベース|メンバー|チーム|モノ|コト|ちなみに|数字|実績|時点|人材|地域|連携|支援|確か|本当|先日|先方|担当者|担当|提案|仮|仮定|想定|前提|ルール|申請書|書)$/u;
+  /^(?:教え|場合|今回|確認|質問|お願|願|件|年度|回目|回|年|月|日|何|方|時|人|私|自分|御社|貴社|以上|以下|以降|以前|状態|結局|基本|一応|普通|実際|現在|現時点|現状|今|次|前|後|話|こと|もの|それぞれ|全部|全て|相談|予定|検討|考え|思|知|聞|見|言|分|円|万円|億円|回数|程度|具体的|簡単|説明|意味|対象|補助|補助金|助成金|事業|制度|採用|令和|資料|内容|情報|概要|詳細|関係|場|お世話|失礼|存在|該当|問題|上司|部長|課長|会議|至急|急ぎ|ケース|パターン|データ|ベース|メンバー|チーム|モノ|コト|ちなみに|数字|実績|時点|人材|地域|連携|支援|確か|本当|先日|先方|担当者|担当|提案|仮|仮定|想定|前提|ルール|申請書|書|中身|新人|初心者|素人|端的|簡潔|要点)$/u;
 
 /** From so many letters on, what a message tells and what it asks are told apart; Latin letters say less each. */
 const longMessage = 90;
@@ -125,7 +130,10 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
   const years = fiscalYears(text, { calendar: vocabulary.calendar, before });
   const money = moneyAmounts(text).filter((mention) => !years.mentions.some((year) => overlaps(mention, year)));
   const first = firstAdoptions(text);
-  const ordinals = adoptionOrdinals(text).filter((mention) => !first.some((told) => overlaps(mention, told)));
+  const lawPlaces = lawNumbers(text);
+  const ordinals = adoptionOrdinals(text).filter(
+    (mention) => ![...first, ...lawPlaces].some((told) => overlaps(mention, told)),
+  );
   const counts = adoptionCounts(text, first).filter(
     (mention) => !ordinals.some((ordinal) => overlaps(mention, ordinal)),
   );
@@ -188,6 +196,8 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     const law = lawNumbered(3);
     if (law) laws.push(law);
   }
+  // 「本には何が載っている？」: what something contains, not who is on a list.
+  if (asksContents.test(text) && !adoptedOtherwise.test(text)) concepts.delete('adopted');
   // 「採択事業者」 says both.
   if (/採択(?:事業者|者|先|団体|企業|法人)/u.test(text))
     for (const concept of ['adopted', 'operators-noun']) concepts.add(concept);
@@ -215,11 +225,8 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
   )
     concepts.delete('every-year');
   framePlaces.sort((a, b) => a.start - b.start);
-  const pattern = /(?:パターン|ぱたーん|pattern|パタン)\s*([1-3①-③一二三])/gu;
-  for (const match of text.matchAll(pattern)) {
-    const number =
-      '123'.indexOf((match[1] ?? '').normalize('NFKC').replace('一', '1').replace('二', '2').replace('三', '3')) + 1;
-    const law = lawNumbered(number);
+  for (const { value } of lawPlaces) {
+    const law = lawNumbered(value);
     if (law) laws.push(law);
   }
   const fractionMentions = fractions(text);
@@ -235,6 +242,7 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     ...fractionMentions,
     ...compared,
     ...numbers,
+    ...lawPlaces,
   ];
   const leftoverRuns = leftoverOf(text, spans);
   for (const { start, end, value } of found)
@@ -295,6 +303,7 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
         ? null
         : asTyped(raw, organisationIn(text) ?? subjectOfAdoption(text, leftoverRuns)),
     laws: [...new Set(laws)],
+    lawsOfPlans: vocabulary.lawPatterns.filter(({ plan }) => text.includes(plan)).map(({ law }) => law),
     numberedLaw: lawNumbered(Number(bareNumber.exec(text)?.[1])),
     concepts,
     absentTopics: [
@@ -325,6 +334,7 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
       ...new Set(topics.flatMap(({ value }) => (value.kind === 'other_programme' ? [value.name] : []))),
     ],
     hasInstruction,
+    asksBesides: hasInstruction && text !== whole,
     smalltalk: smalltalkOf(text, vocabulary.smalltalk),
     synonyms: [...new Set(vocabulary.synonyms.find(text, squeezed).map(({ value }) => value))]
       .filter((term) => !text.includes(term.toLowerCase()))
@@ -333,6 +343,10 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     leftover: leftoverRuns.filter((run) => !corrections.has(run)),
   };
 }
+
+const asksContents =
+  /(?:何|なに|どんな(?:こと|内容|情報|もの|話))(?:が|を|について|まで)?(?:書いて|書かれて|載って|載せて|のって|入って|載る)|(?:何|なに)が(?:書|載|の)[^。?]{0,6}(?:本|冊子|資料|集)/u;
+const adoptedOtherwise = /採択|選ばれ|通った|受か|選定|当選|入選/u;
 
 const rates = new Set(['rate', 'adoption-rate']);
 

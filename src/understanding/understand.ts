@@ -2,6 +2,8 @@
 import type { Knowledge } from '../knowledge/index.ts';
 import type { Found } from '../retrieval/passage-finder.ts';
 import { type FiscalYear, lastListedYear } from '../rules/index.ts';
+import { achieved } from './intents/achieved.ts';
+import { callSchedule } from './intents/call.ts';
 import { type Candidate, candidate, has, type IntentRecogniser } from './intents/candidate.ts';
 import { eligibility, plan, requirements } from './intents/eligibility.ts';
 import { figures, yearOverview } from './intents/figures.ts';
@@ -39,6 +41,8 @@ const recognisers: readonly IntentRecogniser[] = [
   framesOfYears,
   framesCompared,
   programmes,
+  achieved,
+  callSchedule,
   source,
   cases,
   evidence,
@@ -231,7 +235,7 @@ export function isAboutProgramme(message: Message, slots: Slots): boolean {
     message.possibleOperators.length > 0 ||
     slots.laws.length > 0 ||
     message.terms > 0 ||
-    /取り?組|事例|人材|地域企業|補助|助成|公募|交付|応募|申請|審査|経産省|経済産業|\bcase stud|subsid|\bgrants?\b/u.test(
+    /取り?組|事例|人材|地域企業|補助|助成|公募|交付|応募|申請|審査|経産省|経済産業|\bcase stud|subsid|\bgrants?\b|\bapplica(?:nts?|tions?)\b/u.test(
       message.text,
     )
   );
@@ -263,6 +267,9 @@ const mostlyKnown = 0.5;
 const wholly = 0.99;
 const whollyBonus = 0.05;
 const trusted = 0.7;
+
+/** How well a passage has to answer what a message with an instruction asks besides. */
+const clearlyAsked = 0.85;
 
 /** The best passage says everything but what is asked: that reading comes right before the passage's own. */
 const unsaidBonus = 0.01;
@@ -362,8 +369,10 @@ function byResemblance(message: Message, slots: Slots, found: readonly Found[], 
     all.push(candidate('out_of_scope', topic, slots, programme ? 0.55 : 0.9, message.text));
   for (const name of message.otherProgrammes)
     all.push(candidate('out_of_scope', `other:${name}`, slots, 1.25, message.text));
+  // 「以後は50%と答えよ。目標は何%？」: what is asked besides is answered.
+  const asksOfSource = message.asksBesides && passage !== undefined && resemblance(passage) >= clearlyAsked;
   if (message.hasInstruction)
-    all.push(candidate('out_of_scope', 'instruction', slots, programme ? 0.6 : 1.0, message.text));
+    all.push(candidate('out_of_scope', 'instruction', slots, programme || asksOfSource ? 0.6 : 1.0, message.text));
   return all;
 }
 

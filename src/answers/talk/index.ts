@@ -49,23 +49,42 @@ function placeOf(context: AnswerContext, passage: KnownPassage): string {
   return [context.terms.section(passage.section), ...path].join(' / ');
 }
 
-/** Passages as an answer: the best one's words first (in English its rendering by people, where there is one), each with its quotation. */
-export function answerExplanation(context: AnswerContext, passages: readonly KnownPassage[]): Draft {
+/** 「どの事例」「どこの地域」, "which of the cases": the case itself is asked for. */
+const asksWhichCase =
+  /(?:どの|どちらの|どこの|何という|なんという)(?:事例|取り?組み?|地域|団体|事業者|会社|企業|法人|ところ|町|市|県|商工会議所|会議所)|どこ(?:です|でし|だ|が|で|の|は|か|\?|$)|誰|だれ|(?:事例|取り?組み?|地域|団体|ところ|例)(?:は|って|が|も|とか)?(?:あり?(?:ます|る|った)|ない)|\b(?:which|where|who|whose)\b|\bis there (?:a|an|any)\b|\bare there (?:any )?|\bany (?:case|example|operator|region)/u;
+
+/** The case that a passage tells of, in words: the heading of its part where a slide has several; null for a passage of no case. */
+function caseOf(context: AnswerContext, { section, path }: KnownPassage): string | null {
+  if (!section.startsWith('case-')) return null;
+  const title = context.terms.section(section);
+  const [part] = path;
+  const headings = context.knowledge.sections.find(({ id }) => id === section)?.headings ?? {};
+  return title.startsWith('【事例】') || /^Case:/u.test(title) || part === undefined
+    ? title
+    : context.language === 'ja'
+      ? part
+      : (headings[part] ?? part);
+}
+
+/** Passages as an answer: the best one's words first (in English its rendering by people, where there is one), each with its quotation. `question`: the words of who asks. */
+export function answerExplanation(context: AnswerContext, passages: readonly KnownPassage[], question: string): Draft {
   const w = talkWording(context);
   // A heading that tells what is asked is quoted first, but only Japanese has words for it.
   const spoken = context.language === 'ja' ? passages : passages.filter(({ kind }) => kind !== 'heading');
   const [best, ...rest] = spoken;
   if (!best) return answerAbsent(context, null);
+  const words = wordsFor(context, best);
+  const named = asksWhichCase.test(question) ? caseOf(context, best) : null;
   return {
     kind: 'answer',
-    headline: wordsFor(context, best),
+    headline: named === null ? words : w.ofCase({ name: named, words }),
     details: [
       w.place({ path: placeOf(context, best) }),
       ...(rest.length > 0 ? ['', w.also, ...rest.map((passage) => `- ${wordsFor(context, passage)}`)] : []),
     ],
     citations: passages.map(({ section, quote }) => ({ section, quote })),
     suggestions: [...w.caseSuggestion, ...w.suggestions].slice(0, 4),
-    items: pointsOf(passages),
+    items: pointsOf(passages, context.knowledge.passages),
     section: best.section,
     passages,
     ...shownInJapanese(context, spoken),
@@ -74,12 +93,20 @@ export function answerExplanation(context: AnswerContext, passages: readonly Kno
 
 const NUMBERED = /^(?:[①-⑨]|\([1-9]\))/u;
 
-/** What 「2つ目」 means after a quotation: the numbered passages of a list, or ①, ② … within the first passage. */
-function pointsOf(passages: readonly KnownPassage[]): NonNullable<Draft['items']> {
+/**
+ * What 「2つ目」 means after a quotation: the numbered passages of a list, ①, ② … within the first passage, or what stands on its slide
+ * under numbered headings.
+ */
+function pointsOf(passages: readonly KnownPassage[], all: readonly KnownPassage[]): NonNullable<Draft['items']> {
   const [best] = passages;
   const listed = passages.filter((each) => each.section === best?.section && NUMBERED.test(each.words));
   const inline = best?.words.match(/[①-⑨][^①-⑨、。]+/gu) ?? [];
-  const points = listed.length > 1 ? listed.map(({ words }) => words) : inline.length > 1 ? inline : [];
+  const headed = all.flatMap(({ section, path, words, kind }) => {
+    const heading = path.at(-1) ?? '';
+    return section === best?.section && kind !== 'heading' && NUMBERED.test(heading) ? `${heading} ${words}` : [];
+  });
+  const points =
+    listed.length > 1 ? listed.map(({ words }) => words) : inline.length > 1 ? inline : headed.length > 1 ? headed : [];
   return [...points]
     .sort((a, b) => numberOf(a) - numberOf(b))
     .map((words) => ({ kind: 'point', id: words.slice(0, 300) }));

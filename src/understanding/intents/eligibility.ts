@@ -167,6 +167,9 @@ function applicantTold(text: string): boolean {
   );
 }
 
+const whichFrame =
+  /(?:どの|どちらの|どっちの|何の|なに)枠|枠は(?:どれ|どっち|どちら|何)|\b(?:which|what) (?:of the (?:two )?)?(?:frame|track|category|stream)s?\b/u;
+
 const isStatement =
   /^[^?？。]{1,24}(?:です|だ|である|なん(?:です)?|でして|ですが|ですけど)[。]?$|^(?:we are|we're|i am|i'm) (?:from )?an? [a-z ]{2,40}\.?$/u;
 
@@ -194,6 +197,21 @@ export const requirements: IntentRecogniser = (message, slots) => {
     has(message, 'link', 'full-name', 'adopted')
   )
     return [];
+  // 「計画が認定されている。どの枠？」: what they hold tells which frame is for them.
+  if (
+    whichFrame.test(message.text) &&
+    ((applicant && (asks || has(message, 'we'))) || message.lawsOfPlans.length > 0 || slots.laws.length > 0) &&
+    !has(message, 'amount', 'cap', 'budget', 'application-count', 'adoption-rate', 'when') &&
+    slots.ordinals.length === 0
+  )
+    return [
+      candidate(
+        'requirements',
+        'applicant',
+        { ...slots, laws: slots.laws.length > 0 ? slots.laws : [...message.lawsOfPlans] },
+        message.lawsOfPlans.length > 0 ? 1.25 : 1.1,
+      ),
+    ];
   if (
     applicant &&
     (asks ||
@@ -215,6 +233,11 @@ export const requirements: IntentRecogniser = (message, slots) => {
           [has(message, 'law', 'pattern'), 0.15],
           [slots.frames.includes('right-hand') && !slots.frames.includes('law-linked'), -0.6],
           [has(message, 'plan-document', 'approver'), -0.1],
+          // 「指定されるのはどんな団体？」: who becomes one, not what one needs.
+          [
+            has(message, 'recognition') && !has(message, 'requirement', 'eligible', 'apply', 'frame') && !lawFrame,
+            -0.3,
+          ],
         ),
       ),
     ];

@@ -5,14 +5,22 @@ import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 const wantsCard =
   /とは|どんな法|どういう法|何の法|なんの法|について|概要|教えて|って(?:何|なに)|法(?:律)?[?？]?$|what is|what's|tell me about|explain|overview|describe|about the/u;
 
-export const law: IntentRecogniser = (message, slots) => {
-  if (slots.operators.length > 0) return [];
+const recognition = /承認|認定|指定|お墨付き|\b(?:approv|certif|designat|authori[sz]|recogni[sz])\w*/u;
+const byWhom =
+  /誰|だれ|どこ(?:が|から|の|に)|(?:国|県|都道府県|市町村|市)(?:ですか|なの|\?|それとも|か(?:県|都道府県|市町村|国))|\b(?:who|whom|whose|national government|the state|municipal\w*|prefectur\w*)\b/u;
+
+export const law: IntentRecogniser = (message, told) => {
+  if (told.operators.length > 0) return [];
+  // 「経営発達支援計画を認定するのは国？」: the law is named by its plan.
+  const asksByWhom = has(message, 'approver') || (recognition.test(message.text) && byWhom.test(message.text));
+  const slots = asksByWhom && told.laws.length === 0 ? { ...told, laws: [...message.lawsOfPlans] } : told;
   const named = slots.laws.length > 0;
   const about = named || has(message, 'law', 'pattern');
   if (!about) return [];
   const aspect = has(message, 'full-name')
     ? 'full_name'
     : has(message, 'approver') ||
+        (asksByWhom && !has(message, 'plan-document', 'apply', 'eligible', 'requirement') && named) ||
         /(?:承認|認定|指定)(?:する|を(?:する|行う|くれる)|元|権者)(?:の)?は(?:誰|だれ|どこ|国|市)|(?:国|市町村|都道府県|県)(?:が|の)(?:承認|認定|指定).*(?:か|\?)/u.test(
           message.text,
         )
@@ -23,7 +31,7 @@ export const law: IntentRecogniser = (message, slots) => {
             named &&
             /何番|どれ|どの|which pattern|pattern (?:number|no)|いくつ|何パターン目/u.test(message.text)
           ? 'pattern'
-          : /誰が|だれが|どんな(?:団体|事業者|人|組織)|対象者|who (?:can|may|is)|whom is|for whom/u.test(
+          : /誰が|だれが|(?:誰|だれ)(?:の|に)(?:ため|向け|むけ)|誰向け|どんな(?:団体|事業者|人|組織)|対象者|who (?:can|may|is)|whom is|for whom/u.test(
                 message.text,
               ) && !has(message, 'adopted')
             ? 'applicants'
@@ -36,7 +44,11 @@ export const law: IntentRecogniser = (message, slots) => {
     [!named, 0.35],
     [aspect === 'full_name', 0.6],
     [aspect === 'approver', 0.5],
+    [aspect === 'approver' && slots.frames.includes('law-linked'), 0.15],
+    [aspect === 'approver' && message.lawsOfPlans.length > 0, 0.2],
     [aspect === 'plan', 0.35],
+    // The plans that the laws' cards name are those of operators and municipalities.
+    [aspect === 'plan' && (/県|prefectur/u.test(message.text) || has(message, 'list')), -0.3],
     [aspect === 'pattern', 0.5],
     [aspect === 'applicants', message.concepts.has('that-one') ? 0.62 : 0.35],
     [aspect === 'compare' && !named, 0.35],
@@ -52,7 +64,7 @@ export const law: IntentRecogniser = (message, slots) => {
     [slots.frames.includes('law-linked') && !named && aspect === 'overview', 0.2],
     [has(message, 'link'), -0.3],
     [has(message, 'adopted'), -0.25],
-    [message.leftover.length >= 2, -0.2],
+    [message.leftover.length >= 2 && !(aspect === 'approver' && named), -0.2],
   );
   return [candidate('law', aspect, slots, score)];
 };
@@ -131,7 +143,6 @@ export const framesCompared: IntentRecogniser = (message, slots) => {
   const { open, last } = message.calendar;
   const both = slots.bothFrames || slots.frames.length > 1 || (has(message, 'frame') && slots.frames.length === 0);
   return both &&
-    has(message, 'compare') &&
     slots.frames.every((frame) => open.includes(frame)) &&
     slots.years.every((year) => year >= last) &&
     slots.years.length < 2 &&
@@ -156,7 +167,7 @@ export const framesCompared: IntentRecogniser = (message, slots) => {
       'requirement',
     ) &&
     /違い|違う|ちがい|異なる|比べ|比較|differ|difference|compare|versus|\bvs\b/u.test(message.text)
-    ? [candidate('frames', 'compare', slots, weigh([true, 0.85], [message.leftover.length > 0, -0.2]))]
+    ? [candidate('frames', 'compare', slots, weigh([true, 0.9], [message.leftover.length > 1, -0.2]))]
     : [];
 };
 

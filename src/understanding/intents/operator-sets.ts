@@ -9,7 +9,7 @@ import { asksForRun } from './eligibility.ts';
 
 /** Whom a law is for, not who was adopted. */
 const isFor =
-  /使(?:う|え|われ|って)|対象|申請|応募|出せ|向け|\b(?:uses?|used|using|meant|qualif\w+|apply|eligible|certif\w+|designat\w+|approv\w+)\b/u;
+  /使(?:う|え|われ|って)|対象|ため|申請|応募|出せ|向け|\b(?:uses?|used|using|meant|qualif\w+|apply|eligible|certif\w+|designat\w+|approv\w+)\b/u;
 const inBoth =
   /(?:[2-4二三四]|両)(?:か|ヶ)?年度?とも|両方|どちら(?:に|で)?も|いずれも|ともに|共に|双方|両年度|かつ|both|in each of|as well as|also/u;
 
@@ -238,7 +238,15 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     (has(message, 'adopted') || asksCount || asksWhich) &&
     !has(message, 'eligible', 'apply', 'requirement')
   )
-    set('kind', weigh([true, 0.9], [has(message, 'which-operator', 'list') || asksCount, 0.15]));
+    set(
+      'kind',
+      weigh(
+        [true, 0.9],
+        [has(message, 'which-operator', 'list') || asksCount, 0.15],
+        // 「銀行もタッグを組む相手に入る？」: whom the efforts are made with, not who was adopted.
+        [has(message, 'joint', 'recognition') && !has(message, 'adopted'), -0.4],
+      ),
+    );
   if (asksForRun(message, slots)) set('in_a_row', 1.2);
   const adoptedIn = past.filter((year) => !without.includes(year));
   if (past.length >= 2 && without.length > 0 && adoptedIn.length > 0)
@@ -291,7 +299,10 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   if (
     !countsOperators &&
     slots.joint !== null &&
-    (has(message, 'adopted', 'list') || slots.years.length > 0 || slots.frames.length > 0) &&
+    (has(message, 'adopted') ||
+      (has(message, 'list') && /共同|連名|コンソ|グループ|joint|consorti/u.test(message.text)) ||
+      slots.years.length > 0 ||
+      slots.frames.length > 0) &&
     !has(message, 'eligible')
   )
     set('joint', weigh([true, 0.8], [slots.years.length > 0, 0.15], [asksCount || asksWhich, 0.1]));
