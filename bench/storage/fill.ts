@@ -16,7 +16,7 @@ export async function fill({ engine: { db } }: Database, from: number, to: numbe
   await sql`${numbers} insert into answers (id, team, channel, thread, asker, content_json, at)
     select 'stored-' || n, 'T1', 'C1', 'stored-' || n, 'U' || (n % 1000), ${answer}, n from numbers`.execute(db);
   await sql`${numbers} insert into inbox (id, team, conversation, sender, state, received_at, due_at, touched_at, tries)
-    select 'T1/C1/stored-' || n, 'T1', 'T1/C1/stored-' || n, 'U' || (n % 1000), 'done', n, n, n, 1 from numbers`.execute(
+    select 'stored-' || n || '/T1/C1', 'T1', 'T1/C1/stored-' || n, 'U' || (n % 1000), 'done', n, n, n, 1 from numbers`.execute(
     db,
   );
 }

@@ -33,7 +33,7 @@ async function measure(storage: Database, size: number, run: number): Promise<Re
     await timed('lease', () => storage.inbox.lease('bench', 60_000, { conversation: event.conversation }));
     await timed('load', () => Promise.all([storage.conversation(key), storage.language(team, user)]));
     await timed('save', () => storage.saveTurn({ ...sample, ...key, id: `${run}-${index}` }, conversation));
-    await timed('done', () => storage.inbox.done(`T1/C1/${event.ts}`, '1'));
+    await timed('done', () => storage.inbox.done(`${event.ts}/T1/C1`, '1'));
   }
   return taken;
 }

@@ -1,5 +1,4 @@
 // Answering: from a question in a Slack conversation to an answer that is kept, in the order in which the questions came.
-import { randomBytes } from 'node:crypto';
 import type { Answer } from '../answers/answer.ts';
 import type { Assistant, Calculation, Turn } from '../assistant/index.ts';
 import type { Conversation } from '../dialogue/index.ts';
@@ -7,6 +6,7 @@ import type { SearchHybrid } from '../embeddings/index.ts';
 import type { ModelResponder } from '../model/index.ts';
 import { type Metrics, noMetrics } from '../operations/metrics.ts';
 import type { AnswerRecord, ConversationKey, Storage } from '../storage/storage.ts';
+import { newAnswerId } from './answer-id.ts';
 import { InOrder } from './in-order.ts';
 
 export interface Asked {
@@ -128,7 +128,7 @@ export class Answering {
   /** Lets the dialogue of an answer go on in another place: where it was shared. */
   async continueIn(record: AnswerRecord, place: Pick<ConversationKey, 'channel' | 'thread'>): Promise<void> {
     const conversation = await this.storage.conversation(record);
-    if (conversation) await this.storage.saveTurn({ ...record, ...place, id: newId() }, conversation);
+    if (conversation) await this.storage.saveTurn({ ...record, ...place, id: newAnswerId() }, conversation);
   }
 
   /** Resolves when every question that was taken has been answered. */
@@ -137,7 +137,7 @@ export class Answering {
   }
 
   async #keep(
-    { key, user, text, answerId = newId() }: Asked,
+    { key, user, text, answerId = newAnswerId() }: Asked,
     { answer, details, conversation }: Turn,
   ): Promise<AnswerRecord> {
     const record: AnswerRecord = {
@@ -155,8 +155,5 @@ export class Answering {
     return record;
   }
 }
-
-/** 20 letters that nobody guesses. */
-const newId = (): string => randomBytes(15).toString('base64url');
 
 const keyOf = ({ team, channel, thread }: ConversationKey): string => `${team}\0${channel}\0${thread}`;

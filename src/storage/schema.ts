@@ -42,7 +42,7 @@ export interface SettingsTable {
 export interface InboxTable {
   /** The order of arrival. */
   seq: Generated<number>;
-  /** What makes a message one message: `team/channel/ts`, or the event's id where there is no ts. */
+  /** What makes a message one message: `ts/team/channel`, or the event's id where there is no ts. */
   id: string;
   team: string;
   /** Rows of one conversation are answered one after the other. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadAssistant } from '../../src/assistant/index.ts';
 import type { Conversation } from '../../src/dialogue/index.ts';
-import { answerIdOf } from '../../src/slack/inbox/letter.ts';
+import { answerIdOf } from '../../src/slack/answer-id.ts';
 import { freePort } from '../slack/over-http.ts';
 import { type AppProcess, startAppProcess } from './app-process.ts';
 import { bot, type PatientSlack, team } from './patient-slack.ts';
@@ -99,7 +99,7 @@ export async function runWithKills(run: Run): Promise<Counted> {
       await sleep(run.thinking ?? 0);
       const message = messageOf(number, turn, root);
       const { channel, ts } = message.event;
-      sent.push({ conversation: `${channel}/${root}`, turn, answerId: answerIdOf(`${team}/${channel}/${ts}`) });
+      sent.push({ conversation: `${channel}/${root}`, turn, answerId: answerIdOf(`${ts}/${team}/${channel}`, ts) });
       // Slack delivers a mention twice, and anything again, in any order.
       await Promise.all(eventsOf(message, number).map(deliver));
     }

@@ -73,12 +73,12 @@ onEachEngine((databases) => {
   it('the statement of docs/operating.md closes what was open in a back-up, and nothing is answered again', async () => {
     const { engine, inbox } = await databases.open();
     for (const ts of ['1.1', '2.2']) await inbox.put(message(ts));
-    await inbox.done('T1/C1/1.1', '1.2');
+    await inbox.done('1.1/T1/C1', '1.2');
     const statement = /^ {4}(update inbox .*);$/mu.exec(read('docs/operating.md'))?.[1] ?? '';
     await sql.raw(statement).execute(engine.db);
     expect(await inbox.open()).toMatchObject({ open: 0 });
     expect(await inbox.lease('anybody', 1000, { limit: 10 })).toEqual([]);
-    expect(await inbox.unanswered(10)).toMatchObject([{ id: 'T1/C1/2.2', errorCode: 'restored' }]);
+    expect(await inbox.unanswered(10)).toMatchObject([{ id: '2.2/T1/C1', errorCode: 'restored' }]);
     expect(await inbox.put(message('2.2'))).toMatchObject({ known: true });
   });
 });

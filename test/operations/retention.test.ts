@@ -45,8 +45,8 @@ onEachEngine((databases) => {
     it('of the inbox is deleted after a month, but not what waits for an answer', async () => {
       const storage = await filled();
       for (const ts of ['1.1', '2.2', '3.3']) await storage.inbox.put(message(ts));
-      await storage.inbox.done('T1/C1/1.1', '1.2');
-      await storage.inbox.giveUp('T1/C1/2.2', 'is_archived');
+      await storage.inbox.done('1.1/T1/C1', '1.2');
+      await storage.inbox.giveUp('2.2/T1/C1', 'is_archived');
       now += (inboxDays - 1) * day;
       expect(await deleteOld(storage, 365)).toMatchObject({ inbox: 0 });
       now += 2 * day;

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerIdOf } from '../../src/slack/answer-id.ts';
 import { questionOf } from '../../src/slack/inbox/index.ts';
-import { answerIdOf } from '../../src/slack/inbox/letter.ts';
 import { openStorage } from '../../src/storage/index.ts';
 import { startWorkspace, type Workspace } from '../../src/workspace/index.ts';
 import { type AppOverHttp, type Json, manifest, startOverHttp } from './over-http.ts';
@@ -75,7 +75,7 @@ describe.each<Mode>(['socket', 'http'])('a question over %s', (mode) => {
       engine.db
         .selectFrom('inbox')
         .selectAll()
-        .where('id', '=', `${together.workspace.team.id}/${soudan}/${ts}`)
+        .where('id', '=', `${ts}/${together.workspace.team.id}/${soudan}`)
         .executeTakeFirstOrThrow();
     let kept = await row();
     for (let waited = 0; kept.state === 'open' && waited < 200; waited++) {
@@ -176,7 +176,7 @@ describe('what an earlier process left', () => {
     const other = await startTogether('socket');
     // The same message again, in a workspace that can be asked, with an answer that carries the row's stamp.
     const channel = other.workspace.imOf(sato);
-    expect(answerIdOf(id)).toHaveLength(20);
+    expect(answerIdOf(id, ts)).toHaveLength(20);
     const { answer, ts: asked } = await other.ask('R8の補助率は？', { channel });
     const again = eventWith({ type: 'message', channel, channel_type: 'im', ts: asked, text: 'R8の補助率は？' });
     const { row } = questionOf({ ...again, team_id: other.workspace.team.id }) ?? {};

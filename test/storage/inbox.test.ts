@@ -23,11 +23,11 @@ onEachEngine((databases) => {
       const { inbox, all } = await opened();
       const asMention = message('1.1');
       const asMessage = { ...asMention, eventId: 'EvOther', body: { event: { type: 'message' } } };
-      expect(await inbox.put(asMention)).toEqual({ id: 'T1/C1/1.1', known: false, leased: null });
+      expect(await inbox.put(asMention)).toEqual({ id: '1.1/T1/C1', known: false, leased: null });
       for (const each of [asMessage, asMention, asMessage])
-        expect(await inbox.put(each)).toEqual({ id: 'T1/C1/1.1', known: true, leased: null });
-      expect(await all('a')).toMatchObject([{ id: 'T1/C1/1.1', body: asMention.body }]);
-      await inbox.done('T1/C1/1.1', '1.2');
+        expect(await inbox.put(each)).toEqual({ id: '1.1/T1/C1', known: true, leased: null });
+      expect(await all('a')).toMatchObject([{ id: '1.1/T1/C1', body: asMention.body }]);
+      await inbox.done('1.1/T1/C1', '1.2');
       expect(await inbox.put(asMessage)).toMatchObject({ known: true });
       expect(await all('a')).toEqual([]);
     });
@@ -55,11 +55,11 @@ onEachEngine((databases) => {
       const holder = { owner: 'a', leaseMs: lease };
       const { leased } = await inbox.put(message('1.1'), holder);
       const [held] = leased ? [leased] : await inbox.lease('a', lease, { conversation: message('1.1').conversation });
-      expect(held).toMatchObject({ id: 'T1/C1/1.1', owner: 'a', tries: 1, again: false, body: message('1.1').body });
+      expect(held).toMatchObject({ id: '1.1/T1/C1', owner: 'a', tries: 1, again: false, body: message('1.1').body });
       expect(await all('b')).toEqual([]);
       expect(await inbox.put(message('1.1'), { ...holder, owner: 'b' })).toMatchObject({ known: true, leased: null });
       clock.now += lease;
-      expect(await all('b')).toMatchObject([{ id: 'T1/C1/1.1', owner: 'b', tries: 2, again: true }]);
+      expect(await all('b')).toMatchObject([{ id: '1.1/T1/C1', owner: 'b', tries: 2, again: true }]);
     });
 
     it('is held by nobody behind an open one of its conversation', async () => {
@@ -68,8 +68,8 @@ onEachEngine((databases) => {
       const holder = { owner: 'a', leaseMs: lease };
       const puts = await Promise.all(['1.1', '1.2'].map((ts) => inbox.put(message(ts, { conversation }), holder)));
       expect(puts.map(({ leased }) => leased !== null).slice(1)).toEqual([false]);
-      await inbox.done('T1/C1/1.1', '1.3');
-      expect(await all('b')).toMatchObject([{ id: 'T1/C1/1.2', tries: 1 }]);
+      await inbox.done('1.1/T1/C1', '1.3');
+      expect(await all('b')).toMatchObject([{ id: '1.2/T1/C1', tries: 1 }]);
     });
 
     it('put twenty times at once is new exactly once', async () => {
@@ -112,20 +112,20 @@ onEachEngine((databases) => {
         await inbox.put(message(ts, { conversation }));
         clock.now += 1;
       }
-      expect(ids(await all('a'))).toEqual(['T1/C1/1', 'T1/C1/3', 'T1/C1/5']);
+      expect(ids(await all('a'))).toEqual(['1/T1/C1', '3/T1/C1', '5/T1/C1']);
       expect(await all('a')).toEqual([]);
-      await inbox.done('T1/C1/1', null);
-      expect(ids(await all('a'))).toEqual(['T1/C1/2']);
+      await inbox.done('1/T1/C1', null);
+      expect(ids(await all('a'))).toEqual(['2/T1/C1']);
       expect(await inbox.lease('a', lease, { conversation: 'x' })).toEqual([]);
-      await inbox.giveUp('T1/C1/2', 'no_answer');
-      expect(ids(await inbox.lease('b', lease, { conversation: 'x' }))).toEqual(['T1/C1/4']);
+      await inbox.giveUp('2/T1/C1', 'no_answer');
+      expect(ids(await inbox.lease('b', lease, { conversation: 'x' }))).toEqual(['4/T1/C1']);
     });
 
     it('takes no more than asked for', async () => {
       const { inbox } = await opened();
       for (const ts of ['1', '2', '3']) await inbox.put(message(ts));
-      expect(ids(await inbox.lease('a', lease, { limit: 2 }))).toEqual(['T1/C1/1', 'T1/C1/2']);
-      expect(ids(await inbox.lease('b', lease, { limit: 2 }))).toEqual(['T1/C1/3']);
+      expect(ids(await inbox.lease('a', lease, { limit: 2 }))).toEqual(['1/T1/C1', '2/T1/C1']);
+      expect(ids(await inbox.lease('b', lease, { limit: 2 }))).toEqual(['3/T1/C1']);
     });
 
     it('tells suspects, which outlived several processes, from others', async () => {
@@ -137,8 +137,8 @@ onEachEngine((databases) => {
       }
       await inbox.put(message('3', { conversation: 'y' }));
       expect(await inbox.lease('c', lease, { conversation: 'x' }, 'others')).toEqual([]);
-      expect(ids(await inbox.lease('c', lease, { limit: 9 }, 'others'))).toEqual(['T1/C1/3']);
-      expect(ids(await inbox.lease('c', lease, { limit: 9 }, 'suspects'))).toEqual(['T1/C1/1']);
+      expect(ids(await inbox.lease('c', lease, { limit: 9 }, 'others'))).toEqual(['3/T1/C1']);
+      expect(ids(await inbox.lease('c', lease, { limit: 9 }, 'suspects'))).toEqual(['1/T1/C1']);
       expect(await all('d')).toEqual([]);
     });
 
@@ -149,19 +149,19 @@ onEachEngine((databases) => {
       clock.now += lease - 1;
       expect(await all('b')).toEqual([]);
       clock.now += 1;
-      expect(await all('b')).toMatchObject([{ id: 'T1/C1/1', owner: 'b', tries: 2 }]);
+      expect(await all('b')).toMatchObject([{ id: '1/T1/C1', owner: 'b', tries: 2 }]);
     });
 
     it('that is renewed does not end, and tells what was lost', async () => {
       const { inbox, clock, all } = await opened();
       for (const ts of ['1', '2', '3']) await inbox.put(message(ts));
       await all('a');
-      await inbox.done('T1/C1/2', null);
+      await inbox.done('2/T1/C1', null);
       clock.now += lease - 1;
-      expect((await inbox.renew('a', ['T1/C1/1', 'T1/C1/2'], lease)).toSorted()).toEqual(['T1/C1/1']);
+      expect((await inbox.renew('a', ['1/T1/C1', '2/T1/C1'], lease)).toSorted()).toEqual(['1/T1/C1']);
       clock.now += lease - 1;
-      expect(ids(await all('b'))).toEqual(['T1/C1/3']);
-      expect(await inbox.renew('a', ['T1/C1/3'], lease)).toEqual([]);
+      expect(ids(await all('b'))).toEqual(['3/T1/C1']);
+      expect(await inbox.renew('a', ['3/T1/C1'], lease)).toEqual([]);
       expect(await inbox.renew('a', [], lease)).toEqual([]);
     });
 
@@ -171,7 +171,7 @@ onEachEngine((databases) => {
       clock.now += 3600 * second;
       await all('a');
       clock.now -= 3600 * second;
-      expect(await all('b')).toMatchObject([{ id: 'T1/C1/1', tries: 2 }]);
+      expect(await all('b')).toMatchObject([{ id: '1/T1/C1', tries: 2 }]);
       expect(await all('c')).toEqual([]);
     });
   });
@@ -186,7 +186,7 @@ onEachEngine((databases) => {
       await inbox.retryLater(row, 'defect', 30 * second, true);
       expect(await all('a')).toEqual([]);
       clock.now += 30 * second;
-      expect(await all('b')).toMatchObject([{ id: 'T1/C1/1', tries: 2, again: true }]);
+      expect(await all('b')).toMatchObject([{ id: '1/T1/C1', tries: 2, again: true }]);
       // Whoever lost the row changes nothing any more.
       await inbox.retryLater(row, 'defect', 0, true);
       expect(await all('c')).toEqual([]);
@@ -205,8 +205,8 @@ onEachEngine((databases) => {
     it('is closed once; its text is gone then, and that it was there is known', async () => {
       const { inbox, engine } = await opened();
       for (const ts of ['1', '2']) await inbox.put(message(ts));
-      expect([await inbox.done('T1/C1/1', '1.2'), await inbox.done('T1/C1/1', '1.3')]).toEqual([true, false]);
-      expect([await inbox.giveUp('T1/C1/2', 'x'), await inbox.done('T1/C1/2', '1.3')]).toEqual([true, false]);
+      expect([await inbox.done('1/T1/C1', '1.2'), await inbox.done('1/T1/C1', '1.3')]).toEqual([true, false]);
+      expect([await inbox.giveUp('2/T1/C1', 'x'), await inbox.done('2/T1/C1', '1.3')]).toEqual([true, false]);
       expect(
         await engine.db.selectFrom('inbox').select(['state', 'body_json', 'reply_ts']).orderBy('seq').execute(),
       ).toEqual([
@@ -222,10 +222,10 @@ onEachEngine((databases) => {
       clock.now += 5;
       await inbox.put(message('2'));
       await all('a');
-      for (const ts of ['1', '2']) await inbox.giveUp(`T1/C1/${ts}`, 'defect');
+      for (const ts of ['1', '2']) await inbox.giveUp(`${ts}/T1/C1`, 'defect');
       expect(await inbox.unanswered(10)).toEqual([
-        { id: 'T1/C1/2', team: 'T1', receivedAt: first + 5, tries: 1, errorCode: 'defect' },
-        { id: 'T1/C1/1', team: 'T1', receivedAt: first, tries: 1, errorCode: 'defect' },
+        { id: '2/T1/C1', team: 'T1', receivedAt: first + 5, tries: 1, errorCode: 'defect' },
+        { id: '1/T1/C1', team: 'T1', receivedAt: first, tries: 1, errorCode: 'defect' },
       ]);
       expect(await inbox.unanswered(1)).toHaveLength(1);
     });
@@ -242,7 +242,7 @@ onEachEngine((databases) => {
       expect(await inbox.open()).toEqual({ open: 3, held: 2, oldest: first });
       clock.now += lease;
       expect(await inbox.open()).toEqual({ open: 3, held: 0, oldest: first });
-      await inbox.done('T1/C1/1', null);
+      await inbox.done('1/T1/C1', null);
       expect(await inbox.open()).toEqual({ open: 2, held: 0, oldest: first + 1 });
     });
   });

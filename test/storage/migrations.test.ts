@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { type Migration, migrate, migrations } from '../../src/storage/migrations/migrate.ts';
 import { onEachEngine } from './engines.ts';
-import { conversation, record } from './samples.ts';
+import { conversation, message, record } from './samples.ts';
 
 onEachEngine((databases) => {
   /** The versions that were reached, in order. */
@@ -38,6 +38,19 @@ onEachEngine((databases) => {
       await (await databases.open({}, url)).saveTurn(given, conversation);
       expect(await (await databases.open({}, url)).answer(given.id)).toEqual(given);
       expect(await versions(url)).toEqual(known);
+    });
+
+    it('of version 3 know again the messages that an older program has written down', async () => {
+      const url = await databases.url();
+      const { engine, inbox } = await databases.open({}, url);
+      const old = [message('1790000000.000100'), message('1790000000.000200', { channel: null, ts: null })];
+      for (const each of old) await inbox.put(each);
+      // As version 2 had it.
+      await sql`create index answers_by_conversation on answers (team, channel, thread)`.execute(engine.db);
+      await sql`update inbox set id = 'T1/C1/1790000000.000100' where id like '1790000000.%'`.execute(engine.db);
+      await sql`delete from schema_version where version > 2`.execute(engine.db);
+      const { inbox: now } = await databases.open({}, url);
+      for (const each of old) expect(await now.put(each)).toMatchObject({ known: true });
     });
 
     const addNote: Migration = async (db) => {

@@ -127,7 +127,7 @@ onEachEngine((databases) => {
       const storage = await filled();
       const [answered, waiting] = [message('1.1'), message('2.2')];
       for (const each of [answered, waiting]) await storage.inbox.put(each);
-      await storage.inbox.done('T1/C1/1.1', '1.2');
+      await storage.inbox.done('1.1/T1/C1', '1.2');
       await storage.forgetUser('T1', 'U1');
       await storage.forgetUser('T2', 'U1');
       for (const table of ['conversations', 'answers', 'feedback', 'settings', 'inbox'] as const)
@@ -166,7 +166,7 @@ onEachEngine((databases) => {
       questions: [mine],
       dialogues: [{ channel: mine.channel, thread: mine.thread, conversation, at: mine.at }],
       feedback: [verdict(mine.id)],
-      messages: [{ id: 'T1/C1/1.1', state: 'open', at, event: message('1.1').body }],
+      messages: [{ id: '1.1/T1/C1', state: 'open', at, event: message('1.1').body }],
     });
     expect(JSON.parse(JSON.stringify(all))).toEqual(all);
   });
@@ -201,8 +201,8 @@ onEachEngine((databases) => {
       await storage.inbox.put(message('1.1'));
       await storage.inbox.put(message('2.2'));
       await storage.inbox.put(message('3.3'));
-      await storage.inbox.done('T1/C1/1.1', null);
-      await storage.inbox.giveUp('T1/C1/2.2', 'no_answer');
+      await storage.inbox.done('1.1/T1/C1', null);
+      await storage.inbox.giveUp('2.2/T1/C1', 'no_answer');
       const all = () => ({ answersBefore: now, conversationsBefore: now, inboxBefore: now });
       now += 25 * hour;
       expect(await storage.prune(all())).toMatchObject({ inbox: 0 });

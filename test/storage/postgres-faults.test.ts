@@ -135,7 +135,7 @@ it('a message that is slow to be written is still taken before a later one of it
   const storage = await open();
   await sql`create function slow() returns trigger language plpgsql as
     'begin perform pg_sleep(0.3); return new; end'`.execute(storage.engine.db);
-  await sql`create trigger slow after insert on inbox for each row when (new.id like '%/slow') execute function slow()`.execute(
+  await sql`create trigger slow after insert on inbox for each row when (new.id like 'slow/%') execute function slow()`.execute(
     storage.engine.db,
   );
   const first = storage.inbox.put(message('slow', { conversation: 'x' }));
@@ -144,7 +144,7 @@ it('a message that is slow to be written is still taken before a later one of it
     0
   );
   await storage.inbox.put(message('quick', { conversation: 'x' }));
-  expect(await storage.inbox.lease('a', 1000, { limit: 5 })).toMatchObject([{ id: 'T1/C1/slow' }]);
+  expect(await storage.inbox.lease('a', 1000, { limit: 5 })).toMatchObject([{ id: 'slow/T1/C1' }]);
   await first;
 });
 

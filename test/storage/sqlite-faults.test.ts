@@ -222,7 +222,7 @@ describe('what is deleted', () => {
       const ts = `1.${index}`;
       const given = record({ question: `${word}${'の'.repeat(40 * index)}`, thread: ts });
       await storage.inbox.put(message(ts, { body: { text: given.question } }));
-      await storage.inbox.done(`T1/C1/${ts}`, '1.2');
+      await storage.inbox.done(`${ts}/T1/C1`, '1.2');
       for (const working of [[given.question], ['']]) await storage.saveTurn(given, { ...conversation, working });
       await storage.saveFeedback({
         ...{ answerId: given.id, user: 'U1', verdict: 'bad', reasons: [] },

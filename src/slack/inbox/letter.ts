@@ -1,5 +1,4 @@
 // Letter: a question on its way from the inbox to its answer, and what can become of it.
-import { hash } from 'node:crypto';
 import { WebAPIPlatformError } from '@slack/web-api';
 import { passingStorageErrors } from '../../storage/index.ts';
 import { slackProblem } from '../errors.ts';
@@ -32,9 +31,6 @@ export type Outcome =
   /** Another process has taken it over. */
   | { readonly kind: 'lost' }
   | { readonly kind: 'later'; readonly code: string; readonly counts: boolean; readonly waitMs: number };
-
-/** 20 letters out of the row's id. Guessing one helps nobody: buttons come back through Slack alone. */
-export const answerIdOf = (inboxId: string): string => hash('sha256', inboxId, 'base64url').slice(0, 20);
 
 /** Slack or the database was away, or busy: that passes, and no try is counted. */
 const passing = new Set<string>([

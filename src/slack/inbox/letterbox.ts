@@ -3,9 +3,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ReceiverEvent } from '@slack/bolt';
 import { type Database, type Holder, type LeasedRow, suspectTries } from '../../storage/index.ts';
+import { answerIdOf } from '../answer-id.ts';
 import { nextSteps, slackProblem } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { answerIdOf, type Letter, type Outcome } from './letter.ts';
+import type { Letter, Outcome } from './letter.ts';
 import { questionOf } from './question-of.ts';
 
 /** For how long a process may be silent before another takes its questions up, and how often it looks (milliseconds). */
@@ -191,7 +192,7 @@ export class Letterbox {
     if (!question) return { kind: 'unanswered', code: 'bad_payload' };
     return this.#open(row.body as Body, {
       question,
-      answerId: answerIdOf(row.id),
+      answerId: answerIdOf(row.id, question.ts),
       receivedAt: row.receivedAt,
       first: !row.again && !row.waited,
       last: row.tries >= mostTries,

@@ -21,8 +21,8 @@ export interface Engine {
   read<Row>(query: CompiledQuery<Row>): Promise<readonly Row[]>;
   /** Runs a statement and resolves when it is kept. On SQLite what is written at one moment is kept in one transaction: that costs little more than one write. */
   write<Row>(statement: CompiledQuery<Row>): Promise<Written<Row>>;
-  /** Runs statements so that all of them are kept, or none is. */
-  writeAll(statements: readonly CompiledQuery<unknown>[]): Promise<void>;
+  /** Runs statements in their order, so that all of them are kept, or none is. Returns what each did. */
+  writeAll(statements: readonly CompiledQuery<unknown>[]): Promise<readonly Written<unknown>[]>;
   /** The clock that all processes on this database share, in milliseconds since 1970: leases are made and ended by it. */
   readonly now: () => number;
   /** Closes it when all that was begun is kept. */

@@ -1,10 +1,10 @@
 // PostgreSQL: for several processes. A connection that failed is thrown away; nothing is tried again here, the caller knows what may be.
-import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, type QueryResult, sql } from 'kysely';
 import pg from 'pg';
 import { migrate } from '../migrations/migrate.ts';
 import type { Tables } from '../schema.ts';
 import { StorageError } from '../storage-error.ts';
-import type { Engine, EngineOptions } from './engine.ts';
+import type { Engine, EngineOptions, Written } from './engine.ts';
 
 /** How long it may take to get a connection. */
 const connectMilliseconds = 5000;
@@ -39,12 +39,13 @@ export async function openPostgres(url: string, options: EngineOptions): Promise
     now: clock.now,
     read: async (query) => (await db.executeQuery(query)).rows,
     async write(statement) {
-      const { rows, numAffectedRows } = await db.executeQuery(statement);
-      return { rows, changed: Number(numAffectedRows ?? 0n) };
+      return writtenBy(await db.executeQuery(statement));
     },
     writeAll: (statements) =>
       db.transaction().execute(async (transaction) => {
-        for (const statement of statements) await transaction.executeQuery(statement);
+        const written: Written<unknown>[] = [];
+        for (const statement of statements) written.push(writtenBy(await transaction.executeQuery(statement)));
+        return written;
       }),
     close() {
       clock.stop();
@@ -52,6 +53,11 @@ export async function openPostgres(url: string, options: EngineOptions): Promise
     },
   };
 }
+
+const writtenBy = <Row>({ rows, numAffectedRows }: QueryResult<Row>): Written<Row> => ({
+  rows,
+  changed: Number(numAffectedRows ?? 0n),
+});
 
 /**
  * The server's clock. Those of the machines differ, and are set now and then: a process whose clock is some seconds ahead would take the

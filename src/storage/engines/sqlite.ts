@@ -52,9 +52,7 @@ export async function openSqlite(file: string, options: EngineOptions): Promise<
       const [written] = await writes.add([statement]);
       return written as Written<Row>;
     },
-    async writeAll(statements) {
-      await writes.add(statements);
-    },
+    writeAll: (statements) => writes.add(statements),
     async close() {
       await writes.flush();
       await db.destroy();

@@ -4,12 +4,13 @@ import type { EngineName } from '../engines/engine.ts';
 import { StorageError } from '../storage-error.ts';
 import { first } from './0001-first.ts';
 import { jobs } from './0002-jobs.ts';
+import { inTimeOrder } from './0003-in-time-order.ts';
 
 /** One step forward; there are no steps back. It runs in a transaction, on no assumption about rows. */
 export type Migration = (db: Kysely<unknown>, engine: EngineName) => Promise<void>;
 
 /** In order: the first brings the schema to version 1. Only ever added to. */
-export const migrations: readonly Migration[] = [first, jobs];
+export const migrations: readonly Migration[] = [first, jobs, inTimeOrder];
 
 interface VersionTable {
   schema_version: { version: number; at: number };
