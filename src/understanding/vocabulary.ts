@@ -21,8 +21,7 @@ export function buildVocabulary({ words: lists, book }: Knowledge): Vocabulary {
   let spelling: Spelling | null = null;
   return {
     spelling: () => {
-      const [telling, known] = [lists.spelling.telling, lists.spelling.known].map((words) => new Set(words.split(' ')));
-      spelling ??= { telling: telling ?? new Set(), known: known ?? new Set() };
+      spelling ??= spellingOf(lists.spelling);
       return spelling;
     },
     words: new WordTable(lists.words),
@@ -36,3 +35,8 @@ export function buildVocabulary({ words: lists, book }: Knowledge): Vocabulary {
     lawPatterns: lists.lawPatterns,
   };
 }
+
+const spellingOf = ({ telling, known }: WordLists['spelling']): Spelling => ({
+  telling: new Set(telling.split(' ')),
+  known: new Set(known.split(' ')),
+});

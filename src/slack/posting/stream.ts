@@ -24,7 +24,8 @@ export class Stream {
   readonly #mayBegin: () => Promise<boolean>;
   readonly #over = new AbortController();
   readonly #left: string[] = [];
-  #work: Promise<void> = Promise.resolve();
+  /** Null: nothing was added. */
+  #work: Promise<void> | null = null;
   #ts: string | null = null;
   /** Slack may have begun it: its answer got lost. */
   #perhaps = false;
@@ -40,14 +41,16 @@ export class Stream {
   /** Shows another sentence, as soon as Slack takes it. Never throws: what goes wrong ends the preview. */
   add(sentence: string): void {
     this.#left.push(sentence);
-    this.#work = this.#work.then(async () => {
+    this.#work = (this.#work ?? Promise.resolve()).then(async () => {
       this.#broken ||= !(await this.#show().catch(() => false));
     });
   }
 
   /** Shows nothing more. Tells the ts of the message that was begun, or that one may stand there whose ts got lost. */
   async end(): Promise<{ readonly ts: string | null; readonly perhaps: boolean }> {
-    this.#over.abort();
+    this.#broken = true;
+    // Where nothing was added there is nothing to abort, and an abort costs as much as reading a short question.
+    if (this.#work !== null) this.#over.abort();
     await this.#work;
     return { ts: this.#ts, perhaps: this.#perhaps };
   }
