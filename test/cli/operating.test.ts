@@ -27,8 +27,8 @@ onEachEngine((databases) => {
     await storage.saveFeedback({ answerId: mine.id, user: 'U1', verdict: 'bad', reasons: ['x'], comment: '違う', at });
     await storage.setLanguage('T1', 'U1', 'en');
     for (const ts of ['1.1', '2.2', '3.3']) await storage.inbox.put(message(ts));
-    await storage.inbox.done('T1/C1/1.1', '1.2');
-    await storage.inbox.giveUp('T1/C1/2.2', 'is_archived');
+    await storage.inbox.done('1.1/T1/C1', '1.2');
+    await storage.inbox.giveUp('2.2/T1/C1', 'is_archived');
     return { url, storage, mine, old };
   }
 
@@ -38,7 +38,7 @@ onEachEngine((databases) => {
       const { code, out, err } = await run(url, ['status']);
       expect([code, err]).toEqual([0, '']);
       expect(out).toContain('1 open, 0 of them being answered');
-      expect(out).toMatch(/T1\/C1\/2\.2 {2}is_archived/u);
+      expect(out).toMatch(/2\.2\/T1\/C1 {2}is_archived/u);
       expect(out).toContain('is_archived: 1 unanswered, 0 waiting. The channel is archived');
       expect(out).toContain('3 answers, 3 dialogues, 0 👍, 1 👎');
       expect(out).toContain('retention    never run');
@@ -51,7 +51,7 @@ onEachEngine((databases) => {
       expect(JSON.parse(out)).toMatchObject({
         inbox: { open: 1, held: 0, rows: 3, unanswered: 1 },
         failures: [{ code: 'is_archived', unanswered: 1, waiting: 0 }],
-        lastUnanswered: [{ id: 'T1/C1/2.2', errorCode: 'is_archived' }],
+        lastUnanswered: [{ id: '2.2/T1/C1', errorCode: 'is_archived' }],
         kept: { answers: 3, dialogues: 3, feedback: { good: 0, bad: 1 }, workspaces: 0 },
         retention: null,
       });
@@ -75,7 +75,7 @@ onEachEngine((databases) => {
         { type: 'question', ...old },
         { type: 'question', ...mine },
       ]);
-      expect(lines.filter(({ event }) => event)).toMatchObject([{ id: 'T1/C1/3.3', state: 'open' }]);
+      expect(lines.filter(({ event }) => event)).toMatchObject([{ id: '3.3/T1/C1', state: 'open' }]);
       expect(out).not.toContain('他人');
     });
   });
