@@ -30,10 +30,18 @@ export interface Draft {
   readonly passages?: readonly KnownPassage[];
   /** Passages that the draft shows in Japanese to an English reader: nobody has made a rendering of them yet. */
   readonly inJapanese?: readonly KnownPassage[];
+  /** What a language model made of such passages in English, where one did and it holds; `details` have it, too. */
+  readonly translations?: readonly Translation[];
   /** How a language model read the question, where one did, in words for the asker. */
   readonly understood?: Answer['understood'];
   /** The intent to report when it is not the question's. */
   readonly intent?: string;
+}
+
+/** A passage's words, as they are cited, in English by a language model. */
+export interface Translation {
+  readonly quote: string;
+  readonly english: string;
 }
 
 /** What a builder may use. */

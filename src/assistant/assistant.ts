@@ -1,6 +1,6 @@
 // createAssistant: composes reading, dialogue and answering. Reads like the picture in the README: understand → carry over → answer.
 import type { Answer } from '../answers/answer.ts';
-import { answerContext, type Draft, finish } from '../answers/draft.ts';
+import { answerContext, type Draft, finish, type Translation } from '../answers/draft.ts';
 import { type Conversation, carryOver, newConversation, partsOf, segmentsOf } from '../dialogue/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import { normalizeMessage } from '../text/normalize.ts';
@@ -20,6 +20,8 @@ export interface Turn {
   readonly answer: Answer;
   /** The lines between headline and table: part of `answer.text`, by themselves for surfaces that lay an answer out. */
   readonly details: readonly string[];
+  /** A language model's English of quotations that have no rendering by people, where there is any: for the surfaces that show quotations. */
+  readonly translations?: readonly Translation[];
   readonly conversation: Conversation;
   /** What the answer was made of; null for a message that was not read at all (empty, too long). */
   readonly basis: Basis | null;

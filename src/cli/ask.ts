@@ -12,8 +12,8 @@ const help = `Questions about 「地域の人事部」, answered from the source
   npm run -s ask -- --explain "VR企業訪問は誰向け？"                      how the question was read and why a passage won
   npm run -s ask                                                         a dialogue; an empty line or Ctrl+D ends it
 
-With MODEL set (docs/models.md) a language model reads what the rules could not, and shortens explanations; with EMBEDDINGS set, passages
-that come near each other are put in order by meaning.
+With MODEL set (docs/models.md) a language model reads what the rules could not, shortens explanations, and translates passages
+that have no English yet; with EMBEDDINGS set, passages that come near each other are put in order by meaning.
 `;
 
 /** Runs the command. Returns the exit code: 0 answered, 2 called wrongly. */

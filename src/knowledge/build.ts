@@ -261,6 +261,7 @@ export function buildKnowledge(texts: KnowledgeTexts, digest: string): Built {
       ask_whom,
     })),
     otherProgrammes: elsewhere.data.other_programmes.map(({ ja, en }) => ({ ja, en })),
+    terms: glossary.data.map(({ term, english }) => ({ ja: term, en: english })),
   };
   const material: Material = {
     asks: asksOf(document, passages.data),

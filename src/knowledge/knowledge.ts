@@ -96,6 +96,8 @@ export interface Knowledge {
   /** Topics that people ask about and the source does not treat. */
   readonly absent: readonly Pick<AbsentFile[number], 'id' | 'topic' | 'year' | 'nearby' | 'ask_whom'>[];
   readonly otherProgrammes: readonly { readonly ja: string; readonly en: string }[];
+  /** Terms of the source, and how people say them in English. */
+  readonly terms: readonly { readonly ja: string; readonly en: string }[];
   /** Every listed word under the key it is looked up by. */
   readonly words: WordLists;
 }

@@ -29,9 +29,9 @@ export interface ChatPiece {
 }
 
 export interface ChatModel {
-  /** One object in the shape of a JSON schema, not checked; null for an answer that holds none. */
+  /** One object in the shape of a JSON schema, which has a name, not checked; null for an answer that holds none. */
   object(
-    request: ChatRequest & { readonly schema: Record<string, unknown> },
+    request: ChatRequest & { readonly name: string; readonly schema: Record<string, unknown> },
   ): Promise<{ readonly value: unknown; readonly usage: Usage | null }>;
   /** The answer's text as it comes. */
   stream(request: ChatRequest): AsyncIterable<ChatPiece>;
@@ -73,7 +73,7 @@ export async function openChatModel(settings: ModelSettings): Promise<ChatModel>
   return {
     async object(request) {
       const { raw, parsed } = await model
-        .withStructuredOutput(request.schema, { name: 'reading', includeRaw: true })
+        .withStructuredOutput(request.schema, { name: request.name, includeRaw: true })
         .invoke(messages(request), { signal: request.signal });
       return { value: parsed ?? null, usage: AIMessage.isInstance(raw) ? usageOf(raw) : null };
     },

@@ -1,4 +1,5 @@
-// The language model, loaded only where MODEL asks for one: reading what the rules could not, and shortening explanations.
+// The language model, loaded only where MODEL asks for one: reading what the rules could not, shortening explanations, and
+// translating passages without a rendering.
 import type { Assistant } from '../assistant/index.ts';
 import { openChatModel } from './chat-model.ts';
 import { ModelCalls } from './model-calls.ts';

@@ -39,7 +39,7 @@ export class ModelCalls {
    * @throws ModelError
    */
   object<Value>(
-    prompt: Prompt & { readonly schema: Record<string, unknown> },
+    prompt: Prompt & { readonly name: string; readonly schema: Record<string, unknown> },
     read: (value: unknown) => Value | null,
     signal: AbortSignal,
   ): Promise<Value> {

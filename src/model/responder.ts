@@ -1,7 +1,8 @@
 // ModelResponder: the assistant with a language model beside it. The rules answer first; a model is asked only to read what they could not,
-// and to shorten an explanation. Whatever goes wrong with it, the rules' answer stands.
+// to shorten an explanation, and to translate a passage that nobody has rendered in English yet. Whatever goes wrong with it, the rules' answer stands.
 
 import { answerContext, type Draft, finish } from '../answers/draft.ts';
+import { withTranslations } from '../answers/talk/index.ts';
 import { leastScore } from '../assistant/answer-question.ts';
 import type { Assistant, Turn } from '../assistant/index.ts';
 import { type Conversation, newConversation } from '../dialogue/index.ts';
@@ -14,6 +15,7 @@ import { ModelError, type ModelErrorCode } from './model-error.ts';
 import { isUnsure } from './reading/is-unsure.ts';
 import { QuestionReader } from './reading/read-question.ts';
 import { understood } from './reading/understood.ts';
+import { PassageTranslator } from './translation/translate-passage.ts';
 import { modelWording } from './wording/index.ts';
 import { ExplanationWriter } from './wording/write-explanation.ts';
 
@@ -33,6 +35,7 @@ export class ModelResponder {
   readonly #timeoutMs: number;
   readonly #reader: QuestionReader;
   readonly #writer: ExplanationWriter;
+  readonly #translator: PassageTranslator;
   readonly #failed: (code: ModelErrorCode) => void;
 
   /** @param failed told why the model gave nothing, each time */
@@ -42,6 +45,7 @@ export class ModelResponder {
     const vocabulary = buildVocabulary(assistant.knowledge);
     this.#reader = new QuestionReader(assistant.knowledge, vocabulary, calls);
     this.#writer = new ExplanationWriter(assistant.knowledge, vocabulary, calls);
+    this.#translator = new PassageTranslator(assistant.knowledge, calls);
     this.#failed = failed;
   }
 
@@ -82,7 +86,7 @@ export class ModelResponder {
         isUnsure(plain.basis) && (options.mayRead ?? true)
           ? await this.#read(text, conversation, plain, signal, options)
           : plain;
-      return await this.#word(text, turn, signal, options);
+      return await this.#word(text, await this.#translate(turn, signal, options), signal, options);
     } finally {
       clearTimeout(timer);
     }
@@ -131,6 +135,24 @@ export class ModelResponder {
     };
   }
 
+  /** The same answer with English below the passages that it shows in Japanese, where it has such and the English holds. */
+  async #translate(turn: Turn, signal: AbortSignal, options: RespondOptions): Promise<Turn> {
+    const { basis, answer } = turn;
+    const passages = basis?.draft.inJapanese?.slice(0, mostTranslated) ?? [];
+    if (basis === null || passages.length === 0 || signal.aborted) return turn;
+    options.onAsking?.();
+    const english = new Map<string, string>();
+    await Promise.all(
+      passages.map(async (passage) => {
+        const words = await this.#tried(() => this.#translator.translate(passage, signal));
+        if (words !== null) english.set(passage.id, words);
+      }),
+    );
+    if (english.size === 0) return turn;
+    const context = answerContext(this.#assistant.knowledge, answer.language);
+    return this.#finished(turn, withTranslations(context, basis.draft, english));
+  }
+
   /** The same answer with its explanation in fewer words, where it has one and they hold. */
   async #word(text: string, turn: Turn, signal: AbortSignal, options: RespondOptions): Promise<Turn> {
     const { basis, answer } = turn;
@@ -151,6 +173,7 @@ export class ModelResponder {
       ...turn,
       answer: finish(context, turn.basis.question, draft),
       details: draft.details ?? [],
+      ...(draft.translations ? { translations: draft.translations } : {}),
       basis: { ...turn.basis, draft },
     };
   }
@@ -166,6 +189,9 @@ export class ModelResponder {
     }
   }
 }
+
+/** Passages of an answer that are translated, the first ones. */
+const mostTranslated = 3;
 
 const isAnswer = ({ answer: { kind } }: Turn): boolean =>
   kind === 'answer' || kind === 'not_in_source' || kind === 'clarification';

@@ -138,7 +138,7 @@ export class Answering {
 
   async #keep(
     { key, user, text, answerId = newAnswerId() }: Asked,
-    { answer, details, conversation }: Turn,
+    { answer, details, translations, conversation }: Turn,
   ): Promise<AnswerRecord> {
     const record: AnswerRecord = {
       ...key,
@@ -147,6 +147,7 @@ export class Answering {
       question: text,
       answer,
       details,
+      ...(translations ? { translations } : {}),
       knowledgeVersion: this.assistant.knowledge.version,
       at: this.#now(),
     };

@@ -1,5 +1,6 @@
 // Storage: what is kept between messages and starts. One interface, two engines (SQLite, PostgreSQL); times are milliseconds since 1970.
 import type { Answer } from '../answers/answer.ts';
+import type { Translation } from '../answers/draft.ts';
 import type { Conversation } from '../dialogue/index.ts';
 import type { Engine } from './engines/engine.ts';
 import type { Inbox } from './inbox.ts';
@@ -20,6 +21,8 @@ export interface AnswerRecord extends ConversationKey {
   readonly question: string;
   readonly answer: Answer;
   readonly details: readonly string[];
+  /** A language model's English of quotations, where there is any. */
+  readonly translations?: readonly Translation[] | undefined;
   readonly knowledgeVersion: string;
   readonly at: number;
 }

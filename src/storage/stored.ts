@@ -7,6 +7,7 @@ const answerContent = z.strictObject({
   question: z.string(),
   answer: answerSchema,
   details: z.array(z.string()),
+  translations: z.array(z.strictObject({ quote: z.string(), english: z.string() })).optional(),
   knowledgeVersion: z.string(),
 });
 

@@ -1,17 +1,21 @@
 // A model that misbehaves in every way of bad-behaviours.jsonl. To add one, add a line: the question, whether it is done while reading or
-// wording it, what the server does, and the words that must not reach anyone.
+// wording it or translating a passage for it (then also what the passage says), what the server does, and the words that must not reach anyone.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import type { Assistant } from '../../src/assistant/index.ts';
 import { type Behaviour, behaviour, type ModelServer, startModelServer } from './model-server.ts';
 import { assistant, responderFor, unreadable, unsureOf } from './with-model.ts';
+import { assistantWithPassage } from './with-translation.ts';
 
 const line = z.strictObject({
   id: z.string().min(1),
   about: z.string().min(1),
   question: z.string().min(1),
-  at: z.enum(['reading', 'wording']),
+  at: z.enum(['reading', 'wording', 'translation']),
+  /** What the passage says that has no English rendering, for a translation. */
+  japanese: z.string().min(1).optional(),
   does: behaviour,
   /** Must not stand in the answer. */
   never: z.array(z.string().min(1)),
@@ -26,6 +30,9 @@ const all = readFileSync(path.join(import.meta.dirname, 'bad-behaviours.jsonl'),
 
 const slow: ReadonlySet<Behaviour['does']> = new Set(['hang', 'begin', 'trickle', 'repeat']);
 
+const besideFor = ({ at, question, japanese }: (typeof all)[number]): Assistant =>
+  at === 'reading' ? unsureOf(question) : japanese === undefined ? assistant : assistantWithPassage(japanese);
+
 let server: ModelServer;
 let playing: (typeof all)[number] | null = null;
 
@@ -38,8 +45,9 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe('a model that misbehaves', () => {
-  it('does so in at least 200 ways, each told once', () => {
+  it('does so in at least 200 ways, more than a hundred of them while it translates, each told once', () => {
     expect(all.length).toBeGreaterThanOrEqual(200);
+    expect(all.filter(({ at }) => at === 'translation').length).toBeGreaterThan(100);
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   });
 
@@ -49,7 +57,7 @@ describe('a model that misbehaves', () => {
       for (const way of ways) {
         playing = way;
         const before = server.asked.length;
-        const beside = way.at === 'reading' ? unsureOf(way.question) : assistant;
+        const beside = besideFor(way);
         const over = slow.has(way.does.does) ? { timeoutMs: 1_000 } : {};
         const responder = await responderFor(server.url, over, undefined, beside);
         const streamed: string[] = [];
@@ -65,7 +73,7 @@ describe('a model that misbehaves', () => {
         if (!way.mayDiffer) expect({ id: way.id, ...turn }).toEqual({ id: way.id, ...plain });
         // What carries an instruction is not sent at all; everything else was.
         const asked = server.asked.slice(before).filter((each) => each.for === way.at).length;
-        if (!way.about.includes('instruction')) expect(asked, way.id).toBeGreaterThan(0);
+        if (way.at === 'translation' || !way.about.includes('instruction')) expect(asked, way.id).toBeGreaterThan(0);
         expect(asked, way.id).toBeLessThanOrEqual(2);
       }
     },

@@ -38,13 +38,18 @@ const request = z.looseObject({
   model: z.string(),
   stream: z.boolean().default(false),
   messages: z.array(z.looseObject({ role: z.string(), content: z.string() })),
-  response_format: z.looseObject({ type: z.string() }).optional(),
+  response_format: z
+    .looseObject({
+      type: z.string(),
+      json_schema: z.looseObject({ name: z.enum(['reading', 'translation']) }).optional(),
+    })
+    .optional(),
 });
 
 /** A request as a test sees it. */
 export interface Asked {
-  /** Structured output was asked for: the question is to be read. Otherwise an explanation is to be worded. */
-  readonly for: 'reading' | 'wording';
+  /** Structured output was asked for: the question is to be read, or a passage to be translated. Otherwise an explanation is to be worded. */
+  readonly for: 'reading' | 'translation' | 'wording';
   readonly system: string;
   /** The last message: what the model is asked about. */
   readonly user: string;
@@ -82,7 +87,7 @@ export async function startModelServer(answer: (asked: Asked) => Behaviour): Pro
     }
     const { messages, response_format, stream } = parsed.data;
     const one: Asked = {
-      for: response_format === undefined ? 'wording' : 'reading',
+      for: response_format === undefined ? 'wording' : (response_format.json_schema?.name ?? 'reading'),
       system: messages[0]?.content ?? '',
       user: messages.at(-1)?.content ?? '',
       headers: incoming.headers,

@@ -23,6 +23,7 @@ export const english = (dates: Dates): TalkWording => ({
   sourceDetail: `For ${dates.coming} it reflects a draft budget; the results and the calendar of ${dates.coming} are not in it.`,
   place: (p) => `(From "${p.path}" in the document.)`,
   inJapanese: (p) => `The document says in Japanese (there is no English rendering of it yet): 「${p.words}」`,
+  translated: (p) => `Machine translation (not checked by a person); the Japanese above is what counts: ${p.words}`,
   ofCase: (p) => `${p.name.replace(/[＜＞]/gu, '').replace(/^Case: /u, '')}: ${p.words}`,
   also: 'Related:',
   cases: (p) => `The document presents case studies on these ${p.count} slides:`,

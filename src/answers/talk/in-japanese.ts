@@ -17,3 +17,23 @@ export function shownInJapanese(
   const inJapanese = language === 'ja' ? [] : passages.filter(({ english }) => english === null);
   return inJapanese.length === 0 ? {} : { inJapanese };
 }
+
+/**
+ * The draft with a language model's English below each passage that it shows in Japanese.
+ * @param english by the passage's id
+ */
+export function withTranslations(context: AnswerContext, draft: Draft, english: ReadonlyMap<string, string>): Draft {
+  const w = talkWording(context);
+  const translated = (draft.inJapanese ?? []).flatMap((passage) => {
+    const words = english.get(passage.id);
+    return words === undefined ? [] : [{ passage, words, line: w.translated({ words }) }];
+  });
+  if (translated.length === 0) return draft;
+  const linesBelow = (shown: string) =>
+    translated.flatMap(({ passage, line }) => (shown.includes(wordsFor(context, passage)) ? [line] : []));
+  return {
+    ...draft,
+    details: [...linesBelow(draft.headline), ...(draft.details ?? []).flatMap((line) => [line, ...linesBelow(line)])],
+    translations: translated.map(({ passage: { quote }, words }) => ({ quote, english: words })),
+  };
+}

@@ -3,10 +3,10 @@ import type { KnownPassage, Smalltalk } from '../../knowledge/index.ts';
 import { calendarOf, type FiscalYear } from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
-import { shownInJapanese, wordsFor } from './in-japanese.ts';
+import { shownInJapanese, withTranslations, wordsFor } from './in-japanese.ts';
 import { talkWording } from './wording.ts';
 
-export { shownInJapanese, talkWording, wordsFor };
+export { shownInJapanese, talkWording, withTranslations, wordsFor };
 
 export function answerHelp(context: AnswerContext, kind: Smalltalk): Draft {
   const w = talkWording(context);

@@ -9,6 +9,7 @@ import { groundedSlots, readingJsonSchema } from './reading-schema.ts';
 export interface ReadingPrompt {
   readonly system: string;
   readonly user: string;
+  readonly name: 'reading';
   readonly schema: Record<string, unknown>;
 }
 
@@ -20,6 +21,7 @@ export function readingPrompt(knowledge: Knowledge, text: string, last: Question
       conversation: last === null ? null : { intent: last.intent, aspect: last.aspect, slots: slotsOf(last) },
       message: text,
     }),
+    name: 'reading',
     schema: readingJsonSchema,
   };
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { frameId, lawId } from '../../knowledge/files.ts';
 import { applicantKind } from '../../understanding/question.ts';
+import { jsonSchemaOf } from '../json-schema.ts';
 import { kindNames } from './kinds.ts';
 
 /** Slots that a model may fill. Whatever else a Question has, the recognisers read or nobody does. */
@@ -43,15 +44,5 @@ export const readingSchema = z.strictObject({
 
 export type ModelReading = Readonly<z.infer<typeof readingSchema>>;
 
-const refused = new Set(['minimum', 'maximum', 'minLength', 'maxLength', 'maxItems', 'minItems', '$schema']);
-
-function withoutBounds(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(withoutBounds);
-  if (typeof node !== 'object' || node === null) return node;
-  return Object.fromEntries(
-    Object.entries(node).flatMap(([key, value]) => (refused.has(key) ? [] : [[key, withoutBounds(value)]])),
-  );
-}
-
-/** The same for the model's server, without what servers are known to refuse in a schema. */
-export const readingJsonSchema = withoutBounds(z.toJSONSchema(readingSchema)) as Record<string, unknown>;
+/** The same for the model's server. */
+export const readingJsonSchema = jsonSchemaOf(readingSchema);

@@ -49,7 +49,9 @@ export class ExplanationWriter {
     onSentence: (worded: Worded) => void = () => undefined,
   ): Promise<Draft | null> {
     const passages = (draft.passages ?? []).filter(({ english }) => language === 'ja' || english !== null);
-    if (passages.length === 0) return null;
+    const first = draft.passages?.find(({ kind }) => kind !== 'heading');
+    // Where the passage that answers best has no English by people, there is nothing of it to shorten.
+    if (passages.length === 0 || (language === 'en' && first?.english === null)) return null;
     const message = readMessage(text, this.#vocabulary);
     if (message.hasInstruction) return null;
     const prompt = wordingPrompt(withoutPersonalData(message, this.#knowledge), passages, language);

@@ -28,20 +28,29 @@ export function answerGist({ answer, details }: AnswerRecord): readonly KnownBlo
 }
 
 /** Why it is so: working, what to mind, sources. */
-export function answerGrounds({ answer }: AnswerRecord): readonly KnownBlock[] {
+export function answerGrounds({ answer, translations }: AnswerRecord): readonly KnownBlock[] {
   const w = wordingOf(answer.language);
   return [
     ...titled(w.details.working, numberedBlocks(answer.working)),
     ...titled(w.details.caveats, listBlocks(answer.caveats)),
-    ...titled(w.details.sources, sourceBlocks(answer.citations, w)),
+    ...titled(w.details.sources, sourceBlocks(answer.citations, w, translations)),
   ];
 }
 
-/** Every quotation, below the section that it stands in. */
-export function sourceBlocks(citations: AnswerRecord['answer']['citations'], w: Wording): readonly KnownBlock[] {
+/** Every quotation, below the section that it stands in; where there is a language model's English of it, that below it. */
+export function sourceBlocks(
+  citations: AnswerRecord['answer']['citations'],
+  w: Wording,
+  translations: AnswerRecord['translations'] = [],
+): readonly KnownBlock[] {
+  const translated = (quote: string): readonly string[] =>
+    translations.flatMap((each) => (each.quote === quote ? [w.sources.translated(each.english)] : []));
   const blocks = quotedSections(citations).flatMap(({ section: title, quotes }): KnownBlock[] => [
     ...pieces(title).map((words) => richText(section(bold(words)))),
-    ...quotes.flatMap((quote) => pieces(readableQuote(quote)).map((words) => richText(quotation(literal(words))))),
+    ...quotes.flatMap((quote) => [
+      ...pieces(readableQuote(quote)).map((words) => richText(quotation(literal(words)))),
+      ...translated(quote).flatMap((line) => pieces(line).map((words) => richText(section(literal(words))))),
+    ]),
   ]);
   if (!citations.some(({ quote }) => hasBlankCells(quote))) return blocks;
   return [...blocks, { type: 'context', elements: [plainText(w.sources.blankCells)] }];

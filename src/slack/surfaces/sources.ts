@@ -13,6 +13,9 @@ export function sourcesModal(record: AnswerRecord, page = 0): ModalView {
   const w = wordingOf(language);
   const { sources } = w;
   const intro = citations.length === 0 ? sources.none : sources.intro(documentsOf(citations));
-  const blocks = [...pieces(intro).map((words) => richText(section(literal(words)))), ...sourceBlocks(citations, w)];
+  const blocks = [
+    ...pieces(intro).map((words) => richText(section(literal(words)))),
+    ...sourceBlocks(citations, w, record.translations),
+  ];
   return pagedModal(record, 'sources', sources.title, blocks, page);
 }

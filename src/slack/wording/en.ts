@@ -112,6 +112,7 @@ export const english: Wording = {
     title: 'Sources',
     none: 'This answer does not quote the source document.',
     intro: (documents) => `Quoted word for word from ${documents.join(', ')}.`,
+    translated: (words) => `Machine translation (not checked by a person); the Japanese above is what counts: ${words}`,
     blankCells:
       'A “—” in a quoted table is a cell without text in the source; it may be merged there with the one above or to its left.',
   },
@@ -184,7 +185,7 @@ export const english: Wording = {
       'This is a local workspace. It runs on this computer only and is not connected to Slack. Messages and settings go when it stops.',
     noModel: 'No language model is used. Questions and answers are sent to no other service.',
     model: (name) =>
-      `A language model (${name}) reads questions that the rules could not, and shortens explanations. It is never used for figures. For that, the question (without names of people and Slack ids) and parts of the document are sent to its provider.`,
+      `A language model (${name}) reads questions that the rules could not, shortens explanations, and translates passages that have no English yet (marked as such). It is never the origin of a figure. For that, the question (without names of people and Slack ids) and parts of the document are sent to its provider.`,
     embeddings: (name) =>
       `A model (${name}) puts passages in order by their meaning. For that, the question (without names of people and Slack ids) and sentences of the document are sent to its provider.`,
     can: 'What it can answer',

@@ -137,6 +137,8 @@ export interface Wording {
     readonly title: string;
     readonly none: string;
     intro(documents: readonly string[]): string;
+    /** A language model's English of the quotation above it. */
+    translated(english: string): string;
     /** What a dash in a quoted table stands for. */
     readonly blankCells: string;
   };
