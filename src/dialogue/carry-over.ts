@@ -1,12 +1,14 @@
 // carryOver: what a message means after what was said before. Pure: (conversation, reading) → question.
+import { howManyLeft, whichNumber } from '../understanding/asks-left.ts';
 import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Message } from '../understanding/message.ts';
 import type { Intent, Question, Slots } from '../understanding/question.ts';
+import { supposed, withoutSupposed } from '../understanding/slots-of.ts';
 import { type Reading, readByRules } from '../understanding/understand.ts';
 import { besideLast, betweenLastTwo, changedRate, sumOfThem } from './compared.ts';
 import { addressOf, nextInPlan, reached, sameMetric, sameSet, targetMet } from './continuations.ts';
 import type { Conversation } from './conversation.ts';
-import { sameAgain, withoutYear } from './goes-on.ts';
+import { otherFrameInYear, sameAgain, withoutYear } from './goes-on.ts';
 import { numberReplaced, pointMeant, referred } from './references.ts';
 import { countSlots, filled, inherit, overlay, slotKeys } from './slots.ts';
 
@@ -61,10 +63,10 @@ const capConcepts = new Set(['cap', 'compare', 'amount', 'which-operator', 'how-
 
 /** Slots that a follow-up of an intent may take from the question before it. */
 const inherited: Readonly<Partial<Record<Intent, readonly (keyof Slots)[]>>> = {
-  rate: ['years', 'frames', 'ordinals', 'adoptionsSoFar', 'operators'],
+  rate: ['years', 'frames', 'ordinals', 'adoptionsSoFar', 'operators', 'further'],
   cap: ['years'],
-  amount: ['years', 'frames', 'ordinals', 'adoptionsSoFar', 'operators', 'expensesYen'],
-  eligibility: ['operators', 'adoptionsSoFar', 'frames', 'years'],
+  amount: ['years', 'frames', 'ordinals', 'adoptionsSoFar', 'operators', 'expensesYen', 'further'],
+  eligibility: ['operators', 'adoptionsSoFar', 'frames', 'years', 'further'],
   plan: ['operators', 'adoptionsSoFar'],
   history: ['operators', 'years'],
   operators: ['years', 'frames'],
@@ -156,7 +158,7 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
       question: { ...last, aspect: 'passage', words: `${message.text} ${last.words}`.slice(0, 400) },
       score: 0.95,
     };
-  const lacking = reached(last, message) ?? addressOf(conversation, message) ?? besideLast(last, message);
+  const lacking = reached(last, message) ?? addressOf(conversation, message) ?? besideLast(last, message, slots);
   if (lacking) return lacking;
   // 「採択されていない会社でも使えますか」 after the logo: of the thing that was explained.
   if (
@@ -212,7 +214,7 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
     sumOfThem(conversation, message, slots) ??
     changedRate(last, message, slots);
   if (side) return side;
-  const on = sameAgain(last, message, slots) ?? withoutYear(last, message, slots);
+  const on = otherFrameInYear(last, message, slots) ?? sameAgain(last, message, slots) ?? withoutYear(last, message, slots);
   if (on) return on;
   const met = targetMet(last, message, slots);
   if (met) return met;
@@ -383,10 +385,23 @@ function compatible(last: Question, slots: Slots, message: Message): boolean {
   return true;
 }
 
-/** The last question with an adoption more; a history becomes a verdict. */
+/** The last question with adoptions more or fewer; a history or a plan becomes a verdict. */
 function assuming(last: Question, slots: Slots, message: Message): Question {
-  const question = again(last, slots, message);
-  return last.intent === 'history' ? { ...question, intent: 'eligibility', aspect: 'verdict' } : question;
+  const found = supposed(message);
+  const own = { ...slots, years: withoutSupposed(slots.years, found) };
+  const before = found === null ? last : { ...last, slots: { ...last.slots, years: [], howOften: null } };
+  const question = again(before, own, message);
+  const aspect = verdictAsked(message);
+  return ['history', 'plan'].includes(last.intent) || aspect !== null
+    ? { ...question, intent: last.intent === 'rate' && aspect === 'rate' ? 'rate' : 'eligibility', aspect: aspect ?? 'verdict' }
+    : question;
+}
+
+/** What of a verdict a message asks for in words of its own. */
+function verdictAsked({ text, concepts }: Message): string | null {
+  if (whichNumber.test(text)) return 'ordinal';
+  if (howManyLeft.test(text)) return 'remaining';
+  return concepts.has('eligible') || concepts.has('adoption-limit') ? 'verdict' : concepts.has('rate') ? 'rate' : null;
 }
 
 function again(last: Question, slots: Slots, message: Message): Question {
@@ -406,9 +421,11 @@ function again(last: Question, slots: Slots, message: Message): Question {
     merged.operators.length > 0 &&
     slots.years.length > 0 &&
     slots.years.every((year) => year > message.calendar.last) &&
-    ['eligible', 'apply', 'adoption-limit'].some((concept) => message.concepts.has(concept))
+    (message.assumed !== null || ['eligible', 'apply', 'adoption-limit'].some((concept) => message.concepts.has(concept)))
   )
-    return { ...last, intent: 'eligibility', aspect: 'verdict', slots: merged, words };
+    return slots.years.length > 1
+      ? { ...last, intent: 'plan', aspect: 'sequence', slots: { ...merged, years: slots.years }, words: message.text }
+      : { ...last, intent: 'eligibility', aspect: 'verdict', slots: merged, words };
   if (last.intent === 'history' && slots.operators.length > 0)
     return {
       ...last,

@@ -42,6 +42,9 @@ export function betweenLastTwo(
   if (!sameExpenses || (last.intent === 'amount' && last.slots.expensesYen.length !== 1)) return null;
   if (frames && together.length < 2)
     return carried(last.intent === 'rate' ? 'compare' : last.aspect, { frames, bothFrames: true });
+  if (years && !frames && together.length < 2) return carried(last.intent === 'rate' ? 'value' : last.aspect, { years });
+  if (last.intent === 'rate' && !frames && !years && together.length === 2)
+    return carried('value', { ordinals: together, adoptionsSoFar: null });
   return last.intent === 'amount' && !frames && together.length === 2
     ? carried(last.aspect, { ordinals: together, adoptionsSoFar: null })
     : null;
@@ -55,18 +58,35 @@ function oneThenOther<Value>(before: readonly Value[], after: readonly Value[]):
   return isPair && first !== undefined && second !== undefined ? [first, second] : null;
 }
 
-/** 「法制度の1回目と比べたらどっちが得？」 after a rate of the other frame: between the two. */
-export function besideLast(last: Question, { text, frames: named, ordinals }: Message): Carried | null {
-  const frames = oneThenOther(last.slots.frames, named);
-  return last.intent === 'rate' &&
-    frames !== null &&
-    ordinals.every(({ value }) => last.slots.ordinals.includes(value)) &&
-    /(?:比べ|比較)[^。]{0,12}(?:どっち|どちら|得|有利|高い)|\b(?:compared (?:with|to)|versus|vs)\b/u.test(text)
-    ? {
-        question: { ...last, aspect: 'value', slots: { ...last.slots, frames, bothFrames: true }, words: '' },
+/** 「法制度の1回目と比べたらどっちが得？」「R7との差額は？」「1回目との差は？」 after a rate or an amount: the two of them. */
+export function besideLast(last: Question, message: Message, slots: Slots): Carried | null {
+  const { text } = message;
+  const versus =
+    /(?:比べ|比較)[^。]{0,12}(?:どっち|どちら|得|有利|高い)|\b(?:compared (?:with|to)|versus|vs)\b/u.test(text);
+  const given = (['years', 'frames', 'ordinals'] as const).filter((axis) => slots[axis].length > 0);
+  const [axis] = given.filter((each) => slots[each].some((value) => !(last.slots[each] as unknown[]).includes(value)));
+  if (
+    !['rate', 'amount'].includes(last.intent) ||
+    axis === undefined ||
+    slots.operators.length > 0 ||
+    message.skipped.length > 0 ||
+    slots.expensesYen.some((yen) => !last.slots.expensesYen.includes(yen)) ||
+    !(asksDifference.test(text) || (versus && axis === 'frames')) ||
+    given.some((each) => each !== axis && slots[each].join() !== last.slots[each].join())
+  )
+    return null;
+  const both = oneThenOther<number | string>(last.slots[axis], slots[axis]);
+  return both === null
+    ? null
+    : {
+        question: {
+          ...last,
+          aspect: last.intent === 'rate' ? 'value' : last.aspect,
+          slots: { ...last.slots, [axis]: both, ...(axis === 'frames' ? { bothFrames: true } : {}) } as Slots,
+          words: text,
+        },
         score: 0.97,
-      }
-    : null;
+      };
 }
 
 /** 「合わせると？」 after several years, one by one: their sum. */

@@ -70,3 +70,31 @@ export function withoutYear(last: Question, message: Message, slots: Slots): Car
     score: 0.98,
   };
 }
+
+/** 「R8だけ右腕にしたら合計は？」, "and if it switches to the law-linked frame in FY2027?": the plan of before, one year in another frame. */
+export function otherFrameInYear(last: Question, message: Message, slots: Slots): Carried | null {
+  const years = [...last.slots.years].sort((a, b) => a - b);
+  const [year] = slots.years;
+  const [frame] = slots.frames;
+  if (
+    !['plan', 'amount'].includes(last.intent) ||
+    years.length < 2 ||
+    last.slots.frames.length === 0 ||
+    year === undefined ||
+    frame === undefined ||
+    !years.includes(year) ||
+    slots.years.length > 1 ||
+    slots.frames.length > 1 ||
+    message.skipped.length > 0 ||
+    slots.operators.length + slots.ordinals.length + slots.expensesYen.length > 0 ||
+    slots.adoptionsSoFar !== null
+  )
+    return null;
+  const frames = years.map((each, index) =>
+    each === year ? frame : (last.slots.frames[index] ?? last.slots.frames.at(-1) ?? frame),
+  );
+  return {
+    question: { ...last, slots: { ...last.slots, years, frames, bothFrames: false }, words: message.text },
+    score: 0.98,
+  };
+}

@@ -2,6 +2,7 @@
 import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Message } from '../understanding/message.ts';
 import { wholeNumber } from '../understanding/numbers.ts';
+import { supposed } from '../understanding/slots-of.ts';
 import type { Question, Slots } from '../understanding/question.ts';
 import type { Reading } from '../understanding/understand.ts';
 import type { Conversation } from './conversation.ts';
@@ -195,9 +196,14 @@ function listedBefore({ last, items }: Conversation, message: Message): Some {
 }
 
 /** 「もう1回採択されていたら」「once more」: adoptions assumed on top of those counted. */
-function further({ intent, slots }: Question, { text, counts }: Message): Some {
+function further({ intent, slots }: Question, message: Message): Some {
+  const { text, counts } = message;
+  const counted = slots.operators.length > 0 || slots.adoptionsSoFar !== null || slots.ordinals.length > 0;
+  const found = counted ? supposed(message) : null;
+  if (found !== null && ['eligibility', 'rate', 'plan', 'history'].includes(intent))
+    return { further: found.further };
   const told =
-    slots.operators.length > 0 || slots.adoptionsSoFar !== null || slots.ordinals.length > 0
+    counted
       ? counts.find(({ value }) => value.remaining || /もう|another|more/u.test(text))
       : undefined;
   return told !== undefined &&

@@ -46,6 +46,9 @@ export function overlay(base: Slots, over: Slots): Slots {
   return merged as unknown as Slots;
 }
 
+/** What was supposed before is supposed still: 「その場合の補助率は？」 */
+const inThatCase = /その(?:場合|とき|時|条件|前提)|それなら|そうなると|それだと|\b(?:in that case|then|under that)\b/u;
+
 /** The message's slots, with those of `keys` that it leaves open taken from the last question. */
 export function inherit(slots: Slots, last: Question, message: Message, keys: readonly (keyof Slots)[]): Slots {
   const merged: Record<string, unknown> = { ...slots };
@@ -59,7 +62,8 @@ export function inherit(slots: Slots, last: Question, message: Message, keys: re
   for (const key of keys) {
     if (key === 'years' && (allYears || (keys.includes('expensesYen') && last.slots.years.length > 1))) continue;
     if (filled(slots, key) || !filled(last.slots, key)) continue;
-    if (countSlots.includes(key) && (counted || ownCase)) continue;
+    if ((countSlots.includes(key) || key === 'further') && (counted || ownCase)) continue;
+    if (key === 'further' && !inThatCase.test(message.text)) continue;
     if (key === 'frames' && (slots.bothFrames || message.concepts.has('both-frames'))) continue;
     merged[key] = last.slots[key];
   }

@@ -28,6 +28,7 @@ export type Step =
       readonly ordinal: number;
       readonly rate: Fraction;
     }
+  | { readonly code: 'rates_apart'; readonly from: Fraction; readonly to: Fraction; readonly by: Fraction }
   | { readonly code: 'rate_of_year'; readonly year: FiscalYear; readonly rate: Fraction }
   | {
       readonly code: 'product';

@@ -21,6 +21,22 @@ export function compareFractions(a: Fraction, b: Fraction): number {
   return a.numerator * b.denominator - b.numerator * a.denominator;
 }
 
+/** a − b in lowest terms; the fractions may come in any order. `numerator` is negative where b is the larger one. */
+export function subtractFractions(a: Fraction, b: Fraction): Fraction {
+  return lowestTerms({ numerator: compareFractions(a, b), denominator: a.denominator * b.denominator });
+}
+
+/** a ÷ b in lowest terms, of two fractions above 0. */
+export function divideFractions(a: Fraction, b: Fraction): Fraction {
+  return lowestTerms({ numerator: a.numerator * b.denominator, denominator: a.denominator * b.numerator });
+}
+
+function lowestTerms({ numerator, denominator }: Fraction): Fraction {
+  let [divisor, rest] = [denominator, Math.abs(numerator)];
+  while (rest > 0) [divisor, rest] = [rest, divisor % rest];
+  return { numerator: numerator / divisor, denominator: denominator / divisor };
+}
+
 /** yen × fraction. `exact` is false when a part of a yen is cut off. */
 export function timesYen(yen: number, fraction: Fraction): { readonly yen: number; readonly exact: boolean } {
   const product = BigInt(yen) * BigInt(fraction.numerator);

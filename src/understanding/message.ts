@@ -4,6 +4,7 @@ import type { Calendar, FiscalYear, Fraction, FrameId, LawId, OperatorId } from 
 import { foldKana, normalizeMessage, squeeze } from '../text/normalize.ts';
 import { type AdoptionCount, adoptionCounts, firstAdoptions } from './recognisers/adoption-counts.ts';
 import { adoptionOrdinals, itemNumbers } from './recognisers/adoption-ordinals.ts';
+import { type AssumedAdoptions, assumedAdoptions } from './recognisers/assumed-adoptions.ts';
 import { type AdoptionsLeft, adoptionsLeft } from './recognisers/adoptions-left.ts';
 import { bounds, type NamedBound } from './recognisers/bounds.ts';
 import { type FiscalYears, fiscalYears } from './recognisers/fiscal-years.ts';
@@ -43,6 +44,8 @@ export interface Message {
   readonly bounds: readonly Mention<NamedBound>[];
   /** Adoptions that the limit still allows the operators asked for. */
   readonly left: AdoptionsLeft | null;
+  /** Adoptions that are supposed, or supposed away. */
+  readonly assumed: AssumedAdoptions | null;
   /** Years in which nothing is applied for: 「R8は見送って」. */
   readonly skipped: readonly FiscalYear[];
   readonly listNumbers: readonly string[];
@@ -178,19 +181,24 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     }
   }
   // 「右腕と法制度」「法制度3回目」: beside the other frame, or with a number of adoptions or an amount, 法制度 alone is the frame.
-  const bareLaw = /法制度(?!連携|等|枠|に関|ごと|別|と連携|との|の中|名)/u.exec(text);
+  const named = framePlaces.some((place) => place.value === 'law-linked');
+  const bareLaws = [
+    ...text.matchAll(
+      named ? /法制度(?=で|に(?!関)|だと|なら)/gu : /法制度(?!連携|等|枠|に関|ごと|別|と連携|との|の中|名)/gu,
+    ),
+  ];
   if (
-    bareLaw &&
+    bareLaws.length > 0 &&
     !/どの法制度|何の法制度/u.test(text) &&
-    !framePlaces.some((place) => place.value === 'law-linked') &&
-    (framePlaces.some((place) => place.value === 'right-hand') ||
+    (named ||
+      framePlaces.some((place) => place.value === 'right-hand') ||
       ordinals.length > 0 ||
       money.length > 0 ||
       counts.length > 0 ||
       /法制度(?:で|に|だと|なら|は\?|は$)/u.test(text) ||
       /^(?:じゃあ|では|じゃ|いや|やっぱり?|ちなみに|で)?、?法制度\??$/u.test(text))
   )
-    framePlaces.push({ start: bareLaw.index, end: bareLaw.index + 3, value: 'law-linked' });
+    for (const { index } of bareLaws) framePlaces.push({ start: index, end: index + 3, value: 'law-linked' });
   // 「二地域居住で採択された」: by its law.
   if (/二地域居住(?:で|を使|との連携|と連携)[^。?]{0,8}採択/u.test(text) && laws.length === 0) {
     const law = lawNumbered(3);
@@ -230,7 +238,8 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     if (law) laws.push(law);
   }
   const fractionMentions = fractions(text);
-  const numbers = listNumbers(text);
+  // “a 12 million yen project” is no entry A12.
+  const numbers = listNumbers(text).filter((mention) => !money.some((yen) => overlaps(mention, yen)));
   const compared = bounds(text);
   const spans: { start: number; end: number }[] = [
     ...found,
@@ -282,6 +291,7 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     fractions: fractionMentions,
     bounds: compared,
     left: adoptionsLeft(text),
+    assumed: assumedAdoptions(text, years.mentions, counts, vocabulary.calendar.last),
     skipped: skippedYears(text, years.mentions),
     listNumbers: numbers.map((mention) => mention.value),
     items: itemNumbers(text).map((mention) => mention.value),

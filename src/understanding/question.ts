@@ -40,8 +40,8 @@ export const slots = z.strictObject({
   subsidyYen: yen.nullable().default(null),
   /** The most that the asker wants to pay: 「自己負担を300万円以内に」. */
   ownYen: yen.nullable().default(null),
-  /** Adoptions that the asker assumes on top of those counted: 「もう1回採択されていたら」. */
-  further: z.int().min(0).max(99).nullable().default(null),
+  /** Adoptions that the asker assumes on top of those counted: 「もう1回採択されていたら」; below 0, not to count: 「R4の分がなかったら」. */
+  further: z.int().min(-99).max(99).nullable().default(null),
   operators: z.array(z.string()).default([]),
   /** The operators are those of a place that was named. */
   byRegion: z.boolean().default(false),

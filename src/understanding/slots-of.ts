@@ -1,5 +1,6 @@
 // slotsOf: the slots that a message fills by itself, whatever it turns out to ask.
 import { printFraction } from '../rules/index.ts';
+import { howManyLeft } from './asks-left.ts';
 import { emptySlots } from './empty-slots.ts';
 import type { Message } from './message.ts';
 import type { ApplicantKindName, Slots } from './question.ts';
@@ -72,12 +73,25 @@ const yearOf = ({ years, text }: Message, { start }: { readonly start: number })
     (year) => year.end <= start && /^(?:年度?)?(?:に|で|は|が)?\s*$/u.test(text.slice(year.end, start)),
   )?.value;
 
+/** 「共同で1回、単独で1回」, "once alone and once with a partner" */
+const toldByPartners = ({ text }: Message, counts: Message['counts']): boolean =>
+  counts.length > 1 &&
+  counts.every(
+      ({ start, end }) =>
+        /(?:共同|連名|合同|グループ|単独|単体|自社|代表|構成員|一社|1社)[^、。]{0,8}$/u.test(text.slice(0, start)) ||
+        /^[ ,]*(?:jointly|alone|solo|by (?:ourselves|itself|themselves)|on (?:our|its|their) own|with (?:a|an|our|another) )/u.test(
+          text.slice(end),
+        ),
+  );
+
 /** 「一般枠で1回、働き方改革推進枠で1回」「R4に1回、R6に1回」: counts told one by one add up; otherwise the last one told counts. */
 function toldInAll(message: Message, told: readonly number[]): number | null {
   const byYear = message.counts.filter(
     (count) => !count.value.remaining && (yearOf(message, count) ?? Number.POSITIVE_INFINITY) <= message.calendar.last,
   );
   if (byYear.length > 1) return byYear.reduce((sum, { value }) => sum + value.times, 0);
+  const each = message.counts.filter(({ value }) => !value.remaining);
+  if (told.length > 0 && toldByPartners(message, each)) return each.reduce((sum, { value }) => sum + value.times, 0);
   if (told.length > 1 && message.framePlaces.length >= told.length) return told.reduce((sum, times) => sum + times, 0);
   return told.at(-1) ?? null;
 }
@@ -85,6 +99,12 @@ function toldInAll(message: Message, told: readonly number[]): number | null {
 /** 「共同の各者を含む」, "counting each party": how to count, not what to look for. */
 export const includesJoint =
   /(?:共同|連名)[^。、]{0,12}(?:含|も1|も一|各社|各者|ずつ|1者|一者|も数え|とも)|(?:each|every) (?:party|partner|member|applicant)|(?:count|includ)\w*\s+(?:each|every|all|the|both)?\s*(?:joint|part)/u;
+
+/** The adoptions supposed of operators or a number that are told: beside those known, or of what is left after them. */
+export function supposed({ assumed, text }: Message): { further: number; years: readonly number[] } | null {
+  if (assumed === null) return null;
+  return assumed.beside || howManyLeft.test(text) ? { further: assumed.by, years: assumed.years } : null;
+}
 
 /** The years that a message is about: those in which something happens. */
 function meantYears({ years, calendar, skipped }: Message): number[] {
@@ -94,6 +114,15 @@ function meantYears({ years, calendar, skipped }: Message): number[] {
     return Array.from({ length: first - calendar.first + 1 }, (_, index) => calendar.first + index);
   const happening = years.years.filter((year) => !skipped.includes(year));
   return happening.length > 0 ? happening : [...years.years];
+}
+
+/** The years that are asked about once those of a supposition are taken out; the year after them where none is left. */
+export function withoutSupposed(years: readonly number[], found: ReturnType<typeof supposed>): number[] {
+  if (found === null) return [...years];
+  const others = years.filter((year) => !found.years.includes(year));
+  return others.length > 0 || found.years.length === 0 || found.further < 0
+    ? others
+    : [Math.max(...found.years) + 1];
 }
 
 export function slotsOf(message: Message): Slots {
@@ -110,26 +139,30 @@ export function slotsOf(message: Message): Slots {
   );
   const compared = message.counts.find((count) => count.value.comparison !== null && !count.value.remaining);
   const { expenses, subsidy, own } = moneyRoles(message);
+  const operators = [...operatorsIn(message)];
+  const soFar =
+    done ??
+    toldInAll(
+      message,
+      told.map((count) => count.value.times),
+    );
+  const suppositions = operators.length > 0 || soFar !== null ? supposed(message) : null;
   return {
     ...emptySlots,
-    years: meantYears(message),
+    years: withoutSupposed(meantYears(message), suppositions),
+    further: suppositions?.further ?? null,
     onwards: years.onwards,
     frames: [...message.frames],
     bothFrames: has(message, 'both-frames') || message.frames.length > 1,
     ordinals: done === null ? [...new Set(message.ordinals.map((mention) => mention.value))] : [],
-    adoptionsSoFar:
-      done ??
-      toldInAll(
-        message,
-        told.map((count) => count.value.times),
-      ),
+    adoptionsSoFar: soFar,
     howOften: compared?.value.comparison
       ? { comparison: compared.value.comparison, times: compared.value.times }
       : null,
     expensesYen: expenses,
     subsidyYen: subsidy,
     ownYen: own,
-    operators: [...operatorsIn(message)],
+    operators,
     byRegion: message.regionOperators.length > 0 && operatorsIn(message) === message.regionOperators,
     unlisted: message.unlisted,
     laws: [...message.laws],

@@ -37,6 +37,16 @@ export const english = (dates: Dates): AmountsWording => ({
     p.rate === null
       ? `${p.subsidy} under the ${p.frame}${p.ordinal === null ? '' : ` (${p.ordinal} adoption)`}`
       : `${p.subsidy} at a rate of ${p.rate}`,
+  comparedYears: (p) => {
+    const which = [p.ordinal === null ? '' : `, ${p.ordinal} adoption`, p.frame === null ? '' : `, ${p.frame}`].join('');
+    const difference =
+      p.by === null
+        ? ''
+        : p.by === 'none'
+          ? ' There is no difference.'
+          : ` The difference is ${p.by.amount}: it is ${p.by.less ? 'less' : 'more'} in ${p.by.year}.`;
+    return `The ${p.own ? 'own contribution' : 'subsidy'} for eligible expenses of ${p.expenses}${which}: ${p.parts.map((each) => `${each.amount} in ${each.year}`).join(', ')}.${difference}`;
+  },
   years: (p) =>
     p.single
       ? `With an adoption in ${p.years} and eligible expenses of ${p.expenses} the subsidy is ${p.total}, and that is the total.`

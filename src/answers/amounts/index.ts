@@ -13,11 +13,13 @@ import {
   type SubsidyAmount,
   subsidyAmount,
 } from '../../rules/index.ts';
+import { asksHowFar } from '../../understanding/asks-how-far.ts';
 import { yearsInARow } from '../../understanding/intents/eligibility.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { answerEligibility } from '../eligibility/index.ts';
 import { answerCap, askedOrdinals, currentYear, sentence, yearCaveats } from '../rates/index.ts';
+import { comparedYears } from './compared-years.ts';
 import { neededDraft, ownLimitDraft } from './needed.ts';
 import { type RateCase, rateCases } from './rate-cases.ts';
 import { wordingOf } from './shared.ts';
@@ -63,6 +65,25 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
       details: [w.missingHint],
       suggestions: w.choices,
     };
+  }
+  const sideBySide = [...new Set(slots.years)];
+  const apart =
+    sideBySide.some((each) => each < book.limit.from) ||
+    (asksHowFar.test(question.words) && !oneAfterTheOther.test(question.words));
+  if (sideBySide.length > 1 && apart && slots.expensesYen.length === 1) {
+    const compared = comparedYears(context, question, sideBySide, asked);
+    if (compared) return compared;
+    const open: ('frame' | 'ordinal')[] = [
+      ...(slots.frames.length === 0 ? (['frame'] as const) : []),
+      ...(asked.length === 0 ? (['ordinal'] as const) : []),
+    ];
+    if (open.length > 0 && sideBySide.every((each) => hasRateTable(book, each)))
+      return {
+        kind: 'clarification',
+        headline: w.missing({ what: open }),
+        details: [w.missingHint],
+        suggestions: w.choices,
+      };
   }
   const run = yearsInARow(question.words);
   const planned =
@@ -228,6 +249,9 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
     section: sectionOf(context, 'rate-table'),
   };
 }
+
+/** Years that are a plan, not two sides of a comparison. */
+const oneAfterTheOther = /合計|合わせ|続け|連続|とも採択|\b(?:total|altogether|in a row|running|consecutive|both years)\b/u;
 
 /** 「自己負担は何割？」: a share, which needs no yen. */
 function asksShare(words: string): boolean {

@@ -63,6 +63,24 @@ export const japanese = (dates: Dates) => ({
     p.rate === null
       ? `${p.frame}${p.ordinal === null ? '' : `（採択${p.ordinal}）`}が ${p.subsidy}`
       : `補助率 ${p.rate} なら ${p.subsidy}`,
+  /** The same expenses in several years; `by`: how far two of them are apart. */
+  comparedYears: (p: {
+    frame: string | null;
+    ordinal: string | null;
+    expenses: string;
+    own: boolean;
+    parts: readonly { year: string; amount: string }[];
+    by: { year: string; amount: string; less: boolean } | 'none' | null;
+  }) => {
+    const which = [p.frame, p.ordinal === null ? null : `採択${p.ordinal}`].filter((each) => each !== null).join('・');
+    const difference =
+      p.by === null
+        ? ''
+        : p.by === 'none'
+          ? '差はありません。'
+          : `差は ${p.by.amount} です（${p.by.year}のほうが${p.by.less ? '少なく' : '多く'}なります）。`;
+    return `対象経費${p.expenses}${which === '' ? '' : `（${which}）`}の${p.own ? '自己負担' : '補助額'}は、${p.parts.map((each) => `${each.year}が ${each.amount}`).join('、')}です。${difference}`;
+  },
   years: (p: { years: string; single: boolean; expenses: string; total: string }) =>
     p.single
       ? `${p.years}に対象経費${p.expenses}で採択された場合の補助額は ${p.total} で、これが合計です。`

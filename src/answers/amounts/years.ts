@@ -110,5 +110,6 @@ export function overYears(
     citations: citationsOf(context, ['rate-table', 'limit', 'counting', 'yearly-caps']),
     suggestions: w.suggestions,
     section: sectionOf(context, 'rate-table'),
+    years,
   };
 }

@@ -11,9 +11,9 @@ const named = (names: readonly string[]): string => (names.length > mostNames ? 
 
 export const english = (dates: Dates): EligibilityWording => ({
   possible: (p) =>
-    `Yes, ${p.who} can still be adopted in ${p.year}: it would be the ${p.ordinal} adoption (${p.adoptions} so far${p.remaining === null ? '' : `, ${p.remaining} left`}).`,
+    `${p.asked ? 'Yes' : 'No'}, ${p.who} can still be adopted in ${p.year}: it would be the ${p.ordinal} adoption (${p.adoptions} so far${p.remaining === null ? '' : `, ${p.remaining} left`}).`,
   notPossible: (p) =>
-    `No, ${p.who} cannot be adopted in ${p.year}: with ${p.adoptions} adoptions the limit of ${p.limit} has been reached.`,
+    `${p.asked ? 'Yes' : 'No'}, ${p.who} cannot be adopted in ${p.year}: with ${p.adoptions} adoptions the limit of ${p.limit} has been reached.`,
   rateAlso: (p) => `The rate would be ${and(p.parts)}.`,
   rateOne: (p) =>
     `For ${p.who}, an adoption in ${p.year} under the ${p.frame} would be the ${p.ordinal}, at a rate of ${p.rate}.`,
@@ -37,7 +37,8 @@ export const english = (dates: Dates): EligibilityWording => ({
     p.possible.length === 0
       ? `None of them can be adopted in ${p.year}: all ${p.others.length} have reached the limit of ${p.limit} adoptions.`
       : `${p.possible.length} of them can still be adopted in ${p.year}${named(p.possible)}.${p.others.length === 0 ? '' : ` ${p.others.length} have reached the limit of ${p.limit}${named(p.others)}.`}`,
-  assuming: (p) => `${p.who}, assuming ${p.further === 1 ? 'one more adoption' : `${p.further} more adoptions`},`,
+  assuming: (p) =>
+    `${p.who}, ${p.further < 0 ? `not counting ${p.further === -1 ? 'one adoption' : `${-p.further} adoptions`}` : `assuming ${p.further === 1 ? 'one more adoption' : `${p.further} more adoptions`}`},`,
   unlisted: (p) =>
     `「${p.name}」 is not listed among the adoptions of ${dates.listed}. With no adoption so far, it can apply for ${p.year}; it would be the ${p.ordinal} adoption (${and(p.parts)}).`,
   missing: `Please tell me how many times you have been adopted, or the name of the operator. All adoptions from ${dates.listed} are counted to say whether you may apply for ${dates.coming} and at which rate.`,
@@ -86,7 +87,7 @@ export const english = (dates: Dates): EligibilityWording => ({
     part: (p) => `${p.year} (${p.ordinal}, ${p.frame}) ${p.rate}`,
     notPossiblePart: (p) => `${p.year} (${p.ordinal}) not possible`,
     ends: (p) =>
-      `No: in ${p.year} it would be the ${p.ordinal} adoption, which is not possible because the limit is ${p.limit}.`,
+      `${p.asked ? 'Yes' : 'No'}: in ${p.year} it would be the ${p.ordinal} adoption, which is not possible because the limit is ${p.limit}.`,
     best: (p) =>
       p.remaining === 0
         ? `With ${p.adoptions} adoptions, no further adoption is possible from ${dates.coming} on.`

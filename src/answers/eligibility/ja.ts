@@ -6,10 +6,18 @@ export const mostNames = 10;
 const named = (names: readonly string[]): string => (names.length > mostNames ? '' : `：${names.join('、')}`);
 
 export const japanese = (dates: Dates) => ({
-  possible: (p: { who: string; year: string; adoptions: number; ordinal: string; remaining: number | null }) =>
-    `はい、${p.who}は${p.year}に${p.ordinal}の採択として申請できます（これまでの採択は${p.adoptions}回${p.remaining === null ? '' : `、採択回数の残りは${p.remaining}回`}）。`,
-  notPossible: (p: { who: string; year: string; adoptions: number; limit: number }) =>
-    `いいえ、${p.who}は${p.year}には採択されません。これまでの採択が${p.adoptions}回で、採択回数の上限（${p.limit}回まで）に達しているため、申請しても採択は不可です。`,
+  /** `asked`: it is what the question asks, whether yes or no. */
+  possible: (p: {
+    who: string;
+    year: string;
+    adoptions: number;
+    ordinal: string;
+    remaining: number | null;
+    asked: boolean;
+  }) =>
+    `${p.asked ? 'はい' : 'いいえ'}、${p.who}は${p.year}に${p.ordinal}の採択として申請できます（これまでの採択は${p.adoptions}回${p.remaining === null ? '' : `、採択回数の残りは${p.remaining}回`}）。`,
+  notPossible: (p: { who: string; year: string; adoptions: number; limit: number; asked: boolean }) =>
+    `${p.asked ? 'はい' : 'いいえ'}、${p.who}は${p.year}には採択されません。これまでの採択が${p.adoptions}回で、採択回数の上限（${p.limit}回まで）に達しているため、申請しても採択は不可です。`,
   rateAlso: (p: { parts: readonly string[] }) => `補助率は、${p.parts.join('、')}です。`,
   rateOne: (p: { who: string; year: string; frame: string; ordinal: string; rate: string }) =>
     `${p.who}が${p.year}に${p.frame}で採択されると${p.ordinal}となり、補助率は ${p.rate} です。`,
@@ -36,7 +44,8 @@ export const japanese = (dates: Dates) => ({
     p.possible.length === 0
       ? `いずれも${p.year}には採択されません。採択回数の上限（${p.limit}回まで）に達しています（${p.others.length}者）。`
       : `${p.year}に申請できるのは${p.possible.length}者です${named(p.possible)}。${p.others.length === 0 ? '' : `上限（${p.limit}回まで）に達しているのは${p.others.length}者です${named(p.others)}。`}`,
-  assuming: (p: { who: string; further: number }) => `${p.who}（仮にあと${p.further}回採択されている場合）`,
+  assuming: (p: { who: string; further: number }) => 
+    `${p.who}（${p.further < 0 ? `仮に採択を${-p.further}回数えない場合` : `仮にあと${p.further}回採択されている場合`}）`,
   unlisted: (p: { name: string; year: string; ordinal: string; parts: readonly string[] }) =>
     `「${p.name}」は、資料の採択事業一覧（${dates.listed}）に記載がありません。採択が0回であれば、${p.year}に${p.ordinal}の採択として申請できます（補助率は、${p.parts.join('、')}）。`,
   missing: `これまでに採択された回数、または事業者名を教えてください。${dates.listed}の採択をすべて数えて、${dates.coming}に申請できるかと補助率をお答えします。`,
@@ -85,8 +94,8 @@ export const japanese = (dates: Dates) => ({
     part: (p: { year: string; ordinal: string; frame: string; rate: string }) =>
       `${p.year}（${p.ordinal}・${p.frame}）${p.rate}`,
     notPossiblePart: (p: { year: string; ordinal: string }) => `${p.year}（${p.ordinal}）不可`,
-    ends: (p: { year: string; ordinal: string; limit: number }) =>
-      `いいえ、${p.year}は${p.ordinal}にあたり、採択回数の上限（${p.limit}回まで）を超えるため採択はできません。`,
+    ends: (p: { year: string; ordinal: string; limit: number; asked: boolean }) =>
+      `${p.asked ? 'はい' : 'いいえ'}、${p.year}は${p.ordinal}にあたり、採択回数の上限（${p.limit}回まで）を超えるため採択はできません。`,
     best: (p: { adoptions: number; parts: readonly string[]; remaining: number }) =>
       p.remaining === 0
         ? `これまでの採択が${p.adoptions}回のため、${dates.coming}以降に採択される余地はありません。`

@@ -9,6 +9,7 @@ import {
   planRates,
   printFraction,
 } from '../../rules/index.ts';
+import { asksNegatively } from '../../understanding/asks-negatively.ts';
 import { yearsInARow } from '../../understanding/intents/eligibility.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
@@ -98,7 +99,7 @@ export function answerPlan(context: AnswerContext, question: Question): Draft {
       : w.plan.notPossiblePart({ year: terms.years([each.year]), ordinal: terms.ordinal(each.ordinal) }),
   );
   const asksWhether =
-    /あり得|ありえ|意味|できる|可能|いける|大丈夫|応募でき|申請でき|can|possible|could|able|worth|point/u.test(
+    /あり得|ありえ|意味|できる|できな|可能|いける|いけな|大丈夫|応募でき|申請でき|出せ|採択され(?:な|ま|得|う)|通(?:れ|らな)|無理|だめ|ダメ|不可|\b(?:can|possible|could|able|worth|point|barred|blocked|no longer|allowed|eligible)/u.test(
       question.words,
     );
   const reached = planned.find((each) => each.ordinal === book.limit.maximum);
@@ -115,6 +116,7 @@ export function answerPlan(context: AnswerContext, question: Question): Draft {
                 year: terms.years([ended.year]),
                 ordinal: terms.ordinal(ended.ordinal),
                 limit: book.limit.maximum,
+                asked: asksNegatively(question.words),
               })
             : sequenceLine,
     details: [
@@ -146,6 +148,7 @@ export function answerPlan(context: AnswerContext, question: Question): Draft {
     ]),
     suggestions: [w.suggestions.amount, w.suggestions.counting],
     section: sectionOf(context, 'rate-table'),
+    years,
   };
 }
 
@@ -156,7 +159,7 @@ function nextHeadline(context: AnswerContext, planned: readonly PlannedAdoption[
   const last = planned.at(-1);
   if (!last) return '';
   const place = { year: terms.years([last.year]), ordinal: terms.ordinal(last.ordinal) };
-  if (!last.possible) return w.plan.ends({ ...place, limit: context.knowledge.book.limit.maximum });
+  if (!last.possible) return w.plan.ends({ ...place, limit: context.knowledge.book.limit.maximum, asked: false });
   return w.plan.next({
     ...place,
     frame: last.rates.length > 1 && sameRate(last) ? w.plan.either : terms.frames(last.rates.map((rate) => rate.frame)),

@@ -10,6 +10,7 @@ import {
   type OperatorId,
   printFraction,
 } from '../../rules/index.ts';
+import { asksNegatively } from '../../understanding/asks-negatively.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { currentYear, yearCaveats } from '../rates/index.ts';
@@ -22,7 +23,9 @@ export function answerEligibility(context: AnswerContext, question: Question): D
   const year = slots.years.at(-1) ?? currentYear(context);
   if (slots.operators.length > 1) return severalOperators(context, question, year);
   const operator = slots.operators[0];
-  const further = slots.further ?? 0;
+  const counted = operator === undefined ? slots.adoptionsSoFar : adoptionsOf(book, operator).length;
+  // No more can be taken away than there are.
+  const further = Math.max(slots.further ?? 0, -(counted ?? 0));
   if (operator !== undefined)
     return verdictDraft(context, question, eligibilityOf(book, year, operator, further), operator);
   if (slots.adoptionsSoFar !== null)
@@ -82,7 +85,7 @@ function verdictDraft(
       return w.remaining({ who, year, adoptions: found.adoptions, remaining: found.remaining ?? 0, limit });
     if (question.aspect === 'ordinal')
       return found.possible ? w.ordinal(base) : w.ordinalNotPossible({ ...base, limit });
-    if (!found.possible) return w.notPossible({ ...base, limit });
+    if (!found.possible) return w.notPossible({ ...base, limit, asked: asksNegatively(question.words) });
     if (question.aspect === 'rate') {
       const [only] = rates;
       if (rates.length === 1 && only)
@@ -90,7 +93,7 @@ function verdictDraft(
       const same = rates.every((each) => each.rate === only?.rate) ? (only?.rate ?? null) : null;
       return w.rateBoth({ who, year, ordinal: base.ordinal, parts, same });
     }
-    return `${w.possible({ ...base, remaining: found.remaining })}${parts.length > 0 && context.language === 'en' ? ' ' : ''}${parts.length > 0 ? w.rateAlso({ parts }) : ''}`;
+    return `${w.possible({ ...base, remaining: found.remaining, asked: !asksNegatively(question.words) })}${parts.length > 0 && context.language === 'en' ? ' ' : ''}${parts.length > 0 ? w.rateAlso({ parts }) : ''}`;
   })();
   const adoptions = operator === null ? [] : adoptionsOf(book, operator);
   const joint = adoptions.filter(isJoint);

@@ -37,6 +37,24 @@ export const english = (dates: Dates): RatesWording => ({
     changes.length === 0
       ? `The rates under the ${frame} are the same in ${from} and ${to} (${rates}).`
       : `Under the ${frame} the rate changes from ${from} to ${to} for the ${and(changes.map((each) => `${each.ordinal} adoption (${each.before} → ${each.after})`))}${changes.length < 3 ? '; otherwise it stays the same' : ''}.`,
+  difference: ({ of, from, to, by, points, share }) => {
+    const where = [
+      of.ordinal === null ? '' : ` for a ${of.ordinal} adoption`,
+      of.frame === null ? '' : ` under the ${of.frame}`,
+      of.year === null ? '' : ` in ${of.year}`,
+    ].join('');
+    const adoption = of.ordinal === null && of.year !== null && of.frame !== null ? ' adoption' : '';
+    const named = ({ name }: { name: string }) =>
+      adoption === '' ? (of.frame === null ? `the ${name}` : name) : `the ${name}${adoption}`;
+    if (by === null) return `The rates${where} are the same for ${named(from)} and ${named(to)}: ${from.rate}.`;
+    const amount =
+      share === null
+        ? ''
+        : `With the same eligible expenses the subsidy for ${named(to)} is ${share.exact ? '' : 'about '}${share.percent} ${share.less ? 'less' : 'more'} than for ${named(from)} (before any cap).`;
+    const rates = `The rates${where} are ${by} apart (about ${points} percentage points): ${from.rate} for ${named(from)}, ${to.rate} for ${named(to)}.`;
+    return (share?.first ? `${amount} ${rates}` : `${rates} ${amount}`).trim();
+  },
+  restSame: 'For the other adoptions there is no difference.',
   compareTable: ({ year, differ }) =>
     differ.length === 0
       ? `In ${year} both frames have the same rates.`

@@ -31,6 +31,20 @@ export const japanese = (dates: Dates): RatesWording => ({
     changes.length === 0
       ? `${frame}の補助率は、${from}と${to}で同じで、変わりません（${rates}）。`
       : `${frame}の補助率は、${from}から${to}で${changes.map((each) => `採択${each.ordinal}が ${each.before} から ${each.after}`).join('、')}に変わります${changes.length < 3 ? '。ほかの回は同じです' : ''}。`,
+  difference: ({ of, from, to, by, points, share }) => {
+    const where = [of.year, of.frame].filter((each) => each !== null).join('の');
+    const which = `${where}${of.ordinal === null ? '' : `${where === '' ? '' : '・'}採択${of.ordinal}`}`;
+    const adoption = of.ordinal === null && of.year !== null && of.frame !== null ? '採択' : '';
+    if (by === null)
+      return `${which}の補助率に、${adoption}${from.name}と${adoption}${to.name}で差はありません（どちらも ${from.rate}）。`;
+    const amount =
+      share === null
+        ? ''
+        : `対象経費が同じなら、${adoption}${to.name}の補助額は${adoption}${from.name}より${share.exact ? ' ' : '約'}${share.percent} ${share.less ? '少なく' : '多く'}なります（上限額を考えない計算です）。`;
+    const rates = `${which}の補助率の差は ${by}（約${points}ポイント）です（${adoption}${from.name}が ${from.rate}、${adoption}${to.name}が ${to.rate}）。`;
+    return share?.first ? `${amount}${rates}` : `${rates}${amount}`;
+  },
+  restSame: 'ほかの回に差はありません。',
   compareTable: ({ year, differ }) =>
     differ.length === 0
       ? `${year}は、どちらの枠も同じ補助率です。`

@@ -15,6 +15,7 @@ import {
 } from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
+import { rateDifferences } from './differences.ts';
 import { askedOrdinals, currentYear, ordinals, sentence, wordingOf, yearCaveats } from './shared.ts';
 import { exceedsDraft, mentoringDraft, thresholdDraft } from './thresholds.ts';
 
@@ -49,7 +50,11 @@ export function answerRate(context: AnswerContext, question: Question): Draft {
       : years.length === 2 && asked.length === 0 && asksChange.test(question.words)
         ? changedCells(context, years, slots.frames)
         : null;
-  const headline = compareYears ?? w.several({ parts: parts.map((part) => part.headline) });
+  const apart =
+    question.aspect === 'kinds'
+      ? null
+      : rateDifferences(context, { years, frames: slots.frames, asked, words: question.words });
+  const headline = apart?.headline ?? compareYears ?? w.several({ parts: parts.map((part) => part.headline) });
   const stated = slots.stated.fractions[0];
   const values = new Set(parts.flatMap((part) => part.rates.map(printFraction)));
   // One rate is what was said or is not; of several, none may be.
@@ -69,9 +74,9 @@ export function answerRate(context: AnswerContext, question: Question): Draft {
         ? 'not_in_source'
         : 'answer',
     headline: confirmable ? w.confirm({ right: values.has(stated), headline }) : headline,
-    facts: parts.flatMap((part) => part.named),
+    facts: [...(apart?.named ?? []), ...parts.flatMap((part) => part.named)],
     table: rows,
-    working: parts.flatMap((part) => part.working),
+    working: apart ? [...new Set(apart.steps.map(terms.step))] : parts.flatMap((part) => part.working),
     caveats,
     citations: citationsOf(context, facts),
     suggestions,

@@ -37,6 +37,17 @@ export interface RatesWording {
     rates: string;
     changes: readonly { ordinal: string; before: string; after: string }[];
   }): string;
+  /** How far two rates are apart; `by` is null where they are the same. Of `of`, null is what differs. */
+  difference(p: {
+    of: { year: string | null; frame: string | null; ordinal: string | null };
+    from: { name: string; rate: string };
+    to: { name: string; rate: string };
+    by: string | null;
+    points: string;
+    /** What it makes of an amount; null where several differences are told. `first`: it is what was asked for. */
+    share: { percent: string; exact: boolean; less: boolean; first: boolean } | null;
+  }): string;
+  restSame: string;
   compareTable(p: {
     year: string;
     differ: readonly { ordinal: string; frame: string; rate: string; otherRate: string }[];

@@ -112,6 +112,8 @@ function englishStep(step: Step, terms: Terms): string {
   switch (step.code) {
     case 'rate_from_table':
       return `Table of rates: ${terms.year(step.year)}, ${terms.frame(step.frame)}, ${terms.ordinal(step.ordinal)} adoption → ${printFraction(step.rate)}`;
+    case 'rates_apart':
+      return `${printFraction(step.from)} − ${printFraction(step.to)} = ${printFraction(step.by)}`;
     case 'rate_of_year':
       return `Table of years: the rate of ${terms.year(step.year)} is ${printFraction(step.rate)}`;
     case 'product':
@@ -125,7 +127,9 @@ function englishStep(step: Step, terms: Terms): string {
     case 'counted':
       return `Adoptions of ${terms.operator(step.operator)}: ${step.adoptions.map((each) => `${terms.year(each.year)}${each.frame === null ? '' : `, ${terms.frame(each.frame)}`}, no. ${each.listNumber}${each.joint ? ' (joint)' : ''}`).join('; ') || 'none'} → ${step.adoptions.length} in all`;
     case 'assumed':
-      return `Assuming ${step.further} more: ${step.adoptions} + ${step.further} = ${step.total}`;
+      return step.further < 0
+        ? `Not counting ${-step.further}: ${step.adoptions} − ${-step.further} = ${step.total}`
+        : `Assuming ${step.further} more: ${step.adoptions} + ${step.further} = ${step.total}`;
     case 'next_ordinal':
       return `${step.adoptions} adoption${step.adoptions === 1 ? '' : 's'} so far + 1 → the next would be number ${step.ordinal}`;
     case 'limit_compared':

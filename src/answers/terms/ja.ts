@@ -63,6 +63,8 @@ function japaneseStep(step: Step, terms: Terms): string {
   switch (step.code) {
     case 'rate_from_table':
       return `補助率の表：${terms.year(step.year)}・${terms.frame(step.frame)}・採択${step.ordinal}回目 → ${printFraction(step.rate)}`;
+    case 'rates_apart':
+      return `${printFraction(step.from)} − ${printFraction(step.to)} = ${printFraction(step.by)}`;
     case 'rate_of_year':
       return `年度の表：${terms.year(step.year)}の補助率は ${printFraction(step.rate)}`;
     case 'product':
@@ -76,7 +78,9 @@ function japaneseStep(step: Step, terms: Terms): string {
     case 'counted':
       return `${terms.operator(step.operator)}の採択：${step.adoptions.map((each) => `${terms.year(each.year)}${each.frame === null ? '' : `・${terms.frame(each.frame)}`} No.${each.listNumber}${each.joint ? '（共同）' : ''}`).join('、') || 'なし'} → 計${step.adoptions.length}回`;
     case 'assumed':
-      return `仮にあと${step.further}回採択された場合：${step.adoptions}回 + ${step.further}回 = ${step.total}回`;
+      return step.further < 0
+        ? `仮に${-step.further}回を数えない場合：${step.adoptions}回 − ${-step.further}回 = ${step.total}回`
+        : `仮にあと${step.further}回採択された場合：${step.adoptions}回 + ${step.further}回 = ${step.total}回`;
     case 'next_ordinal':
       return `これまでの採択 ${step.adoptions}回 + 1 → 次は${step.ordinal}回目`;
     case 'limit_compared':

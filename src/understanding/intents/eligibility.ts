@@ -1,13 +1,9 @@
 // Whether someone may be adopted again, what the law-linked frame requires of whom, and plans over years.
 import { asksForOperators } from '../asks-for-operators.ts';
+import { howManyLeft, whichNumber } from '../asks-left.ts';
 import type { Message } from '../message.ts';
 import type { Slots } from '../question.ts';
 import { candidate, has, type IntentRecogniser, type Weight, weigh } from './candidate.ts';
-
-const whichNumber =
-  /(?:通算)?(?:で)?何(?:回|度)目|(?:which|what) (?:number|adoption|time)(?: adoption| time| round)? (?:would|will|is)|how many(?:th| times would)/u;
-const howManyLeft =
-  /(?:あと|残り|のこり)(?:は|って)?\s*何(?:回|度)|残り(?:の)?回数|何回残|何回(?:出せ|使え|申請でき|応募でき|いけ|採択して|採択され(?:得|う))|how many (?:more|times can|adoptions (?:are left|remain|do we have left|does it have left))|adoptions left|remaining|how many[^?.]{0,60}\b(?:have|has|are|is|be|got) (?:got |still )?left\b|\bhow many[^?.]{0,40}\bto go\b/u;
 
 /** A question mark or a question word: then a message is no mere statement. */
 const asks =
@@ -80,11 +76,15 @@ export const eligibility: IntentRecogniser = (message, slots) => {
     past.length > 0 &&
     has(message, 'adopted') &&
     !asksForOperators(message) &&
-    (own || applicantTold(text) || eligible) &&
-    (future.length > 0 || asksRate || applies || eligible || has(message, 'adoption-limit') || !asks.test(text));
+    (own || applicantTold(text) || eligible || message.assumed !== null) &&
+    (asksNumber || asksLeft || future.length > 0 || asksRate || applies || eligible || has(message, 'adoption-limit') || !asks.test(text));
   if (soFarByYears)
     return verdict(asksRate ? 'rate' : aspect, { ...base, years: future, adoptionsSoFar: past.length }, [true, 1.15]);
-  if (named && (future.length > 0 || past.length === 0) && (asksWhether || applies || asksRate || future.length > 0))
+  if (
+    named &&
+    (future.length > 0 || past.length === 0) &&
+    (asksWhether || applies || asksRate || future.length > 0 || slots.further !== null)
+  )
     return verdict(
       aspect,
       base,
@@ -94,6 +94,7 @@ export const eligibility: IntentRecogniser = (message, slots) => {
       [applies, 0.1],
       [future.length > 0, 0.2],
       [slots.frames.length > 0, 0.05],
+      [slots.further !== null, 0.3],
       [has(message, 'when', 'history') || (has(message, 'list-number') && !asksNumber), -0.35],
       [has(message, 'link'), -0.5],
     );

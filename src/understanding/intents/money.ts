@@ -1,5 +1,6 @@
 // Rates, caps, amounts and the limit on adoptions.
 
+import { asksHowFar } from '../asks-how-far.ts';
 import { asksForOperators } from '../asks-for-operators.ts';
 import type { Message } from '../message.ts';
 import type { Slots } from '../question.ts';
@@ -30,7 +31,9 @@ export const rate: IntentRecogniser = (message, told) => {
   // A frame and a number of the adoption with nothing else asked for: only the rate depends on both.
   const implied =
     (slots.frames.some((frame) => message.calendar.open.includes(frame)) ||
-      (slots.bothFrames && has(message, 'compare', 'change'))) &&
+      (slots.bothFrames && has(message, 'compare', 'change')) ||
+      // 「2回目だと枠で差がありますか」
+      (has(message, 'frame', 'both-frames') && asksHowFar.test(message.text))) &&
     counted &&
     !has(
       message,

@@ -4,7 +4,7 @@ import { type Mention, mentionsOf, withoutOverlap } from './mention.ts';
 
 const numbered = new RegExp(`(?<![\\d.])(${countPattern})\\s*(?:回\\s*目|度\\s*目|回め|度め|かいめ)`, 'gu');
 /** 1〜3回目, 1,2回目, 1回目と2回目 are told by each number before the last one. */
-const listed = /(\d)\s*([~、,・と-])\s*(\d)\s*(?:回\s*目|度\s*目)/gu;
+const listed = /(?<![a-z\d.和])(\d)\s*([~、,・と-])\s*(\d)\s*(?:回\s*目|度\s*目)/gu;
 const either = /\b(first|second|third|1st|2nd|3rd)\s+(?:or|and)\s+(?=(?:second|third|fourth|2nd|3rd|4th)\b)/gu;
 const first =
   /初回|初採択|初めての?(?:採択|応募|申請|挑戦|参加|出願)?|はじめての?(?:採択|応募|申請|挑戦)?|初応募|初申請|初挑戦|初参加|しょかい/gu;
