@@ -6,7 +6,7 @@ import type { Intent, Question, Slots } from '../understanding/question.ts';
 import { supposed, withoutSupposed } from '../understanding/slots-of.ts';
 import { type Reading, readByRules } from '../understanding/understand.ts';
 import { besideLast, betweenLastTwo, changedRate, sumOfThem } from './compared.ts';
-import { addressOf, nextInPlan, reached, sameMetric, sameSet, targetMet } from './continuations.ts';
+import { addressOf, countedByFrame, nextInPlan, ofTheOperator, reached, sameMetric, sameSet, targetMet } from './continuations.ts';
 import type { Conversation } from './conversation.ts';
 import { otherFrameInYear, sameAgain, withoutYear } from './goes-on.ts';
 import { numberReplaced, pointMeant, referred } from './references.ts';
@@ -190,14 +190,14 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
   // 「右腕はどっちの金額？」 after caps.
   if (
     last.intent === 'cap' &&
-    (slots.frames.length > 0 || message.concepts.has('frame')) &&
+    (slots.frames.length + slots.years.length > 0 || message.concepts.has('frame')) &&
     refers &&
     !message.concepts.has('adopted') &&
     message.money.length === 0 &&
     asks.every((concept) => capConcepts.has(concept))
   )
     return {
-      question: { ...again(last, slots, message), ...(slots.frames.length === 0 ? { aspect: 'by_frame' } : {}) },
+      question: { ...again(last, slots, message), ...(slots.frames.length === 0 && message.concepts.has('frame') ? { aspect: 'by_frame' } : {}) },
       score: 0.95,
     };
   // 「商工会議所なら？」 after a question whether someone may apply.
@@ -216,6 +216,8 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
   if (side) return side;
   const on = otherFrameInYear(last, message, slots) ?? sameAgain(last, message, slots) ?? withoutYear(last, message, slots);
   if (on) return on;
+  const operator = ofTheOperator(last, message, slots) ?? countedByFrame(last, message, slots);
+  if (operator) return operator;
   const met = targetMet(last, message, slots);
   if (met) return met;
   const set = sameSet(last, message, slots, refers);

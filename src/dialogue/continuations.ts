@@ -2,7 +2,7 @@
 
 import { emptySlots } from '../understanding/empty-slots.ts';
 import { asksNames, rejected } from '../understanding/intents/figures.ts';
-import { byLaw } from '../understanding/intents/operator-sets.ts';
+import { byLaw, timesWith } from '../understanding/intents/operator-sets.ts';
 import type { Message } from '../understanding/message.ts';
 import type { Question, Slots } from '../understanding/question.ts';
 import type { Reading } from '../understanding/understand.ts';
@@ -103,19 +103,42 @@ export function addressOf(
 
 /** 「R7は達成できた？」 after the target of so many efforts a year. */
 export function targetMet(last: Question, message: Message, slots: Slots): Carried | null {
-  return /目標|\b(?:target|goal|aim)/u.test(last.words) &&
+  const before = last.intent === 'figures' && last.aspect === 'adoptions:target';
+  return (before || /目標|目指|\b(?:target|goal|aim)/u.test(last.words)) &&
     !/継続率|continu/u.test(last.words) &&
     slots.operators.length === 0 &&
     (slots.years.length > 0 || message.text.length <= 30) &&
-    /達成|届|クリア|満た|足り|超え|上回|下回|未達|どうだった|\b(?:reach|met|meet|hit|short|miss|achiev|exceed|make it)/u.test(
+    (/達成|届|クリア|満た|足り|不足|超え|上回|下回|未達|どうだった|\b(?:reach|met|meet|hit|short|miss|achiev|exceed|make it)/u.test(
       message.text,
-    )
+    ) ||
+      (before && /あと何|何件|どれ(?:だけ|くらい)|\bhow (?:many|much|far)\b/u.test(message.text)))
     ? {
         question: {
           intent: 'figures',
           aspect: 'adoptions:target',
-          slots: { ...slots, frames: [] },
+          slots: { ...slots, years: slots.years.length > 0 || !before ? slots.years : last.slots.years, frames: [] },
           words: message.text,
+        },
+        score: 0.97,
+      }
+    : null;
+}
+
+/** 「それぞれ何件？」 after the frames of a year: the adoptions of each. */
+export function countedByFrame(last: Question, { text, leftover, concepts }: Message, slots: Slots): Carried | null {
+  return last.intent === 'frames' &&
+    last.slots.years.length > 0 &&
+    slots.years.length + slots.operators.length === 0 &&
+    leftover.length === 0 &&
+    /何件|件数|件ずつ|いくつ採択|\bhow many\b/u.test(text) &&
+    !concepts.has('application-count') &&
+    !concepts.has('kinds')
+    ? {
+        question: {
+          intent: 'figures',
+          aspect: 'adoptions:frames',
+          slots: { ...last.slots, frames: slots.frames, bothFrames: slots.frames.length === 0 },
+          words: text,
         },
         score: 0.97,
       }
@@ -280,10 +303,49 @@ export function sameMetric(last: Question, message: Message, slots: Slots, refer
 
 /** 「一覧にして」「どこ？」「何件？」「4回は？」 after a set of operators: the same set, or the one with another count. */
 export function sameSet(last: Question, message: Message, slots: Slots, refers: boolean): Carried | null {
-  if (last.intent !== 'operators' || !refers || message.leftover.length > 0) return null;
+  if (last.intent !== 'operators' || !refers || message.leftover.length > 1) return null;
   const [kind = ''] = last.aspect.split(':');
+  // 「枠別では？」 after joint adoptions; 「共同は何割？」 after those alone.
+  if (kind === 'joint' && slots.years.length + slots.laws.length + slots.operators.length === 0) {
+    const byFrame =
+      slots.frames.length > 1 ||
+      /枠(?:ごと|別|毎|に分け)|それぞれの枠|各枠|\b(?:by|per|each) (?:frame|track)/u.test(message.text);
+    if (byFrame || (slots.joint !== null && slots.joint !== last.slots.joint))
+      return {
+        question: { ...last, slots: overlay(last.slots, { ...slots, bothFrames: byFrame }), words: message.text },
+        score: 0.98,
+      };
+  }
+  // 「リピーターは？」 after those adopted for the first time, and the other way round.
+  const turned =
+    kind === 'first_time' && message.concepts.has('repeat')
+      ? 'repeat'
+      : kind === 'repeat' && message.concepts.has('first-time')
+        ? 'first_time'
+        : null;
+  if (turned !== null && last.slots.years.length === 1 && slots.frames.length + slots.laws.length === 0)
+    return {
+      question: {
+        ...last,
+        aspect: `${turned}:${message.concepts.has('share') ? 'share' : 'list'}`,
+        slots: overlay(last.slots, slots),
+        words: message.text,
+      },
+      score: 0.98,
+    };
+  // 「逆にもうだめなところは？」 after those that have adoptions left.
+  if (kind === 'left' && slots.left !== null && slots.left !== last.slots.left && slots.years.length === 0)
+    return {
+      question: {
+        ...last,
+        slots: { ...last.slots, left: slots.left, howOften: timesWith(slots.left, message.calendar.limit) },
+        words: message.text,
+      },
+      score: 0.98,
+    };
   const fills =
     slots.years.length + slots.frames.length + slots.laws.length + slots.operators.length + slots.applicants.length > 0;
+  if (message.leftover.length > 0) return null;
   const count = message.counts[0]?.value;
   if (kind === 'how_often' && count && !fills && !count.remaining)
     return {
@@ -336,6 +398,40 @@ export function sameSet(last: Question, message: Message, slots: Slots, refers: 
         score: 0.97,
       }
     : null;
+}
+
+const whichFrame = /(?:何|どの|どっちの|どちらの)枠|枠は(?:何|どれ|\?|$)|\b(?:which|what) (?:frame|track)/u;
+const whichLaw =
+  /(?:何|どの|どんな)(?:の)?法(?:律|制度)?|法(?:律|制度)は(?:何|どれ|\?|$)|\b(?:which|what) (?:law|act|legal)/u;
+const nextOne = /^(?:じゃあ?、?|では、?|で、?)?(?:その|この)?(?:次|つぎ)(?:は|も|だと|に出すと|に採択されると|の採択は|回は)|^(?:and |so )?(?:what about )?(?:the )?next (?:one|time)\b/u;
+const afterwards = /^(?:で、?)?(?:その(?:後|あと)|それ以降|以降)(?:は|も|の年度は|の採択は)|^(?:and )?(?:after that|since then|afterwards|later)\b/u;
+
+/** 「それぞれ何枠？」「どの法律？」「次は？」「その後は？」 after an operator's adoptions: of the same operator. */
+export function ofTheOperator(last: Question, message: Message, slots: Slots): Carried | null {
+  const { text, calendar } = message;
+  if (
+    last.intent !== 'history' ||
+    last.slots.operators.length === 0 ||
+    slots.operators.length + slots.laws.length + slots.frames.length > 0 ||
+    message.unlisted !== null ||
+    text.length > 40
+  )
+    return null;
+  const carried = (intent: 'history' | 'eligibility', aspect: string, years: readonly number[]): Carried => ({
+    question: { ...last, intent, aspect, slots: { ...last.slots, years: [...years], listNumbers: [] }, words: text },
+    score: 0.97,
+  });
+  if (whichLaw.test(text)) return carried('history', 'law', slots.years);
+  if (whichFrame.test(text)) return carried('history', 'frame', slots.years);
+  if (nextOne.test(text) && slots.years.length === 0) return carried('eligibility', 'verdict', []);
+  if (!afterwards.test(text) || slots.years.length > 0) return null;
+  const from = Math.max(calendar.first, ...last.slots.years.map((year) => year + 1));
+  const later = Array.from({ length: Math.max(0, calendar.last - from + 1) }, (_, index) => from + index);
+  return last.slots.years.length === 0
+    ? carried('history', 'since', [])
+    : later.length > 0
+      ? carried('history', 'within', later)
+      : null;
 }
 
 /** After the rate or the chances of one year, a later year means the adoption after that one: the plan goes on. */

@@ -185,7 +185,7 @@ function neighbouringEntry({ slots }: Question, { text, listNumbers, operators }
 /** 「この中で」「そのうち」 after a list of operators: only those are meant. */
 function listedBefore({ last, items }: Conversation, message: Message): Some {
   const among = items.filter((item) => item.kind === 'operator').map((item) => item.id);
-  return last?.intent === 'operators' &&
+  return (last?.intent === 'operators' || last?.intent === 'list_entry') &&
     among.length > 1 &&
     message.operators.length === 0 &&
     /(?:この|その|これら|それら|上|今|いま|挙げ)(?:の|た)?(?:中|なか|うち)|^うち(?![はがもの])|\b(?:of|among|out of) (?:these|those|them)\b|\b(?:which|how many|any) of (?:these|those|them)\b/u.test(

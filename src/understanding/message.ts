@@ -112,6 +112,10 @@ const pointsBack =
 /** What is told before a question that points back to it, at most. */
 const longTelling = 300;
 
+/** 「公募っていつ？」「応募って何件？」: the topic, marked in a looser way. 「…って何？」 asks for a meaning, and stays. */
+const looseTopic = /(?<=[一-龯々ァ-ヶーa-z0-9])って(?=いつ|いくら|いくつ|何(?:件|回|者|社|団体|割|%|年|月|円|人|億|パーセント)|どこ|誰|だれ)/gu;
+const withTopicMarked = (text: string): string => text.replace(looseTopic, 'は');
+
 function lengthOf(text: string): number {
   const latin = text.match(/[a-z ]/gu)?.length ?? 0;
   return text.length - latin * (1 - latinLetter);
@@ -122,7 +126,7 @@ function lengthOf(text: string): number {
  * which 「その年」 means.
  */
 export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalYear | null = null): Message {
-  const whole = normalizeMessage(raw);
+  const whole = withTopicMarked(normalizeMessage(raw));
   const isInstruction = ({ value }: { readonly value: Word }) => value.kind === 'instruction';
   const topicsIn = (words: string, as = squeeze(words)) => vocabulary.topics.find(words, as);
   const squeezedWhole = squeeze(whole);
@@ -224,12 +228,14 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     concepts.add('share');
   // "third-adoption rate" is the rate of an adoption, not the share of applications adopted.
   if (ordinals.length > 0 && concepts.delete('adoption-rate')) concepts.add('rate');
+  // "joint applicants" are partners, not a number of applications.
+  if (/\bjoint (?:applicants?|bids?|submissions?)\b/u.test(text) && !/応募/u.test(text)) concepts.delete('application-count');
   // "How many adoptions in each year" asks for all years, not for those adopted in every one.
   if (
     concepts.has('how-many') &&
     !concepts.has('operators-noun') &&
     !concepts.has('which-operator') &&
-    /\b(?:in|for|of) (?:each|every) (?:fiscal )?year\b|毎年度?の件数|毎年何件/u.test(text)
+    /\b(?:(?:in|for|of) )?(?:each|every) (?:fiscal )?year\b|毎年度?の件数|毎年何件/u.test(text)
   )
     concepts.delete('every-year');
   framePlaces.sort((a, b) => a.start - b.start);

@@ -83,7 +83,7 @@ export const english = (dates: Dates): AdoptionsWording => ({
     how_often: (p) =>
       `${plural(p.count, 'operator has', 'operators have')} been adopted ${p.how} (${p.percent} of ${p.whole})${p.names === '' ? '' : `: ${p.names}`}.`,
     left: (p) =>
-      `${p.count} of the ${p.whole} operators ${havingLeft(dates, { ...p, one: p.count === 1 })}${p.names === '' ? '' : `: ${p.names}`}.`,
+      `${p.count} of the ${p.whole} operators (${p.percent}) ${havingLeft(dates, { ...p, one: p.count === 1 })}${p.names === '' ? '' : `: ${p.names}`}.`,
     exactly: (times) => `exactly ${englishTimes(times)}`,
     at_least: (times) => `at least ${englishTimes(times)}`,
     at_most: (times) => `at most ${englishTimes(times)}`,
@@ -91,10 +91,12 @@ export const english = (dates: Dates): AdoptionsWording => ({
     joint: (p) =>
       `There are ${p.count} joint adoptions in ${p.scope} (${p.percent} of ${p.whole}), naming ${p.parties} parties in all.`,
     single: (p) => `There are ${p.count} adoptions of single applicants in ${p.scope} (${p.percent} of ${p.whole}).`,
+    partsOf: (p) => ` Of these, ${and(p.parts.map((each) => `${each.count} in ${each.scope}`))}.`,
     law: (p) =>
       `Adopted under the ${p.law} in ${dates.last}: ${p.names} (${plural(p.count, 'adoption', 'adoptions')}).`,
     by_law: (p) => `${dates.last} adoptions of the law-linked frame by act: ${and(p.parts)}.`,
     by_law_most: (p) => `The most, ${p.count}, were under the ${p.law}. `,
+    by_law_least: (p) => `The fewest, ${p.count}, were under the ${p.law}. `,
     by_law_part: (p) => `${p.count} under the ${p.law}`,
     kind: (p) =>
       p.count === 0

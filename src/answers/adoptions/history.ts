@@ -6,6 +6,7 @@ import {
   factOf,
   isJoint,
   lastListedYear,
+  listedYears,
   type OperatorId,
 } from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
@@ -162,6 +163,11 @@ function historyOf(context: AnswerContext, question: Question, operator: Operato
         return w.first({ ...base, year: terms.year(all[0]?.fiscalYear ?? 0) });
       case 'last':
         return w.last({ ...base, year: terms.year(all.at(-1)?.fiscalYear ?? 0) });
+      case 'since': {
+        const latest = all.at(-1)?.fiscalYear ?? lastListedYear(book);
+        const later = listedYears(book).filter((year) => year > latest);
+        return later.length > 0 ? w.notInYear({ who, year: terms.years(later), years }) : w.years(base);
+      }
       case 'profile':
         return w.profile({ ...base, region: known?.region?.text ?? null });
       default:

@@ -100,8 +100,15 @@ export const japanese = (dates: Dates) => ({
       `${p.year}に採択された事業者のうち、それ以前にも採択されていたのは${p.count}者です（${p.whole}者のうち ${p.percent}）：${p.names}。`,
     how_often: (p: { how: string; count: number; names: string; whole: number; percent: string }) =>
       `採択${p.how}の事業者は${p.count}者です（全${p.whole}者のうち ${p.percent}）${p.names === '' ? '' : `：${p.names}`}。`,
-    left: (p: { left: number | 'some'; count: number; names: string; whole: number; limit: number }) =>
-      `${havingLeft(dates, p)}事業者は${p.count}者です（全${p.whole}者のうち）${p.names === '' ? '' : `：${p.names}`}。`,
+    left: (p: {
+      left: number | 'some';
+      count: number;
+      names: string;
+      whole: number;
+      percent: string;
+      limit: number;
+    }) =>
+      `${havingLeft(dates, p)}事業者は${p.count}者です（全${p.whole}者のうち ${p.percent}）${p.names === '' ? '' : `：${p.names}`}。`,
     exactly: (times: number) => `がちょうど${times}回`,
     at_least: (times: number) => `が${times}回以上`,
     at_most: (times: number) => `が${times}回以下`,
@@ -111,10 +118,14 @@ export const japanese = (dates: Dates) => ({
       `${p.scope}の共同での採択は${p.count}件です（${p.whole}件のうち ${p.percent}、共同の事業者は延べ${p.parties}者）。`,
     single: (p: { scope: string; count: number; whole: number; percent: string }) =>
       `${p.scope}の単独での採択は${p.count}件です（${p.whole}件のうち ${p.percent}）。`,
+    /** How many of them fall on each year or frame. */
+    partsOf: (p: { parts: readonly { scope: string; count: number }[] }) =>
+      `内訳は、${p.parts.map((each) => `${each.scope}が${each.count}件`).join('、')}です。`,
     law: (p: { law: string; count: number; names: string }) =>
       `${p.law}との連携で採択されたのは、${dates.last}の${p.names}です（${p.count}件）。`,
     by_law: (p: { parts: readonly string[] }) => `${dates.last}の法制度連携枠の採択は、${p.parts.join('、')}です。`,
     by_law_most: (p: { law: string; count: number }) => `最も多いのは${p.law}の${p.count}件です。`,
+    by_law_least: (p: { law: string; count: number }) => `最も少ないのは${p.law}の${p.count}件です。`,
     by_law_part: (p: { law: string; count: number }) => `${p.law}が${p.count}件`,
     kind: (p: { scope: string; kind: string; count: number; names: string }) =>
       p.count === 0

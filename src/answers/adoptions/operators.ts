@@ -4,6 +4,7 @@ import {
   type FiscalYear,
   factOf,
   firstYear,
+  framesOf,
   lastListedYear,
   listedYears,
   type OperatorWithAdoptions,
@@ -171,6 +172,7 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
           count: found.length,
           names: found.length > 30 ? '' : names(found),
           whole: everyone,
+          percent: share(found.length, everyone),
           limit: book.limit.maximum,
         }),
         found,
@@ -199,13 +201,13 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
         whole: whole.length,
         percent: whole.length === 0 ? '—' : share(found.length, whole.length),
       };
+      const all =
+        slots.joint === false
+          ? w.set.single(p)
+          : w.set.joint({ ...p, parties: found.reduce((sum, adoption) => sum + adoption.parties.length, 0) });
+      const parts = partsOf(context, question, found);
       return {
-        ...draft(
-          slots.joint === false
-            ? w.set.single(p)
-            : w.set.joint({ ...p, parties: found.reduce((sum, adoption) => sum + adoption.parties.length, 0) }),
-          [],
-        ),
+        ...draft(parts.length > 1 ? `${all}${w.set.partsOf({ parts })}` : all, []),
         facts: [
           { name: 'adoptions', value: String(found.length) },
           { name: 'parties', value: String(found.reduce((sum, adoption) => sum + adoption.parties.length, 0)) },
@@ -276,10 +278,15 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
       const counted = context.knowledge.laws
         .map((law) => ({ law: terms.law(law.id), count: selectAdoptions(book, { laws: [law.id] }).length }))
         .sort((a, b) => b.count - a.count);
-      const [first] = counted;
-      const asksMost = /一番|いちばん|最も|最多|多い|\b(?:most|often)\b/u.test(question.words);
+      const [first, last] = [counted[0], counted.at(-1)];
       const all = w.set.by_law({ parts: counted.map((each) => w.set.by_law_part(each)) });
-      return listedDraft(context, question, found, asksMost && first ? `${w.set.by_law_most(first)}${all}` : all);
+      const extreme =
+        last && /少な|最少|\b(?:least|fewest)\b/u.test(question.words)
+          ? w.set.by_law_least(last)
+          : first && /一番|いちばん|最も|最多|多い|\b(?:most|often)\b/u.test(question.words)
+            ? w.set.by_law_most(first)
+            : '';
+      return listedDraft(context, question, found, `${extreme}${all}`);
     }
     case 'all':
       return draft(
@@ -329,6 +336,36 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
           })
         : w.set.listed({ scope, count: found.length, parties });
   return listedDraft(context, question, found, headline);
+}
+
+/** How many of the adoptions fall on each frame, or each year, where a question names several or asks for each. */
+function partsOf(
+  context: AnswerContext,
+  { slots, words }: Question,
+  found: readonly Adoption[],
+): readonly { scope: string; count: number }[] {
+  const { book } = context.knowledge;
+  const { terms } = context;
+  const byFrame =
+    slots.frames.length > 1 ||
+    slots.bothFrames ||
+    /枠(?:ごと|別|毎|に分け)|それぞれの枠|各枠|\b(?:by|per|each|for each) (?:frame|track)/u.test(words);
+  const years = [...new Set(found.map((adoption) => adoption.fiscalYear))].sort((a, b) => a - b);
+  if (byFrame)
+    return years.flatMap((year) =>
+      framesOf(book, year)
+        .filter(({ id }) => slots.frames.length === 0 || slots.frames.includes(id))
+        .map(({ id }) => ({
+          scope: scopeName(context, { ...slots, years: years.length > 1 ? [year] : [], frames: [id] }),
+          count: found.filter((adoption) => adoption.fiscalYear === year && adoption.frame === id).length,
+        })),
+    );
+  return years.length > 1
+    ? years.map((year) => ({
+        scope: terms.years([year]),
+        count: found.filter((adoption) => adoption.fiscalYear === year).length,
+      }))
+    : [];
 }
 
 function listedDraft(context: AnswerContext, question: Question, found: readonly Adoption[], headline: string): Draft {

@@ -5,7 +5,7 @@ import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { sentence } from '../rates/index.ts';
 import { hundredths, tenths } from '../terms/index.ts';
-import { bothExtremes, wordingOf } from './shared.ts';
+import { asksByYear, bothExtremes, wordingOf } from './shared.ts';
 
 export function rateDraft(context: AnswerContext, question: Question, operation: string): Draft {
   const { book } = context.knowledge;
@@ -177,10 +177,24 @@ export function rateDraft(context: AnswerContext, question: Question, operation:
     applications: whole.value.applications,
     ratio: hundredths(whole.value.hundredths),
   };
+  const each = known.map(({ year, value }) => ({
+    year: terms.years([year]),
+    rate: terms.percent(value.permille),
+    ratio: hundredths(value.hundredths),
+    rejected: value.applications - value.adoptions,
+  }));
+  const byYear =
+    known.length > 2 && asksByYear(question.words)
+      ? wantsRejected
+        ? w.rejectedByYear({ each })
+        : w.ratesByYear({ each, ratio: wantsRatio })
+      : null;
   return {
     ...base,
     kind: 'answer',
-    headline: wantsRejected
+    headline: byYear
+      ? `${byYear}${context.language === 'en' ? ' ' : ''}${w.rate(p)}`
+      : wantsRejected
       ? w.rejected({
           ...p,
           count: p.applications - p.adoptions,

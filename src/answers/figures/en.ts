@@ -67,6 +67,20 @@ export const english = (dates: Dates): FiguresWording => ({
       ? 'The rates are the same.'
       : `The rate of ${p.higher} is higher by ${p.points} percentage points.`,
   rates: 'The adoption rates by year:',
+  ratesByYear: (p) =>
+    p.ratio
+      ? `Applications for each adoption, by year: ${and(p.each.map((one) => `about ${one.ratio} in ${one.year}`))}.`
+      : `The adoption rate by year: ${and(p.each.map((one) => `${one.rate} in ${one.year}`))}.`,
+  rejectedByYear: (p) =>
+    `Applications that were not adopted, by year: ${and(p.each.map((one) => `${one.rejected} in ${one.year}`))} (${p.each.reduce((sum, one) => sum + one.rejected, 0)} in all).`,
+  perAdoptionByYear: (p) =>
+    `The budget for each adoption, by year: ${and(p.each.map((one) => `about ${one.value} in ${one.year}`))}.`,
+  steps: (p) => {
+    const part = (found: readonly { year: string; by: string }[], word: string) =>
+      found.length === 0 ? '' : `${word} than the year before in ${and(found.map((one) => `${one.year} (by ${one.by})`))}.`;
+    const [up, down] = [part(p.up, 'It was higher'), part(p.down, 'It was lower')];
+    return [p.down1st ? down : up, p.down1st ? up : down].filter((each) => each !== '').join(' ');
+  },
   rateByFrame: (p) =>
     `The document does not state applications by frame, so adoption rates by frame are not known. In ${p.year} there were ${p.applications} applications and ${p.adoptions} adoptions, both frames together.`,
   budgetByFrame: (p) =>

@@ -80,6 +80,26 @@ export const japanese = (dates: Dates) => ({
   points: (p: { higher: string; points: string }) =>
     p.points === '0.0' ? '採択率に差はありません。' : `${p.higher}のほうが ${p.points}ポイント高くなっています。`,
   rates: '採択率は、年度ごとに次のとおりです。',
+  ratesByYear: (p: { each: readonly { year: string; rate: string; ratio: string }[]; ratio: boolean }) =>
+    `${p.ratio ? '倍率' : '採択率'}は、${p.each.map((one) => `${one.year}が ${p.ratio ? `約${one.ratio}倍` : one.rate}`).join('、')}です。`,
+  rejectedByYear: (p: { each: readonly { year: string; rejected: number }[] }) =>
+    `採択されなかった応募は、${p.each.map((one) => `${one.year}が ${one.rejected}件`).join('、')}です（応募 − 採択、あわせて ${p.each.reduce((sum, one) => sum + one.rejected, 0)}件）。`,
+  perAdoptionByYear: (p: { each: readonly { year: string; value: string }[] }) =>
+    `採択1件あたりの予算額は、${p.each.map((one) => `${one.year}が約 ${one.value}`).join('、')}です。`,
+  /** Which years had more, and which less, than the year before. */
+  steps: (p: {
+    metric: string;
+    up: readonly { year: string; by: string }[];
+    down: readonly { year: string; by: string }[];
+    down1st: boolean;
+  }) => {
+    const part = (found: readonly { year: string; by: string }[], word: string) =>
+      found.length === 0
+        ? ''
+        : `前の年度より${word}のは${found.map((one) => `${one.year}（${one.by}）`).join('、')}です。`;
+    const [up, down] = [part(p.up, '増えた'), part(p.down, '減った')];
+    return p.down1st ? `${down}${up}` : `${up}${down}`;
+  },
   rateByFrame: (p: { year: string; applications: string; adoptions: string }) =>
     `枠ごとの応募件数は資料に記載がないため、枠ごとの採択率・倍率は分かりません。${p.year}は両枠をあわせて応募${p.applications}件、採択${p.adoptions}件です。`,
   budgetByFrame: (p: { year: string; budget: string }) =>

@@ -152,7 +152,8 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
       const asksTimes = /何倍|times|double|triple/u.test(question.words);
       // 「R4の件数はR7の何割？」: the year named first, as a share of the other.
       const [part, whole] = years[0] === first ? [value.from, value.to] : [value.to, value.from];
-      const asksShare = years.length === 2 && /何割|何%|何パーセント|what percent|percentage of/u.test(question.words);
+      const asksShare =
+        years.length === 2 && !/[増減]|下が|上が|\b(?:increase|decrease|drop|fall|fell|rise|rose|less|more)/u.test(question.words) && /何割|何%|何パーセント|what percent|percentage of/u.test(question.words);
       const share = asksShare
         ? w.shareOf({
             part: terms.years([years[0] ?? first]),
@@ -178,6 +179,7 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
       };
     }
   }
+  const stepwise = operation === 'change' && chosen.length > 2 ? stepsOf(context, metric, chosen, question.words) : null;
   if (operation === 'most') {
     const found = chosen.flatMap((year) => {
       const figure = figureOf(book, metric, year);
@@ -291,11 +293,12 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
           metric: name,
           parts: known.map((each) => w.valuesPart({ scope: terms.years([each.year]), value: show(each.value) })),
         });
+  const told = stepwise === null ? headline : `${headline}${context.language === 'en' ? ' ' : ''}${stepwise}`;
   const confirm = only !== undefined && known.length === 1 && metric === 'budget' && slots.stated.yen.length === 1;
   return {
     ...base,
     kind: 'answer',
-    headline: confirm ? w.confirm({ right: stated.includes(only.value), headline }) : headline,
+    headline: confirm ? w.confirm({ right: stated.includes(only.value), headline }) : told,
     details: [
       ...(missing && missing.finding.kind !== 'value'
         ? [sentence(context, terms.because(missing.finding.because))]
@@ -313,6 +316,27 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
       known.flatMap((each) => each.facts),
     ),
   };
+}
+
+/** Which of the years had more or less than the one before; null where a year is missing. */
+function stepsOf(context: AnswerContext, metric: Metric, years: readonly FiscalYear[], words: string): string | null {
+  const { book } = context.knowledge;
+  const w = wordingOf(context);
+  const sorted = [...years].sort((a, b) => a - b);
+  const changes = sorted.slice(1).map((year, index) => {
+    const finding = changeOf(book, metric, sorted[index] ?? year, year);
+    return finding.kind === 'value' ? { year, by: finding.value.by } : null;
+  });
+  const known = changes.filter((each) => each !== null);
+  if (known.length < changes.length) return null;
+  const named = (found: typeof known) =>
+    found.map(({ year, by }) => ({ year: context.terms.years([year]), by: print(context, metric, Math.abs(by)) }));
+  return w.steps({
+    metric: w.metric[metric],
+    up: named(known.filter(({ by }) => by > 0)),
+    down: named(known.filter(({ by }) => by < 0)),
+    down1st: /減|下が|\b(?:less|fewer|drop|fall|fell|decreas|declin|cut|lower)/u.test(words),
+  });
 }
 
 function yearTable(

@@ -3,7 +3,7 @@ import { type FiscalYear, figureOf, lastListedYear } from '../../rules/index.ts'
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { sentence } from '../rates/index.ts';
-import { wordingOf } from './shared.ts';
+import { asksByYear, wordingOf } from './shared.ts';
 
 /** Whether the question is about each adoption. */
 export function perAdoption(question: Question): boolean {
@@ -54,7 +54,14 @@ export function perAdoptionDraft(context: AnswerContext, question: Question, yea
             year: terms.year(extreme.year),
             value: terms.yen(rounded(extreme.budget / extreme.adoptions)),
           })
-        : line(terms.years(counted), budget, adoptions),
+        : rows.length > 1 && asksByYear(question.words)
+          ? w.perAdoptionByYear({
+              each: rows.map((row) => ({
+                year: terms.years([row.year]),
+                value: terms.yen(rounded(row.budget / row.adoptions)),
+              })),
+            })
+          : line(terms.years(counted), budget, adoptions),
     ...(wantsExtreme && extreme ? { years: [extreme.year] } : {}),
     facts: [
       { name: 'budget_per_adoption_yen', value: String(rounded(budget / adoptions)) },

@@ -10,3 +10,10 @@ export function bothExtremes(words: string): boolean {
     /高|多|大き|最大|highest|most|largest/u.test(words) && /低|少な|小さ|最小|最少|lowest|fewest|smallest/u.test(words)
   );
 }
+
+/** 「年度ごとに」「推移は」, "how did it evolve": each year, not all of them together. */
+export function asksByYear(words: string): boolean {
+  return /年度?(?:ごと|別|毎)|各年|毎年|推移|変遷|変化し|\b(?:each|every) (?:fiscal )?year|\b(?:by|per) (?:fiscal )?year|year by year|year on year|over the (?:\w+ )?years|over time|\bevol|\btrend|\bdevelop/u.test(
+    words,
+  );
+}

@@ -21,6 +21,8 @@ const unnamed =
 export const asksVerdict = (message: Message): boolean =>
   has(message, 'eligible', 'adoption-limit') || whichNumber.test(message.text) || howManyLeft.test(message.text);
 
+const asksWhom = /どこ|どちら|誰|だれ|相手は|(?:会社|団体|事業者|企業)(?:名)?は(?:\?|$)|\b(?:who|whom|which (?:company|companies|operators?|partners?))\b/u;
+
 /** A reading as a verdict, with the weights of what speaks for it. */
 const verdict = (aspect: string, slots: Slots, ...weights: readonly Weight[]) => [
   candidate('eligibility', aspect, slots, weigh(...weights)),
@@ -76,7 +78,7 @@ export const eligibility: IntentRecogniser = (message, slots) => {
     past.length > 0 &&
     has(message, 'adopted') &&
     !asksForOperators(message) &&
-    (own || applicantTold(text) || eligible || message.assumed !== null) &&
+    (own || applicantTold(text) || eligible || asksNumber || message.assumed !== null) &&
     (asksNumber || asksLeft || future.length > 0 || asksRate || applies || eligible || has(message, 'adoption-limit') || !asks.test(text));
   if (soFarByYears)
     return verdict(asksRate ? 'rate' : aspect, { ...base, years: future, adoptionsSoFar: past.length }, [true, 1.15]);
@@ -95,6 +97,8 @@ export const eligibility: IntentRecogniser = (message, slots) => {
       [future.length > 0, 0.2],
       [slots.frames.length > 0, 0.05],
       [slots.further !== null, 0.3],
+      // 「一緒に申請してた会社はどちら？」: with whom.
+      [slots.joint === true && asksWhom.test(text), -0.5],
       [has(message, 'when', 'history') || (has(message, 'list-number') && !asksNumber), -0.35],
       [has(message, 'link'), -0.5],
     );

@@ -104,7 +104,7 @@ export const figures: IntentRecogniser = (message, told) => {
   if (
     target &&
     !/継続率|80%|continu/u.test(message.text) &&
-    (/達|届|クリア|満た|足り|超え|上回|下回|未達|及ば|\b(?:reach|met|meet|hit|get there|got there|short|miss|achiev|exceed|fulfil)/u.test(
+    (/達(?!磨)|届|クリア|満た|足り|不足|超え|上回|下回|未達|及ば|\b(?:reach|met|meet|hit|get there|got there|short|miss|achiev|exceed|fulfil)/u.test(
       message.text,
     ) ||
       (years > 0 && changes)) &&
@@ -157,6 +157,7 @@ export const figures: IntentRecogniser = (message, told) => {
   if (
     has(message, 'adopted') &&
     counted &&
+    !has(message, 'cap') &&
     !/\b(?:do|does|would|will) .{0,30}\bcount\b/u.test(message.text) &&
     !narrowed &&
     (asksShareOf || !has(message, 'rate')) &&
@@ -200,6 +201,7 @@ export const figures: IntentRecogniser = (message, told) => {
       (has(message, 'most') && /どの枠|枠は|which frame/u.test(message.text)));
   const perFrame =
     (slots.frames.length > 0 || eachFrame) &&
+    slots.applicants.length === 0 &&
     (eachFrame ||
       // 「一般枠の採択は？」
       (message.leftover.length === 0 && /採択(?:は|って)?(?:\?|$)/u.test(message.text) && message.text.length <= 24) ||

@@ -10,7 +10,14 @@ import { rejected } from './figures.ts';
 
 const count = /何回目|何度目|which adoption|which time|how many(?:th)?/u;
 
+/** 「2/3もらえるのはどんなとき？」: at which adoption, in which frame. */
+const inWhichCase =
+  /どんな(?:とき|時|場合|ケース|枠|人)|どういう(?:とき|時|場合|ケース)|(?:いつ|何のとき|どこで)|枠(?:も|は|って|が)?[^。?]{0,4}(?:ある|あり|なに|何)|\b(?:in (?:which|what) cases?|when (?:do|does|would|is)|under what)\b/u;
+
 const shareOfYear = /何割(?!補助|出|もらえ)/u;
+
+const money = (slots: Slots): boolean =>
+  slots.expensesYen.length > 0 || slots.subsidyYen !== null || slots.ownYen !== null;
 
 export const rate: IntentRecogniser = (message, told) => {
   const open = told.frames.filter((frame) => message.calendar.open.includes(frame));
@@ -75,6 +82,7 @@ export const rate: IntentRecogniser = (message, told) => {
         (slots.years.length > 0 || slots.frames.length > 0 || has(message, 'first-time', 'adopted', 'frame')),
       0.4,
     ],
+    [stated && !asked && inWhichCase.test(message.text) && !money(slots), 0.45],
     [has(message, 'adoption-rate') && slots.frames.length === 0 && slots.ordinals.length === 0, -0.5],
     [has(message, 'compare', 'decline', 'kinds'), 0.05],
     [share && (asked || slots.frames.length > 0), 0.25],
@@ -87,7 +95,7 @@ export const rate: IntentRecogniser = (message, told) => {
     share && !has(message, 'adoption-rate', 'own-contribution')
       ? 'threshold'
       : stated &&
-          (count.test(message.text) || (has(message, 'frame') && /どれ|どの枠|どっち|どちら|which/u.test(message.text)))
+          (count.test(message.text) || inWhichCase.test(message.text) || (has(message, 'frame') && /どれ|どの枠|どっち|どちら|which/u.test(message.text)))
         ? 'which_ordinal'
         : has(message, 'decline') ||
             (has(message, 'change') && slots.years.length < 2 && !(slots.bothFrames && slots.ordinals.length === 1))
@@ -201,7 +209,6 @@ export const amount: IntentRecogniser = (message, slots) => {
       /money|yen|subsid|grant|fund|paid|いくら/u.test(message.text))
   )
     return [candidate('not_in_source', 'granted-amounts', slots, 1.1)];
-  const money = slots.expensesYen.length > 0 || slots.subsidyYen !== null || slots.ownYen !== null;
   if (
     has(message, 'cap') &&
     has(message, 'wanted-subsidy', 'expenses') &&
@@ -217,7 +224,7 @@ export const amount: IntentRecogniser = (message, slots) => {
         : has(message, 'own-contribution')
           ? 'own_contribution'
           : 'subsidy';
-  if (money) {
+  if (money(slots)) {
     const context = weigh(
       [has(message, 'amount'), 0.15],
       [has(message, 'own-contribution'), 0.25],
@@ -300,6 +307,11 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
   if (!timesLimit && !counting) return [];
   const about = slots.operators.length > 0 || slots.adoptionsSoFar !== null || slots.ordinals.length > 0;
   if (/延べ/u.test(message.text) && !timesLimit) return [];
+  // “before FY2026”: the year before.
+  const before =
+    slots.years.length === 1 && /より前|以前|前まで|\bbefore\b|prior to/u.test(message.text)
+      ? { ...slots, years: slots.years.map((year) => year - 1) }
+      : slots;
   const joint =
     slots.joint === true &&
     (counting || has(message, 'how-many', 'adopted')) &&
@@ -325,13 +337,14 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
     [counting, 0.75],
     [counting && has(message, 'adopted'), 0.15],
     [counting && /より前|以前|\bbefore\b|prior to/u.test(message.text) && slots.years.length > 0, 0.35],
+    [counting && slots.years.some((year) => year < message.calendar.first), 0.5],
     [slots.years.length > 0, 0.05],
     [about && !counting && !joint, -0.25],
     // Asked of a year that had no limit: 「R7の4回目は上限違反？」
     [
       timesLimit &&
-        slots.years.length > 0 &&
-        slots.years.every((year) => year <= message.calendar.last) &&
+        before.years.length > 0 &&
+        before.years.every((year) => year <= message.calendar.last) &&
         asksWhether.test(message.text),
       0.55,
     ],
@@ -340,7 +353,7 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
     [joint, 0.1],
     [aspect === 'only_adopted', 0.3],
   );
-  return [candidate('adoption_limit', aspect, slots, score)];
+  return [candidate('adoption_limit', aspect, aspect === 'maximum' ? before : slots, score)];
 };
 
 export const ruleChanges: IntentRecogniser = (message, slots) => {

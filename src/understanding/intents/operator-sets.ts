@@ -11,7 +11,7 @@ import { asksForRun } from './eligibility.ts';
 const isFor =
   /使(?:う|え|われ|って)|対象|ため|申請|応募|出せ|向け|\b(?:uses?|used|using|meant|qualif\w+|apply|eligible|certif\w+|designat\w+|approv\w+)\b/u;
 const inBoth =
-  /(?:[2-4二三四]|両)(?:か|ヶ)?年度?とも|両方|どちら(?:に|で)?も|いずれも|ともに|共に|双方|両年度|かつ|both|in each of|as well as|also/u;
+  /(?:[2-4二三四]|両)(?:か|ヶ)?年度?とも|両方|どちら(?:に|で)?も|いずれも|ともに|共に|双方|両年度|かつ|うち[^。?]{0,14}(?:年度|r\d)に?も|both|in each of|as well as|also/u;
 
 /** Years after which "not" stands, for 「R4とR6にあるのにR5にはない」. */
 function yearsWithout(
@@ -58,7 +58,7 @@ const asksHowMany = (message: Message): boolean =>
   has(message, 'how-many') || /何[社者件団組]|いくつ|how many|number of/u.test(message.text);
 
 /** How often an operator was adopted that has so many adoptions left. */
-function timesWith(left: Slots['left'], limit: number): Slots['howOften'] {
+export function timesWith(left: Slots['left'], limit: number): Slots['howOften'] {
   if (left === null) return null;
   if (left === 'some') return { comparison: 'at_most', times: limit - 1 };
   return left === 0 ? { comparison: 'at_least', times: limit } : { comparison: 'exactly', times: limit - left };
@@ -234,7 +234,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     !countsOperators &&
     slots.applicants.length > 0 &&
     slots.laws.length === 0 &&
-    has(message, 'adopted', 'operators-noun') &&
+    (has(message, 'adopted', 'operators-noun') || (asksCount && (inLists.length > 0 || slots.frames.length > 0))) &&
     (has(message, 'adopted') || asksCount || asksWhich) &&
     !has(message, 'eligible', 'apply', 'requirement')
   )
@@ -348,6 +348,14 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
         [has(message, 'announced'), -0.3],
       ),
     );
+  // 「115件って全部違う会社？」
+  if (
+    /(?:全部|すべて|全て|みんな|全員)[^。?]{0,4}(?:違|別|異な)|(?:重複|ダブり|かぶり)(?:は|が|って|して|なし)|\ball (?:of them )?different\b|\b(?:any|no) (?:duplicates|repeats|overlap)\b/u.test(
+      message.text,
+    ) &&
+    slots.years.length === 0
+  )
+    set('all', 1.2);
   if (
     /延べ(?:の)?(?:事業者|団体|社|者)|延べ何/u.test(message.text) &&
     (slots.years.length === 0 || slots.years.length === listed.length)
