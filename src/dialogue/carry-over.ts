@@ -6,7 +6,17 @@ import type { Intent, Question, Slots } from '../understanding/question.ts';
 import { supposed, withoutSupposed } from '../understanding/slots-of.ts';
 import { type Reading, readByRules } from '../understanding/understand.ts';
 import { besideLast, betweenLastTwo, changedRate, sumOfThem } from './compared.ts';
-import { addressOf, countedByFrame, nextInPlan, ofTheOperator, reached, sameMetric, sameSet, targetMet } from './continuations.ts';
+import {
+  addressOf,
+  announcedLater,
+  countedByFrame,
+  nextInPlan,
+  ofTheOperator,
+  reached,
+  sameMetric,
+  sameSet,
+  targetMet,
+} from './continuations.ts';
 import type { Conversation } from './conversation.ts';
 import { otherFrameInYear, sameAgain, withoutYear } from './goes-on.ts';
 import { numberReplaced, pointMeant, referred } from './references.ts';
@@ -197,7 +207,10 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
     asks.every((concept) => capConcepts.has(concept))
   )
     return {
-      question: { ...again(last, slots, message), ...(slots.frames.length === 0 && message.concepts.has('frame') ? { aspect: 'by_frame' } : {}) },
+      question: {
+        ...again(last, slots, message),
+        ...(slots.frames.length === 0 && message.concepts.has('frame') ? { aspect: 'by_frame' } : {}),
+      },
       score: 0.95,
     };
   // 「商工会議所なら？」 after a question whether someone may apply.
@@ -214,9 +227,11 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
     sumOfThem(conversation, message, slots) ??
     changedRate(last, message, slots);
   if (side) return side;
-  const on = otherFrameInYear(last, message, slots) ?? sameAgain(last, message, slots) ?? withoutYear(last, message, slots);
+  const on =
+    otherFrameInYear(last, message, slots) ?? sameAgain(last, message, slots) ?? withoutYear(last, message, slots);
   if (on) return on;
-  const operator = ofTheOperator(last, message, slots) ?? countedByFrame(last, message, slots);
+  const operator =
+    ofTheOperator(last, message, slots) ?? countedByFrame(last, message, slots) ?? announcedLater(last, message, slots);
   if (operator) return operator;
   const met = targetMet(last, message, slots);
   if (met) return met;
@@ -350,8 +365,12 @@ const carryingCost = 0.05;
 
 /** The likeliest reading of the message with what it leaves open taken from the last question: each intent takes only what it inherits. */
 function readWithBefore(message: Message, slots: Slots, last: Question): Carried | undefined {
+  // What is left after a history is asked of the call to come, not of the years that the history told.
+  const after = last.intent === 'history' ? { ...last, slots: { ...last.slots, years: [] } } : last;
   const read = Object.entries(inherited).flatMap(([intent, keys]) =>
-    readByRules(message, inherit(slots, last, message, keys)).filter(({ question }) => question.intent === intent),
+    readByRules(message, inherit(slots, intent === 'eligibility' ? after : last, message, keys)).filter(
+      ({ question }) => question.intent === intent,
+    ),
   );
   return read
     .map(({ question, score }) => ({ question: withoutForeignYears(question, slots), score: score - carryingCost }))
@@ -395,7 +414,11 @@ function assuming(last: Question, slots: Slots, message: Message): Question {
   const question = again(before, own, message);
   const aspect = verdictAsked(message);
   return ['history', 'plan'].includes(last.intent) || aspect !== null
-    ? { ...question, intent: last.intent === 'rate' && aspect === 'rate' ? 'rate' : 'eligibility', aspect: aspect ?? 'verdict' }
+    ? {
+        ...question,
+        intent: last.intent === 'rate' && aspect === 'rate' ? 'rate' : 'eligibility',
+        aspect: aspect ?? 'verdict',
+      }
     : question;
 }
 
@@ -423,7 +446,8 @@ function again(last: Question, slots: Slots, message: Message): Question {
     merged.operators.length > 0 &&
     slots.years.length > 0 &&
     slots.years.every((year) => year > message.calendar.last) &&
-    (message.assumed !== null || ['eligible', 'apply', 'adoption-limit'].some((concept) => message.concepts.has(concept)))
+    (message.assumed !== null ||
+      ['eligible', 'apply', 'adoption-limit'].some((concept) => message.concepts.has(concept)))
   )
     return slots.years.length > 1
       ? { ...last, intent: 'plan', aspect: 'sequence', slots: { ...merged, years: slots.years }, words: message.text }

@@ -42,7 +42,8 @@ export function betweenLastTwo(
   if (!sameExpenses || (last.intent === 'amount' && last.slots.expensesYen.length !== 1)) return null;
   if (frames && together.length < 2)
     return carried(last.intent === 'rate' ? 'compare' : last.aspect, { frames, bothFrames: true });
-  if (years && !frames && together.length < 2) return carried(last.intent === 'rate' ? 'value' : last.aspect, { years });
+  if (years && !frames && together.length < 2)
+    return carried(last.intent === 'rate' ? 'value' : last.aspect, { years });
   if (last.intent === 'rate' && !frames && !years && together.length === 2)
     return carried('value', { ordinals: together, adoptionsSoFar: null });
   return last.intent === 'amount' && !frames && together.length === 2
@@ -61,8 +62,9 @@ function oneThenOther<Value>(before: readonly Value[], after: readonly Value[]):
 /** 「法制度の1回目と比べたらどっちが得？」「R7との差額は？」「1回目との差は？」 after a rate or an amount: the two of them. */
 export function besideLast(last: Question, message: Message, slots: Slots): Carried | null {
   const { text } = message;
-  const versus =
-    /(?:比べ|比較)[^。]{0,12}(?:どっち|どちら|得|有利|高い)|\b(?:compared (?:with|to)|versus|vs)\b/u.test(text);
+  const versus = /(?:比べ|比較)[^。]{0,12}(?:どっち|どちら|得|有利|高い)|\b(?:compared (?:with|to)|versus|vs)\b/u.test(
+    text,
+  );
   const given = (['years', 'frames', 'ordinals'] as const).filter((axis) => slots[axis].length > 0);
   const [axis] = given.filter((each) => slots[each].some((value) => !(last.slots[each] as unknown[]).includes(value)));
   if (

@@ -242,6 +242,16 @@ export function sameMetric(last: Question, message: Message, slots: Slots, refer
       },
       score: 0.97,
     };
+  // 「そのとき何件？」 after a budget: the adoptions.
+  if (
+    metric === 'budget' &&
+    slots.frames.length === 0 &&
+    /何件|\bhow many (?:were|adoptions|projects)\b/u.test(message.text)
+  )
+    return {
+      question: { ...last, aspect: 'adoptions:value', slots: overlay(last.slots, slots), words: message.text },
+      score: 0.97,
+    };
   if (metrics.some((concept) => message.concepts.has(concept) && !(concept === 'amount' && changing))) return null;
   if (slots.laws.length > 0 && metric === 'adoptions')
     return {
@@ -316,6 +326,13 @@ export function sameSet(last: Question, message: Message, slots: Slots, refers: 
         score: 0.98,
       };
   }
+  // 「一番少ないのは？」 after the laws of the adoptions.
+  if (
+    kind === 'by_law' &&
+    /一番|いちばん|最も|最多|最少|多い|少な|\b(?:most|least|fewest)\b/u.test(message.text) &&
+    slots.years.length + slots.frames.length + slots.laws.length === 0
+  )
+    return { question: { ...last, words: message.text }, score: 0.98 };
   // 「リピーターは？」 after those adopted for the first time, and the other way round.
   const turned =
     kind === 'first_time' && message.concepts.has('repeat')
@@ -400,11 +417,38 @@ export function sameSet(last: Question, message: Message, slots: Slots, refers: 
     : null;
 }
 
+/** “And those of the years after?” after the month in which a year's results were announced. */
+export function announcedLater(last: Question, { text, calendar }: Message, slots: Slots): Carried | null {
+  const [year] = last.slots.years;
+  return last.intent === 'programmes' &&
+    last.aspect === 'announced' &&
+    year !== undefined &&
+    year < calendar.last &&
+    slots.years.every((each) => each === year) &&
+    /\b(?:years?|ones) (?:after|since|that followed|later)\b|\b(?:following|later|other) years\b|それ以降|その(?:後|あと)|以降|(?:ほか|他)の年/u.test(
+      text,
+    )
+    ? {
+        question: {
+          ...last,
+          slots: {
+            ...last.slots,
+            years: Array.from({ length: calendar.last - year }, (_, index) => year + 1 + index),
+          },
+          words: text,
+        },
+        score: 0.97,
+      }
+    : null;
+}
+
 const whichFrame = /(?:何|どの|どっちの|どちらの)枠|枠は(?:何|どれ|\?|$)|\b(?:which|what) (?:frame|track)/u;
 const whichLaw =
   /(?:何|どの|どんな)(?:の)?法(?:律|制度)?|法(?:律|制度)は(?:何|どれ|\?|$)|\b(?:which|what) (?:law|act|legal)/u;
-const nextOne = /^(?:じゃあ?、?|では、?|で、?)?(?:その|この)?(?:次|つぎ)(?:は|も|だと|に出すと|に採択されると|の採択は|回は)|^(?:and |so )?(?:what about )?(?:the )?next (?:one|time)\b/u;
-const afterwards = /^(?:で、?)?(?:その(?:後|あと)|それ以降|以降)(?:は|も|の年度は|の採択は)|^(?:and )?(?:after that|since then|afterwards|later)\b/u;
+const nextOne =
+  /^(?:じゃあ?、?|では、?|で、?)?(?:その|この)?(?:次|つぎ)(?:は|も|だと|に出すと|に採択されると|の採択は|回は)|^(?:and |so )?(?:what about )?(?:the )?next (?:one|time)\b/u;
+const afterwards =
+  /^(?:で、?)?(?:その(?:後|あと)|それ以降|以降)(?:は|も|の年度は|の採択は)|^(?:and )?(?:after that|since then|afterwards|later)\b/u;
 
 /** 「それぞれ何枠？」「どの法律？」「次は？」「その後は？」 after an operator's adoptions: of the same operator. */
 export function ofTheOperator(last: Question, message: Message, slots: Slots): Carried | null {
@@ -414,6 +458,7 @@ export function ofTheOperator(last: Question, message: Message, slots: Slots): C
     last.slots.operators.length === 0 ||
     slots.operators.length + slots.laws.length + slots.frames.length > 0 ||
     message.unlisted !== null ||
+    message.concepts.has('compare') ||
     text.length > 40
   )
     return null;

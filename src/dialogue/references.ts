@@ -1,9 +1,10 @@
 // What a message points at without naming it, as slots: 「2つ目」, 「同じ法律」, 「その倍」, 「その一つ前の番号」, 「この中で」.
+import { lawId } from '../knowledge/files.ts';
 import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Message } from '../understanding/message.ts';
 import { wholeNumber } from '../understanding/numbers.ts';
-import { supposed } from '../understanding/slots-of.ts';
 import type { Question, Slots } from '../understanding/question.ts';
+import { supposed } from '../understanding/slots-of.ts';
 import type { Reading } from '../understanding/understand.ts';
 import type { Conversation } from './conversation.ts';
 import { overlay } from './slots.ts';
@@ -31,6 +32,8 @@ export function referred(conversation: Conversation, reading: Reading): Referred
     further(last, message),
     otherFrame(last, message),
     numberedLaw(last, message),
+    remainingLaws(conversation, message),
+    shortLaw(conversation, message),
   ];
   const slots = [...pointed, movedYear(last, message), bareCount(last, reading), bareName(last, reading)].reduce<Slots>(
     (sum, each) => (each ? overlay(sum, { ...emptySlots, ...each }) : sum),
@@ -122,6 +125,43 @@ function sameLaw({ last, items }: Conversation, message: Message): Some {
   return laws.length === 1 ? { laws } : null;
 }
 
+/** 「二地域居住のほうは？」 after a law: the law of that name, in short. */
+const shortLaws: readonly (readonly [Slots['laws'][number], RegExp])[] = [
+  ['two-area-living', /二地域居住|二拠点居住|\btwo-?area\b/u],
+  ['small-business-support', /小規模(?:事業者)?|\bsmall[- ]business\b/u],
+  ['regional-future-investment', /未来投資|\bfuture investment\b/u],
+];
+
+function shortLaw({ last, items }: Conversation, { text, laws, leftover }: Message): Some {
+  const about = (last?.slots.laws.length ?? 0) > 0 || items.some((item) => item.kind === 'law');
+  if (
+    !about ||
+    laws.length > 0 ||
+    leftover.length > 1 ||
+    !/(?:ほう|方)?(?:は|だと|なら|も|で)\??$|\?$/u.test(text) ||
+    text.length > 30
+  )
+    return null;
+  const named = shortLaws.filter(([, pattern]) => pattern.test(text)).map(([law]) => law);
+  return named.length === 1 && !/とは|って何|何です|what/u.test(text) ? { laws: named } : null;
+}
+
+/** 「残りの法律は？」, "and the other two?": the laws that were not asked about, after one or two of the three. */
+function remainingLaws({ last, before }: Conversation, { text, laws, leftover }: Message): Some {
+  if (
+    laws.length > 0 ||
+    leftover.length > 0 ||
+    text.length > 40 ||
+    !/(?:残り|のこり)(?:の)?(?:もう)?(?:[12]つ|一つ|二つ|ひとつ|ふたつ)?(?:の(?:もの|やつ)?)?(?:の?法(?:律|制度)?)?(?:は|って|で|も|だと)|もう(?:1つ|一つ|ひとつ)(?:の法(?:律|制度)?)?(?:は|って)|(?:ほか|他|あと)の(?:[12]つ|一つ|二つ|2法|法(?:律|制度)?)(?:の法律)?(?:は|って|も|だと)|\b(?:the )?(?:other|remaining|last|third) (?:two|one|ones|laws?|acts?|two (?:laws|acts)|(?:law|act)s?)\b/u.test(
+      text,
+    )
+  )
+    return null;
+  const asked = new Set([...before, ...(last ? [last] : [])].flatMap(({ slots }) => slots.laws));
+  const rest = lawId.options.filter((law) => !asked.has(law));
+  return (last?.slots.laws.length ?? 0) > 0 && rest.length > 0 && asked.size > 0 ? { laws: rest } : null;
+}
+
 /** 「経費がその倍なら」「さらに100万円増えたら」: the expenses of the last question, changed. */
 function changedExpenses({ slots }: Question, { text, money }: Message): Some {
   const [expenses] = slots.expensesYen;
@@ -188,24 +228,30 @@ function listedBefore({ last, items }: Conversation, message: Message): Some {
   return (last?.intent === 'operators' || last?.intent === 'list_entry') &&
     among.length > 1 &&
     message.operators.length === 0 &&
-    /(?:この|その|これら|それら|上|今|いま|挙げ)(?:の|た)?(?:中|なか|うち)|^うち(?![はがもの])|\b(?:of|among|out of) (?:these|those|them)\b|\b(?:which|how many|any) of (?:these|those|them)\b/u.test(
-      message.text,
-    )
+    (ofThose.test(message.text) ||
+      // 「もう出せない？」 after a list.
+      (last.intent === 'operators' &&
+        message.concepts.has('eligible') &&
+        !message.concepts.has('we') &&
+        message.leftover.length === 0 &&
+        message.text.length <= 18 &&
+        /^(?:じゃあ|では|で)?、?(?:もう|まだ|r8|令和8年度?|次|来年度?|みんな|全部|どれも|そこ|この人たち)/u.test(
+          message.text,
+        )))
     ? { among }
     : null;
 }
+
+const ofThose =
+  /(?:この|その|これら|それら|上|今|いま|挙げ)(?:の|た)?(?:中|なか|うち)|^うち(?![はがもの])|\b(?:of|among|out of) (?:these|those|them)\b|\b(?:which|how many|any) of (?:these|those|them)\b/u;
 
 /** 「もう1回採択されていたら」「once more」: adoptions assumed on top of those counted. */
 function further({ intent, slots }: Question, message: Message): Some {
   const { text, counts } = message;
   const counted = slots.operators.length > 0 || slots.adoptionsSoFar !== null || slots.ordinals.length > 0;
   const found = counted ? supposed(message) : null;
-  if (found !== null && ['eligibility', 'rate', 'plan', 'history'].includes(intent))
-    return { further: found.further };
-  const told =
-    counted
-      ? counts.find(({ value }) => value.remaining || /もう|another|more/u.test(text))
-      : undefined;
+  if (found !== null && ['eligibility', 'rate', 'plan', 'history'].includes(intent)) return { further: found.further };
+  const told = counted ? counts.find(({ value }) => value.remaining || /もう|another|more/u.test(text)) : undefined;
   return told !== undefined &&
     ['eligibility', 'rate', 'amount', 'plan', 'history'].includes(intent) &&
     /(?:採択|通|受か|選ば)[^。]{0,8}(?:たら|れば|ると|とする|場合|つもり|仮定)|仮に|もし|\b(?:suppose|supposing|if|assume|assuming|what if|had been|hypothetically)\b/u.test(

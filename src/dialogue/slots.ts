@@ -65,6 +65,8 @@ export function inherit(slots: Slots, last: Question, message: Message, keys: re
     if ((countSlots.includes(key) || key === 'further') && (counted || ownCase)) continue;
     if (key === 'further' && !inThatCase.test(message.text)) continue;
     if (key === 'frames' && (slots.bothFrames || message.concepts.has('both-frames'))) continue;
+    // 「どちらが得？」 after one frame, or one after the other.
+    if (key === 'frames' && message.concepts.has('compare') && /どちら|どっち|\bwhich\b/u.test(message.text)) continue;
     merged[key] = last.slots[key];
   }
   return merged as unknown as Slots;

@@ -28,7 +28,21 @@ export type Step =
       readonly ordinal: number;
       readonly rate: Fraction;
     }
-  | { readonly code: 'rates_apart'; readonly from: Fraction; readonly to: Fraction; readonly by: Fraction }
+  | {
+      readonly code: 'rates_apart';
+      readonly from: Fraction;
+      readonly to: Fraction;
+      readonly by: Fraction;
+      readonly permille: number;
+    }
+  | {
+      readonly code: 'rates_ratio';
+      readonly from: Fraction;
+      readonly to: Fraction;
+      readonly ratio: Fraction;
+      /** By how much the ratio differs from 1. */
+      readonly permille: number;
+    }
   | { readonly code: 'rate_of_year'; readonly year: FiscalYear; readonly rate: Fraction }
   | {
       readonly code: 'product';

@@ -4,8 +4,8 @@ import type { Calendar, FiscalYear, Fraction, FrameId, LawId, OperatorId } from 
 import { foldKana, normalizeMessage, squeeze } from '../text/normalize.ts';
 import { type AdoptionCount, adoptionCounts, firstAdoptions } from './recognisers/adoption-counts.ts';
 import { adoptionOrdinals, itemNumbers } from './recognisers/adoption-ordinals.ts';
-import { type AssumedAdoptions, assumedAdoptions } from './recognisers/assumed-adoptions.ts';
 import { type AdoptionsLeft, adoptionsLeft } from './recognisers/adoptions-left.ts';
+import { type AssumedAdoptions, assumedAdoptions } from './recognisers/assumed-adoptions.ts';
 import { bounds, type NamedBound } from './recognisers/bounds.ts';
 import { type FiscalYears, fiscalYears } from './recognisers/fiscal-years.ts';
 import { fractions } from './recognisers/fractions.ts';
@@ -113,7 +113,8 @@ const pointsBack =
 const longTelling = 300;
 
 /** 「公募っていつ？」「応募って何件？」: the topic, marked in a looser way. 「…って何？」 asks for a meaning, and stays. */
-const looseTopic = /(?<=[一-龯々ァ-ヶーa-z0-9])って(?=いつ|いくら|いくつ|何(?:件|回|者|社|団体|割|%|年|月|円|人|億|パーセント)|どこ|誰|だれ)/gu;
+const looseTopic =
+  /(?<=[一-龯々ァ-ヶーa-z0-9])って(?=いつ|いくら|いくつ|何(?:件|回|者|社|団体|割|%|年|月|円|人|億|パーセント)|どこ|誰|だれ|r\d|令和|20\d\d|fy)/gu;
 const withTopicMarked = (text: string): string => text.replace(looseTopic, 'は');
 
 function lengthOf(text: string): number {
@@ -229,7 +230,8 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
   // "third-adoption rate" is the rate of an adoption, not the share of applications adopted.
   if (ordinals.length > 0 && concepts.delete('adoption-rate')) concepts.add('rate');
   // "joint applicants" are partners, not a number of applications.
-  if (/\bjoint (?:applicants?|bids?|submissions?)\b/u.test(text) && !/応募/u.test(text)) concepts.delete('application-count');
+  if (/\bjoint (?:applicants?|bids?|submissions?)\b/u.test(text) && !/応募/u.test(text))
+    concepts.delete('application-count');
   // "How many adoptions in each year" asks for all years, not for those adopted in every one.
   if (
     concepts.has('how-many') &&

@@ -77,11 +77,11 @@ const yearOf = ({ years, text }: Message, { start }: { readonly start: number })
 const toldByPartners = ({ text }: Message, counts: Message['counts']): boolean =>
   counts.length > 1 &&
   counts.every(
-      ({ start, end }) =>
-        /(?:共同|連名|合同|グループ|単独|単体|自社|代表|構成員|一社|1社)[^、。]{0,8}$/u.test(text.slice(0, start)) ||
-        /^[ ,]*(?:jointly|alone|solo|by (?:ourselves|itself|themselves)|on (?:our|its|their) own|with (?:a|an|our|another) )/u.test(
-          text.slice(end),
-        ),
+    ({ start, end }) =>
+      /(?:共同|連名|合同|グループ|単独|単体|自社|代表|構成員|一社|1社)[^、。]{0,8}$/u.test(text.slice(0, start)) ||
+      /^[ ,]*(?:jointly|alone|solo|by (?:ourselves|itself|themselves)|on (?:our|its|their) own|with (?:a|an|our|another) )/u.test(
+        text.slice(end),
+      ),
   );
 
 /** 「一般枠で1回、働き方改革推進枠で1回」「R4に1回、R6に1回」: counts told one by one add up; otherwise the last one told counts. */
@@ -120,9 +120,7 @@ function meantYears({ years, calendar, skipped }: Message): number[] {
 export function withoutSupposed(years: readonly number[], found: ReturnType<typeof supposed>): number[] {
   if (found === null) return [...years];
   const others = years.filter((year) => !found.years.includes(year));
-  return others.length > 0 || found.years.length === 0 || found.further < 0
-    ? others
-    : [Math.max(...found.years) + 1];
+  return others.length > 0 || found.years.length === 0 || found.further < 0 ? others : [Math.max(...found.years) + 1];
 }
 
 export function slotsOf(message: Message): Slots {

@@ -52,6 +52,10 @@ export const english = (dates: Dates): AdoptionsWording => ({
   corrected: (p) => `"${p.typed}" was read as ${p.name}.`,
   notTheSame: (p) =>
     `${p.one} and ${p.other} have similar names, but the document does not say that they are one operator, so they are counted separately.`,
+  moreOften: (p) =>
+    p.count === p.otherCount
+      ? `Both have been adopted equally often: ${p.count === 1 ? 'once' : `${p.count} times`}. `
+      : `${p.who} has been adopted more often: ${p.count} against ${p.otherCount} for ${p.other}. `,
   which: 'Which operator do you mean? Please give its name.',
   unlisted: (p) =>
     `「${p.name}」 is not listed among the adoptions of ${dates.listed}; the document does not mention an adoption of it.`,
@@ -76,10 +80,10 @@ export const english = (dates: Dates): AdoptionsWording => ({
         ? `No operator was adopted in ${p.years} but not in ${p.without}.`
         : `${plural(p.count, 'operator was', 'operators were')} adopted in ${p.years} but not in ${p.without}: ${p.names}.`,
     first_time: (p) =>
-      `${plural(p.count, 'operator was', 'operators were')} adopted for the first time in ${p.year} (${p.percent} of that year's ${p.whole}): ${p.names}.`,
+      `${plural(p.count, 'operator was', 'operators were')} adopted for the first time in ${p.year} (${p.percent} of that year's ${p.whole})${p.names === '' ? '' : `: ${p.names}`}.`,
     first_time_all: 'First-time operators by year (counting every party of joint adoptions):',
     repeat: (p) =>
-      `Of the operators adopted in ${p.year}, ${p.count} had been adopted before (${p.percent} of ${p.whole}): ${p.names}.`,
+      `Of the operators adopted in ${p.year}, ${p.count} had been adopted before (${p.percent} of ${p.whole})${p.names === '' ? '' : `: ${p.names}`}.`,
     how_often: (p) =>
       `${plural(p.count, 'operator has', 'operators have')} been adopted ${p.how} (${p.percent} of ${p.whole})${p.names === '' ? '' : `: ${p.names}`}.`,
     left: (p) =>

@@ -34,9 +34,10 @@ export function answerHistory(context: AnswerContext, question: Question): Draft
   const [only] = drafts;
   if (drafts.length === 1 && only) return only;
   const merged = sharedAdoption(context, question) ?? lookAlikes(context, question);
+  const more = merged === null ? moreOften(context, question) : '';
   return {
     kind: 'answer',
-    headline: merged ?? drafts.map((draft) => draft.headline).join(context.language === 'ja' ? '' : ' '),
+    headline: merged ?? more + drafts.map((draft) => draft.headline).join(context.language === 'ja' ? '' : ' '),
     facts: drafts.flatMap((draft) => draft.facts ?? []),
     table: drafts.map((draft) => draft.table ?? null).find((table) => table !== null)
       ? { columns: drafts[0]?.table?.columns ?? [], rows: dedupe(drafts.flatMap((draft) => draft.table?.rows ?? [])) }
@@ -47,6 +48,17 @@ export function answerHistory(context: AnswerContext, question: Question): Draft
     suggestions: [wordingOf(context).suggestions.every, wordingOf(context).suggestions.list],
     items: question.slots.operators.map((id) => ({ kind: 'operator' as const, id })),
   };
+}
+
+/** Which of two operators was adopted more often, where that is asked. */
+function moreOften(context: AnswerContext, { slots, words }: Question): string {
+  const [one, other] = slots.operators.map((operator) => ({
+    who: context.terms.operator(operator),
+    count: adoptionsOf(context.knowledge.book, operator).length,
+  }));
+  if (!one || !other || slots.operators.length > 2 || !/多|少な|\b(?:more|fewer|less|most)\b/u.test(words)) return '';
+  const [most, least] = one.count >= other.count ? [one, other] : [other, one];
+  return wordingOf(context).moreOften({ ...most, other: least.who, otherCount: least.count });
 }
 
 function dedupe(rows: readonly (readonly string[])[]): string[][] {

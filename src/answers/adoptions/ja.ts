@@ -63,6 +63,10 @@ export const japanese = (dates: Dates) => ({
   corrected: (p: { typed: string; name: string }) => `「${p.typed}」を「${p.name}」と読みました。`,
   notTheSame: (p: { one: string; other: string }) =>
     `${p.one}と${p.other}は名前が似ていますが、同じ事業者とは資料に書かれていないため、別の事業者として数えています。`,
+  moreOften: (p: { who: string; count: number; other: string; otherCount: number }) =>
+    p.count === p.otherCount
+      ? `採択回数は同じで、どちらも${p.count}回です。`
+      : `採択回数は${p.who}のほうが多く、${p.count}回です（${p.other}は${p.otherCount}回）。`,
   which: 'どの事業者のことでしょうか。事業者名を教えてください。',
   unlisted: (p: { name: string }) => `「${p.name}」は、資料の採択事業一覧（${dates.listed}）に記載がありません。`,
   unlistedDetail: '別の名称で載っていることもあります。正式な名称や略称でもお尋ねください。',
@@ -94,20 +98,13 @@ export const japanese = (dates: Dates) => ({
         ? `${p.years}に採択され、${p.without}には採択されていない事業者はありません。`
         : `${p.years}に採択され、${p.without}には採択されていないのは、${p.count}者です：${p.names}。`,
     first_time: (p: { year: string; count: number; names: string; whole: number; percent: string }) =>
-      `${p.year}に初めて採択された事業者は${p.count}者です（その年度の${p.whole}者のうち ${p.percent}）：${p.names}。`,
+      `${p.year}に初めて採択された事業者は${p.count}者です（その年度の${p.whole}者のうち ${p.percent}）${p.names === '' ? '' : `：${p.names}`}。`,
     first_time_all: '初めて採択された事業者の数は、年度ごとに次のとおりです（共同の各者を数えています）。',
     repeat: (p: { year: string; count: number; names: string; whole: number; percent: string }) =>
-      `${p.year}に採択された事業者のうち、それ以前にも採択されていたのは${p.count}者です（${p.whole}者のうち ${p.percent}）：${p.names}。`,
+      `${p.year}に採択された事業者のうち、それ以前にも採択されていたのは${p.count}者です（${p.whole}者のうち ${p.percent}）${p.names === '' ? '' : `：${p.names}`}。`,
     how_often: (p: { how: string; count: number; names: string; whole: number; percent: string }) =>
       `採択${p.how}の事業者は${p.count}者です（全${p.whole}者のうち ${p.percent}）${p.names === '' ? '' : `：${p.names}`}。`,
-    left: (p: {
-      left: number | 'some';
-      count: number;
-      names: string;
-      whole: number;
-      percent: string;
-      limit: number;
-    }) =>
+    left: (p: { left: number | 'some'; count: number; names: string; whole: number; percent: string; limit: number }) =>
       `${havingLeft(dates, p)}事業者は${p.count}者です（全${p.whole}者のうち ${p.percent}）${p.names === '' ? '' : `：${p.names}`}。`,
     exactly: (times: number) => `がちょうど${times}回`,
     at_least: (times: number) => `が${times}回以上`,

@@ -30,6 +30,9 @@ import {
 } from './shared.ts';
 import { answerWithin, isWithin } from './within.ts';
 
+/** Sets that the lists of the years asked about tell. */
+const ofListedYears: ReadonlySet<string> = new Set(['listed', 'joint', 'kind', 'law', 'by_law']);
+
 export function answerOperators(context: AnswerContext, question: Question): Draft {
   const { book } = context.knowledge;
   const { terms } = context;
@@ -57,6 +60,14 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
     ...extra,
   });
   const ofYear = (year: FiscalYear) => selectOperators(book, { inAll: [year] });
+  const future = slots.years.filter((year) => year > lastListedYear(book));
+  if (future.length > 0 && future.length === slots.years.length && ofListedYears.has(kind))
+    return {
+      kind: 'not_in_source',
+      headline: w.set.listedUnknown({ year: terms.year(future[0] ?? 0) }),
+      citations: citationsOf(context, ['document-date']),
+      suggestions: [w.suggestions.list, w.suggestions.counts],
+    };
   switch (kind) {
     case 'every_year': {
       const years = listedYears(book);
@@ -213,7 +224,13 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
           { name: 'parties', value: String(found.reduce((sum, adoption) => sum + adoption.parties.length, 0)) },
         ],
         table: adoptionTable(context, found),
-        working: whole.length === 0 ? [] : [shareStep(found.length, whole.length)],
+        items: found.flatMap((adoption) =>
+          adoption.parties.map((party) => ({ kind: 'operator' as const, id: party.operator })),
+        ),
+        working: [
+          ...(whole.length === 0 ? [] : [shareStep(found.length, whole.length)]),
+          ...parts.map((part) => shareStep(part.count, found.length)),
+        ],
         citations: citationsOf(context, found.map(factOf)),
       };
     }
@@ -312,14 +329,6 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
     default:
       break;
   }
-  const future = slots.years.filter((year) => year > lastListedYear(book));
-  if (future.length > 0 && future.length === slots.years.length)
-    return {
-      kind: 'not_in_source',
-      headline: w.set.listedUnknown({ year: terms.year(future[0] ?? 0) }),
-      citations: citationsOf(context, ['document-date']),
-      suggestions: [w.suggestions.list, w.suggestions.counts],
-    };
   const found = selectAdoptions(book, adoptionFilter({ ...slots, joint: null }));
   const parties = new Set(found.flatMap((adoption) => adoption.parties.map((party) => party.operator))).size;
   const scope = scopeName(context, slots);

@@ -28,7 +28,9 @@ export function comparedYears(
       if ('because' in cases || cases.length !== 1) return [];
       return cases.flatMap((each) => {
         const amount = subsidyAmount(book, year, each.rate, expensesYen);
-        return amount.kind === 'value' ? [{ year, each, amount: amount.value, working: amount.working, facts: amount.facts }] : [];
+        return amount.kind === 'value'
+          ? [{ year, each, amount: amount.value, working: amount.working, facts: amount.facts }]
+          : [];
       });
     });
   const [from, to] = rows;
@@ -38,8 +40,7 @@ export function comparedYears(
     amount.outcomes.map((outcome) => (own ? outcome.ownYen : outcome.subsidyYen));
   const printed = (row: typeof from) => outcomesOf(row).map(terms.yen).join(' / ');
   const [before, after] = [outcomesOf(from), outcomesOf(to)];
-  const by =
-    rows.length === 2 && before.length === 1 && after.length === 1 ? (after[0] ?? 0) - (before[0] ?? 0) : null;
+  const by = rows.length === 2 && before.length === 1 && after.length === 1 ? (after[0] ?? 0) - (before[0] ?? 0) : null;
   const { frame } = from.each;
   const [ordinal] = asked;
   const facts = new Set<FactKey>(rows.flatMap((row) => [...row.each.facts, ...row.facts]));
@@ -51,14 +52,22 @@ export function comparedYears(
       expenses: terms.yen(expensesYen),
       own,
       parts: rows.map((row) => ({ year: terms.year(row.year), amount: printed(row) })),
-      by: by === null ? null : by === 0 ? 'none' : { year: terms.year(to.year), amount: terms.yen(Math.abs(by)), less: by < 0 },
+      by:
+        by === null
+          ? null
+          : by === 0
+            ? 'none'
+            : { year: terms.year(to.year), amount: terms.yen(Math.abs(by)), less: by < 0 },
     }),
     facts: [
       ...(by === null ? [] : [{ name: 'difference_yen', value: String(Math.abs(by)) }]),
       { name: 'eligible_expenses_yen', value: String(expensesYen) },
       ...rows.flatMap((row) => [
         { name: `subsidy_rate:${row.year}`, value: printFraction(row.each.rate) },
-        ...outcomesOf(row).map((yen) => ({ name: `${own ? 'own_contribution' : 'subsidy'}_yen:${row.year}`, value: String(yen) })),
+        ...outcomesOf(row).map((yen) => ({
+          name: `${own ? 'own_contribution' : 'subsidy'}_yen:${row.year}`,
+          value: String(yen),
+        })),
       ]),
     ],
     table: {
@@ -73,7 +82,9 @@ export function comparedYears(
     working: rows.flatMap(({ each, working }) => [...each.steps, ...working].map(terms.step)),
     caveats: [
       ...yearCaveats(context, years),
-      ...rows.flatMap(({ year, amount }) => (amount.cap.kind === 'unknown' ? [w.capUnknown({ year: terms.year(year) })] : [])),
+      ...rows.flatMap(({ year, amount }) =>
+        amount.cap.kind === 'unknown' ? [w.capUnknown({ year: terms.year(year) })] : [],
+      ),
       ...(rows.some(({ amount }) => !amount.exact) ? [w.inexact] : []),
     ],
     citations: citationsOf(context, [...facts, 'yearly-caps']),

@@ -38,7 +38,9 @@ export const english = (dates: Dates): AmountsWording => ({
       ? `${p.subsidy} under the ${p.frame}${p.ordinal === null ? '' : ` (${p.ordinal} adoption)`}`
       : `${p.subsidy} at a rate of ${p.rate}`,
   comparedYears: (p) => {
-    const which = [p.ordinal === null ? '' : `, ${p.ordinal} adoption`, p.frame === null ? '' : `, ${p.frame}`].join('');
+    const which = [p.ordinal === null ? '' : `, ${p.ordinal} adoption`, p.frame === null ? '' : `, ${p.frame}`].join(
+      '',
+    );
     const difference =
       p.by === null
         ? ''

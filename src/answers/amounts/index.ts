@@ -251,7 +251,8 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
 }
 
 /** Years that are a plan, not two sides of a comparison. */
-const oneAfterTheOther = /合計|合わせ|続け|連続|とも採択|\b(?:total|altogether|in a row|running|consecutive|both years)\b/u;
+const oneAfterTheOther =
+  /合計|合わせ|続け|連続|とも採択|\b(?:total|altogether|in a row|running|consecutive|both years)\b/u;
 
 /** 「自己負担は何割？」: a share, which needs no yen. */
 function asksShare(words: string): boolean {

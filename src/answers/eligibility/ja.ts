@@ -44,7 +44,7 @@ export const japanese = (dates: Dates) => ({
     p.possible.length === 0
       ? `いずれも${p.year}には採択されません。採択回数の上限（${p.limit}回まで）に達しています（${p.others.length}者）。`
       : `${p.year}に申請できるのは${p.possible.length}者です${named(p.possible)}。${p.others.length === 0 ? '' : `上限（${p.limit}回まで）に達しているのは${p.others.length}者です${named(p.others)}。`}`,
-  assuming: (p: { who: string; further: number }) => 
+  assuming: (p: { who: string; further: number }) =>
     `${p.who}（${p.further < 0 ? `仮に採択を${-p.further}回数えない場合` : `仮にあと${p.further}回採択されている場合`}）`,
   unlisted: (p: { name: string; year: string; ordinal: string; parts: readonly string[] }) =>
     `「${p.name}」は、資料の採択事業一覧（${dates.listed}）に記載がありません。採択が0回であれば、${p.year}に${p.ordinal}の採択として申請できます（補助率は、${p.parts.join('、')}）。`,

@@ -195,14 +195,14 @@ export function rateDraft(context: AnswerContext, question: Question, operation:
     headline: byYear
       ? `${byYear}${context.language === 'en' ? ' ' : ''}${w.rate(p)}`
       : wantsRejected
-      ? w.rejected({
-          ...p,
-          count: p.applications - p.adoptions,
-          share: terms.percent(permille(p.applications - p.adoptions, p.applications)),
-        })
-      : wantsRatio
-        ? w.ratio(p)
-        : w.rate(p),
+        ? w.rejected({
+            ...p,
+            count: p.applications - p.adoptions,
+            share: terms.percent(permille(p.applications - p.adoptions, p.applications)),
+          })
+        : wantsRatio
+          ? w.ratio(p)
+          : w.rate(p),
     facts: [
       { name: 'adoption_rate', value: p.percent },
       { name: 'applications', value: String(p.applications) },
@@ -213,7 +213,14 @@ export function rateDraft(context: AnswerContext, question: Question, operation:
       ...facts,
     ],
     table,
-    working: whole.working.map(terms.step),
+    working: [
+      ...(byYear !== null && wantsRejected
+        ? known.map(({ year, value }) =>
+            w.rejectedIn({ year: terms.year(year), count: value.applications - value.adoptions }),
+          )
+        : []),
+      ...whole.working.map(terms.step),
+    ],
     citations: citationsOf(context, whole.facts),
   };
 }

@@ -77,7 +77,9 @@ export const english = (dates: Dates): FiguresWording => ({
     `The budget for each adoption, by year: ${and(p.each.map((one) => `about ${one.value} in ${one.year}`))}.`,
   steps: (p) => {
     const part = (found: readonly { year: string; by: string }[], word: string) =>
-      found.length === 0 ? '' : `${word} than the year before in ${and(found.map((one) => `${one.year} (by ${one.by})`))}.`;
+      found.length === 0
+        ? ''
+        : `${word} than the year before in ${and(found.map((one) => `${one.year} (by ${one.by})`))}.`;
     const [up, down] = [part(p.up, 'It was higher'), part(p.down, 'It was lower')];
     return [p.down1st ? down : up, p.down1st ? up : down].filter((each) => each !== '').join(' ');
   },

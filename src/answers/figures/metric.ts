@@ -153,7 +153,9 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
       // 「R4の件数はR7の何割？」: the year named first, as a share of the other.
       const [part, whole] = years[0] === first ? [value.from, value.to] : [value.to, value.from];
       const asksShare =
-        years.length === 2 && !/[増減]|下が|上が|\b(?:increase|decrease|drop|fall|fell|rise|rose|less|more)/u.test(question.words) && /何割|何%|何パーセント|what percent|percentage of/u.test(question.words);
+        years.length === 2 &&
+        !/[増減]|下が|上が|\b(?:increase|decrease|drop|fall|fell|rise|rose|less|more)/u.test(question.words) &&
+        /何割|何%|何パーセント|what percent|percentage of/u.test(question.words);
       const share = asksShare
         ? w.shareOf({
             part: terms.years([years[0] ?? first]),
@@ -179,7 +181,8 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
       };
     }
   }
-  const stepwise = operation === 'change' && chosen.length > 2 ? stepsOf(context, metric, chosen, question.words) : null;
+  const stepwise =
+    operation === 'change' && chosen.length > 2 ? stepsOf(context, metric, chosen, question.words) : null;
   if (operation === 'most') {
     const found = chosen.flatMap((year) => {
       const figure = figureOf(book, metric, year);
@@ -293,7 +296,7 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
           metric: name,
           parts: known.map((each) => w.valuesPart({ scope: terms.years([each.year]), value: show(each.value) })),
         });
-  const told = stepwise === null ? headline : `${headline}${context.language === 'en' ? ' ' : ''}${stepwise}`;
+  const told = stepwise === null ? headline : `${headline}${context.language === 'en' ? ' ' : ''}${stepwise.headline}`;
   const confirm = only !== undefined && known.length === 1 && metric === 'budget' && slots.stated.yen.length === 1;
   return {
     ...base,
@@ -310,6 +313,7 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
       ...(parties === null ? [] : [{ name: 'operators', value: String(parties) }]),
     ],
     table: known.length > 2 ? yearTable(context, metric, known) : null,
+    working: stepwise?.working ?? [],
     caveats: metric === 'budget' && known.some((each) => each.year === book.draftBudget.fiscalYear) ? [w.draft] : [],
     citations: citationsOf(
       context,
@@ -319,24 +323,30 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
 }
 
 /** Which of the years had more or less than the one before; null where a year is missing. */
-function stepsOf(context: AnswerContext, metric: Metric, years: readonly FiscalYear[], words: string): string | null {
+function stepsOf(
+  context: AnswerContext,
+  metric: Metric,
+  years: readonly FiscalYear[],
+  words: string,
+): { readonly headline: string; readonly working: readonly string[] } | null {
   const { book } = context.knowledge;
   const w = wordingOf(context);
   const sorted = [...years].sort((a, b) => a - b);
   const changes = sorted.slice(1).map((year, index) => {
     const finding = changeOf(book, metric, sorted[index] ?? year, year);
-    return finding.kind === 'value' ? { year, by: finding.value.by } : null;
+    return finding.kind === 'value' ? { year, by: finding.value.by, steps: finding.working } : null;
   });
   const known = changes.filter((each) => each !== null);
   if (known.length < changes.length) return null;
   const named = (found: typeof known) =>
     found.map(({ year, by }) => ({ year: context.terms.years([year]), by: print(context, metric, Math.abs(by)) }));
-  return w.steps({
+  const headline = w.steps({
     metric: w.metric[metric],
     up: named(known.filter(({ by }) => by > 0)),
     down: named(known.filter(({ by }) => by < 0)),
     down1st: /減|下が|\b(?:less|fewer|drop|fall|fell|decreas|declin|cut|lower)/u.test(words),
   });
+  return { headline, working: known.flatMap(({ steps }) => steps.map(context.terms.step)) };
 }
 
 function yearTable(

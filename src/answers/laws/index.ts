@@ -197,7 +197,9 @@ export function answerProgrammes(context: AnswerContext, question: Question): Dr
       kind: 'answer',
       headline:
         asked.length > 0
-          ? shown.map((each) => w.announced({ year: terms.year(each.year), when: each.words })).join('')
+          ? shown
+              .map((each) => w.announced({ year: terms.year(each.year), when: each.words }))
+              .join(context.language === 'ja' ? '' : ' ')
           : w.announcedAll,
       facts: shown.map((each) => ({ name: `announced:${each.year}`, value: each.words })),
       table:

@@ -36,7 +36,12 @@ export interface RateDifferences {
 /** The differences between the two adoptions, frames or years that a question names; null where it names no two, or asks for none. */
 export function rateDifferences(
   context: AnswerContext,
-  { years, frames, asked, words }: { years: readonly FiscalYear[]; frames: readonly FrameId[]; asked: readonly number[]; words: string },
+  {
+    years,
+    frames,
+    asked,
+    words,
+  }: { years: readonly FiscalYear[]; frames: readonly FrameId[]; asked: readonly number[]; words: string },
 ): RateDifferences | null {
   if (!asksHowFar.test(words)) return null;
   const { book } = context.knowledge;
@@ -66,12 +71,15 @@ export function rateDifferences(
       to: { name: nameOf(context, to, axis), rate: printFraction(after.value) },
       by: by.numerator === 0 ? null : printFraction(by),
       points: terms.percent(permille(by.numerator, by.denominator)).replace('%', ''),
-      share: shown.length > 1 ? null : {
-        exact: (1000 * Math.abs(rest.numerator - rest.denominator)) % rest.denominator === 0,
-        percent: terms.percent(permille(Math.abs(rest.numerator - rest.denominator), rest.denominator)),
-        less: rest.numerator < rest.denominator,
-        first: asksShare.test(words),
-      },
+      share:
+        shown.length > 1
+          ? null
+          : {
+              exact: (1000 * Math.abs(rest.numerator - rest.denominator)) % rest.denominator === 0,
+              percent: terms.percent(changeOf(rest)),
+              less: rest.numerator < rest.denominator,
+              first: asksShare.test(words),
+            },
     });
   });
   const others = apart.length > 0 && apart.length < known.length ? [w.restSame] : [];
@@ -87,10 +95,15 @@ export function rateDifferences(
         subtractFractions(before.value, after.value).numerator >= 0
           ? [before.value, after.value]
           : [after.value, before.value];
+      const by = subtractFractions(more, less);
+      const ratio = divideFractions(after.value, before.value);
       return [
         ...before.working,
         ...after.working,
-        { code: 'rates_apart', from: more, to: less, by: subtractFractions(more, less) },
+        { code: 'rates_apart', from: more, to: less, by, permille: permille(by.numerator, by.denominator) },
+        ...(shown.length > 1 || by.numerator === 0
+          ? []
+          : [{ code: 'rates_ratio', from: before.value, to: after.value, ratio, permille: changeOf(ratio) } as const]),
       ];
     }),
   };
@@ -113,22 +126,44 @@ function pairs(
     const [from, to] = [Math.min(...years), Math.max(...years)];
     if (asked.length > 1) return [];
     return meant.flatMap((frame) =>
-      numbers.map((ordinal) => [{ year: from, frame, ordinal }, { year: to, frame, ordinal }] as const),
+      numbers.map(
+        (ordinal) =>
+          [
+            { year: from, frame, ordinal },
+            { year: to, frame, ordinal },
+          ] as const,
+      ),
     );
   }
   if (years.length > 2) return [];
   if (asked.length === 2) {
     const [from = 1, to = 1] = [...asked].sort((a, b) => a - b);
-    return meant.map((frame) => [{ year, frame, ordinal: from }, { year, frame, ordinal: to }] as const);
+    return meant.map(
+      (frame) =>
+        [
+          { year, frame, ordinal: from },
+          { year, frame, ordinal: to },
+        ] as const,
+    );
   }
   const [one, other] = meant;
   return asked.length < 2 && meant.length === 2 && one && other
-    ? numbers.map((ordinal) => [{ year, frame: one, ordinal }, { year, frame: other, ordinal }] as const)
+    ? numbers.map(
+        (ordinal) =>
+          [
+            { year, frame: one, ordinal },
+            { year, frame: other, ordinal },
+          ] as const,
+      )
     : [];
 }
 
 function nameOf({ terms }: AnswerContext, { year, frame, ordinal }: Point, axis: 'year' | 'frame' | 'ordinal'): string {
   return axis === 'year' ? terms.year(year) : axis === 'frame' ? terms.frame(frame) : terms.ordinal(ordinal);
 }
+
+/** How far a ratio is from 1, in tenths of a percent. */
+const changeOf = ({ numerator, denominator }: Fraction): number =>
+  permille(Math.abs(numerator - denominator), denominator);
 
 const absolute = ({ numerator, denominator }: Fraction): Fraction => ({ numerator: Math.abs(numerator), denominator });

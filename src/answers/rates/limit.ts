@@ -81,7 +81,9 @@ export function answerLimit(context: AnswerContext, question: Question): Draft {
 /** Whether adoptions before a year are meant: 「R3以前の採択」, "adoptions before FY2022". */
 function isBefore({ slots: { years }, words }: Question, since: FiscalYear): boolean {
   const earlier = /より(?:も)?前|\b(?:before|prior to|earlier than)\b/u.test(words);
-  return years.length > 0 && years.every((year) => year < since || (earlier && year === since));
+  // 「R3の採択も数えて、R8は2回目？」: the year of the call is no year of an adoption.
+  const told = years.length > 1 ? years.filter((year) => year !== Math.max(...years)) : years;
+  return told.length > 0 && told.every((year) => year < since || (earlier && year === since));
 }
 
 export function answerRuleChanges(context: AnswerContext, question: Question): Draft {

@@ -113,7 +113,9 @@ function englishStep(step: Step, terms: Terms): string {
     case 'rate_from_table':
       return `Table of rates: ${terms.year(step.year)}, ${terms.frame(step.frame)}, ${terms.ordinal(step.ordinal)} adoption → ${printFraction(step.rate)}`;
     case 'rates_apart':
-      return `${printFraction(step.from)} − ${printFraction(step.to)} = ${printFraction(step.by)}`;
+      return `${printFraction(step.from)} − ${printFraction(step.to)} = ${printFraction(step.by)} (${tenths(step.permille)} points)`;
+    case 'rates_ratio':
+      return `${printFraction(step.to)} ÷ ${printFraction(step.from)} = ${printFraction(step.ratio)} (${step.ratio.numerator < step.ratio.denominator ? '−' : '+'}${tenths(step.permille)}%)`;
     case 'rate_of_year':
       return `Table of years: the rate of ${terms.year(step.year)} is ${printFraction(step.rate)}`;
     case 'product':

@@ -64,7 +64,9 @@ function japaneseStep(step: Step, terms: Terms): string {
     case 'rate_from_table':
       return `補助率の表：${terms.year(step.year)}・${terms.frame(step.frame)}・採択${step.ordinal}回目 → ${printFraction(step.rate)}`;
     case 'rates_apart':
-      return `${printFraction(step.from)} − ${printFraction(step.to)} = ${printFraction(step.by)}`;
+      return `${printFraction(step.from)} − ${printFraction(step.to)} = ${printFraction(step.by)} (${tenths(step.permille)}ポイント)`;
+    case 'rates_ratio':
+      return `${printFraction(step.to)} ÷ ${printFraction(step.from)} = ${printFraction(step.ratio)} (${step.ratio.numerator < step.ratio.denominator ? '−' : '+'}${tenths(step.permille)}%)`;
     case 'rate_of_year':
       return `年度の表：${terms.year(step.year)}の補助率は ${printFraction(step.rate)}`;
     case 'product':

@@ -51,6 +51,7 @@ export const hiddenFacts: ReadonlySet<string> = new Set([
   'difference',
   'difference_points',
   'difference_yen',
+  'rate_difference',
   'document_date',
   'first_time_operators',
   'fiscal_year',

@@ -21,7 +21,8 @@ const unnamed =
 export const asksVerdict = (message: Message): boolean =>
   has(message, 'eligible', 'adoption-limit') || whichNumber.test(message.text) || howManyLeft.test(message.text);
 
-const asksWhom = /どこ|どちら|誰|だれ|相手は|(?:会社|団体|事業者|企業)(?:名)?は(?:\?|$)|\b(?:who|whom|which (?:company|companies|operators?|partners?))\b/u;
+const asksWhom =
+  /どこ|どちら|誰|だれ|相手は|(?:会社|団体|事業者|企業)(?:名)?は(?:\?|$)|\b(?:who|whom|which (?:company|companies|operators?|partners?))\b/u;
 
 /** A reading as a verdict, with the weights of what speaks for it. */
 const verdict = (aspect: string, slots: Slots, ...weights: readonly Weight[]) => [
@@ -79,7 +80,14 @@ export const eligibility: IntentRecogniser = (message, slots) => {
     has(message, 'adopted') &&
     !asksForOperators(message) &&
     (own || applicantTold(text) || eligible || asksNumber || message.assumed !== null) &&
-    (asksNumber || asksLeft || future.length > 0 || asksRate || applies || eligible || has(message, 'adoption-limit') || !asks.test(text));
+    (asksNumber ||
+      asksLeft ||
+      future.length > 0 ||
+      asksRate ||
+      applies ||
+      eligible ||
+      has(message, 'adoption-limit') ||
+      !asks.test(text));
   if (soFarByYears)
     return verdict(asksRate ? 'rate' : aspect, { ...base, years: future, adoptionsSoFar: past.length }, [true, 1.15]);
   if (

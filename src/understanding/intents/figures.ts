@@ -1,4 +1,5 @@
 // Budgets, applications, adoptions and adoption rates of the years: value, change, average, total, largest, share.
+import { howManyLeft } from '../asks-left.ts';
 import type { Message } from '../message.ts';
 import { isNarrowed } from '../narrowing.ts';
 import type { Slots } from '../question.ts';
@@ -122,6 +123,8 @@ export const figures: IntentRecogniser = (message, told) => {
           [years > 0, 0.1],
           [slots.frames.length > 0, 0.05],
           [has(message, 'not-adopted'), 0.05],
+          // The rate tells the applications and the adoptions, too.
+          [has(message, 'application-count') && has(message, 'adopted'), 0.1],
           [has(message, 'we') && years === 0 && message.leftover.length > 0, -0.3],
         ),
       ),
@@ -158,6 +161,7 @@ export const figures: IntentRecogniser = (message, told) => {
     has(message, 'adopted') &&
     counted &&
     !has(message, 'cap') &&
+    !howManyLeft.test(message.text) &&
     !/\b(?:do|does|would|will) .{0,30}\bcount\b/u.test(message.text) &&
     !narrowed &&
     (asksShareOf || !has(message, 'rate')) &&

@@ -1,4 +1,5 @@
 // When one operator was adopted, in which frame, with whom, under which law.
+import { howManyLeft } from '../asks-left.ts';
 import type { Message } from '../message.ts';
 import type { Slots } from '../question.ts';
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
@@ -132,6 +133,16 @@ export const history: IntentRecogniser = (message, slots) => {
     [message.corrected.length > 0, -0.05],
     [has(message, 'link'), -0.4],
     [slots.years.some((year) => year > message.calendar.last), -0.3],
+    [howManyLeft.test(message.text), -0.5],
+    // 「どっちの枠が得？」 is no question of the past.
+    [
+      slots.operators.length === 1 &&
+        !has(message, 'adopted', 'history') &&
+        /(?:どちら|どっち|どの枠)[^。?]{0,8}(?:得|有利|高い|いい|良い)|\bwhich [^?]*\b(?:better|higher|pays more)/u.test(
+          message.text,
+        ),
+      -0.5,
+    ],
     // What is to come is a verdict.
     [
       (asksVerdict(message) || (slots.years.length > 0 && supposes.test(message.text))) &&

@@ -93,7 +93,14 @@ export const framesOfYears: IntentRecogniser = (message, slots) =>
     : [];
 
 export const frames: IntentRecogniser = (message, slots) => {
-  if (!has(message, 'frame', 'both-frames') || slots.operators.length > 0 || slots.listNumbers.length > 0) return [];
+  if (
+    !has(message, 'frame', 'both-frames') ||
+    slots.operators.length > 0 ||
+    slots.listNumbers.length > 0 ||
+    // 「共同申請の件数を枠ごとに」
+    (slots.joint !== null && /何件|件数|枠(?:ごと|別)|\bhow many\b/u.test(message.text))
+  )
+    return [];
   if (
     has(
       message,

@@ -1,7 +1,7 @@
 // Rates, caps, amounts and the limit on adoptions.
 
-import { asksHowFar } from '../asks-how-far.ts';
 import { asksForOperators } from '../asks-for-operators.ts';
+import { asksHowFar } from '../asks-how-far.ts';
 import type { Message } from '../message.ts';
 import type { Slots } from '../question.ts';
 import { includesJoint } from '../slots-of.ts';
@@ -40,7 +40,9 @@ export const rate: IntentRecogniser = (message, told) => {
     (slots.frames.some((frame) => message.calendar.open.includes(frame)) ||
       (slots.bothFrames && has(message, 'compare', 'change')) ||
       // 「2回目だと枠で差がありますか」
-      (has(message, 'frame', 'both-frames') && asksHowFar.test(message.text))) &&
+      (has(message, 'frame', 'both-frames') && asksHowFar.test(message.text)) ||
+      // 「1回目と2回目で何か変わる？」
+      (slots.ordinals.length > 1 && has(message, 'change', 'decline', 'compare', 'rules-change'))) &&
     counted &&
     !has(
       message,
@@ -82,6 +84,7 @@ export const rate: IntentRecogniser = (message, told) => {
         (slots.years.length > 0 || slots.frames.length > 0 || has(message, 'first-time', 'adopted', 'frame')),
       0.4,
     ],
+    [!asked && slots.ordinals.length > 1 && slots.frames.length === 0, 0.2],
     [stated && !asked && inWhichCase.test(message.text) && !money(slots), 0.45],
     [has(message, 'adoption-rate') && slots.frames.length === 0 && slots.ordinals.length === 0, -0.5],
     [has(message, 'compare', 'decline', 'kinds'), 0.05],
@@ -95,7 +98,9 @@ export const rate: IntentRecogniser = (message, told) => {
     share && !has(message, 'adoption-rate', 'own-contribution')
       ? 'threshold'
       : stated &&
-          (count.test(message.text) || inWhichCase.test(message.text) || (has(message, 'frame') && /どれ|どの枠|どっち|どちら|which/u.test(message.text)))
+          (count.test(message.text) ||
+            inWhichCase.test(message.text) ||
+            (has(message, 'frame') && /どれ|どの枠|どっち|どちら|which/u.test(message.text)))
         ? 'which_ordinal'
         : has(message, 'decline') ||
             (has(message, 'change') && slots.years.length < 2 && !(slots.bothFrames && slots.ordinals.length === 1))
@@ -282,6 +287,20 @@ export const amount: IntentRecogniser = (message, slots) => {
 const asksWhether =
   /(?:です|ます|でしょう|ました)か|では[?？]|ですよね|なのでは|せい|違反|超え|\b(?:was|were|wasn't|weren't|is|isn't|did|didn't|does|doesn't|had|hadn't)\b/u;
 
+/** 「2社とも1回使ったことになる？」「3回採択された会社と共同ならうちも不可？」: how an adoption counts for each of those who apply together. */
+function sharedCount({ text, concepts }: Message, { joint, operators, adoptionsSoFar }: Slots): boolean {
+  if (joint !== true || operators.length > 0 || adoptionsSoFar === null) return false;
+  return (
+    /(?:社|団体|者|会社|事業者|企業|人)とも|両(?:社|者|方)|それぞれ|どちらも|各(?:社|者)|\b(?:both|each)\b/u.test(
+      text,
+    ) ||
+    (concepts.has('we') &&
+      /(?:会社|団体|事業者|企業|法人|ところ|相手|パートナー)(?:さん)?と|\b(?:company|operator|partner|organi[sz]ation|firm)\b/u.test(
+        text,
+      ))
+  );
+}
+
 export const adoptionLimit: IntentRecogniser = (message, slots) => {
   const timesLimit =
     has(message, 'adoption-limit') ||
@@ -304,6 +323,8 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
     return [];
   // 「共同の各者も数えて、初めてなのは何者？」: how to count, beside what is counted.
   if (includesJoint.test(message.text) && has(message, 'first-time', 'repeat', 'every-year')) return [];
+  if (!timesLimit && !counting && sharedCount(message, slots))
+    return [candidate('adoption_limit', 'joint_counting', slots, 1.3)];
   if (!timesLimit && !counting) return [];
   const about = slots.operators.length > 0 || slots.adoptionsSoFar !== null || slots.ordinals.length > 0;
   if (/延べ/u.test(message.text) && !timesLimit) return [];

@@ -1,5 +1,6 @@
 // Sets of operators: by year, frame, law, joint or not, how often, with adoptions left.
 import { asksForOperators } from '../asks-for-operators.ts';
+import { whichNumber } from '../asks-left.ts';
 import type { Message } from '../message.ts';
 import { isNarrowed } from '../narrowing.ts';
 import type { Slots } from '../question.ts';
@@ -64,6 +65,8 @@ export function timesWith(left: Slots['left'], limit: number): Slots['howOften']
   return left === 0 ? { comparison: 'at_least', times: limit } : { comparison: 'exactly', times: limit - left };
 }
 
+const inPast = ({ years }: Slots, last: number): boolean => years.some((year) => year <= last);
+
 export const operatorSets: IntentRecogniser = (message, slots) => {
   const { calendar } = message;
   const listed = Array.from({ length: calendar.last - calendar.first + 1 }, (_, index) => calendar.first + index);
@@ -76,8 +79,18 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   if (has(message, 'adoption-rate') && !(absentYears.length > 0 && message.years.mentions.length > 1)) return [];
   // Of those with so many adoptions all or none have any left: the number is what limits the set.
   const told = message.counts.some(({ value }) => value.times > 0 && !value.remaining);
-  const left =
-    slots.left !== null && slots.among.length === 0 && !told && !has(message, 'we') && asksForOperators(message);
+  // 「R7に採択された者のうちR8も出せるのは何者？」 says so without まだ.
+  const stillOpen =
+    slots.left === null &&
+    has(message, 'eligible') &&
+    asksHowMany(message) &&
+    (has(message, 'adopted') || inPast(slots, calendar.last)) &&
+    slots.years.some((year) => year > calendar.last) &&
+    slots.frames.every((frame) => !calendar.open.includes(frame)) &&
+    slots.laws.length + slots.applicants.length === 0 &&
+    !has(message, 'requirement', 'law');
+  const meant = stillOpen ? 'some' : slots.left;
+  const left = meant !== null && slots.among.length === 0 && !told && !has(message, 'we') && asksForOperators(message);
   if (has(message, 'adoption-limit') && !left && !/何者|何社|何団体|how many operators/u.test(message.text)) return [];
   if (
     has(message, 'counting-rule') &&
@@ -97,6 +110,8 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   const [next] = slots.ordinals;
   if (
     next !== undefined &&
+    next > 1 &&
+    slots.left === null &&
     slots.ordinals.length === 1 &&
     slots.adoptionsSoFar === null &&
     slots.years.some((year) => year > calendar.last) &&
@@ -116,7 +131,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
       candidate(
         'operators',
         `left:${asksHowMany(message) ? 'count' : 'list'}`,
-        { ...slots, howOften: timesWith(slots.left, calendar.limit), years: inLists, adoptionsSoFar: null },
+        { ...slots, left: meant, howOften: timesWith(meant, calendar.limit), years: inLists, adoptionsSoFar: null },
         1.3,
       ),
     ];
@@ -137,6 +152,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
             has(message, 'first-time') ? 'first_time:list' : 'among:list',
             {
               ...slots,
+              years: slots.years.filter((year) => year <= calendar.last),
               howOften:
                 slots.howOften ??
                 timesWith(slots.left, calendar.limit) ??
@@ -170,6 +186,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   if (has(message, 'not-adopted') && slots.years.length < 2 && /落ち|落選|不採択|rejected/u.test(message.text))
     return [];
   if (!about && !has(message, 'every-year', 'first-time', 'repeat', 'most')) return [];
+  if (slots.adoptionsSoFar !== null && whichNumber.test(message.text) && !asksForOperators(message)) return [];
   if (has(message, 'we') && slots.adoptionsSoFar !== null && !/何者|何社|how many operators/u.test(message.text))
     return [];
   if (
@@ -262,6 +279,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
         [true, 1.0],
         [has(message, 'repeat'), 0.05],
         [asksWhich || asksCount, 0.05],
+        [aspect === 'share', 0.15],
         [/両方|どちら(?:に|で)?も|いずれ(?:に|で)?も|\bboth\b/u.test(message.text), 0.1],
       ),
     );
@@ -305,7 +323,16 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
       slots.frames.length > 0) &&
     !has(message, 'eligible')
   )
-    set('joint', weigh([true, 0.8], [slots.years.length > 0, 0.15], [asksCount || asksWhich, 0.1]));
+    set(
+      'joint',
+      weigh(
+        [true, 0.8],
+        [slots.years.length > 0, 0.15],
+        [asksCount || asksWhich, 0.1],
+        // 「共同で採択された事業者は？」
+        [has(message, 'adopted') && has(message, 'operators-noun') && slots.laws.length === 0 && !asksCount, 0.1],
+      ),
+    );
   if (
     !countsOperators &&
     slots.laws.length > 0 &&
@@ -333,6 +360,8 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   if (
     (slots.years.length > 0 || slots.frames.length > 0) &&
     (has(message, 'list', 'which-operator') ||
+      // 「共同の相手も数えると何者？」
+      (asksCount && includesJoint.test(message.text) && has(message, 'adopted', 'operators-noun')) ||
       (has(message, 'adopted') && !asksCount && has(message, 'operators-noun')))
   )
     set(

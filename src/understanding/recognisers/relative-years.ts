@@ -21,7 +21,7 @@ const kinds: readonly Kind[] = [
     from: 'last',
     by: 0,
     pattern:
-      /(?:その|同じ|この|あの)年度?(?!金|収|齢|目|間|ごと|内)|(?<![一-龯])(?:同年度?)(?!代|齢)|\b(?:that|the same|this very) (?:fiscal )?year\b/gu,
+      /(?:その|同じ|この|あの)年度?(?!金|収|齢|目|間|ごと|内)|(?<![一-龯])(?:同年度?)(?!代|齢)|その(?:とき|時|頃|ころ)(?=は|の|に|、|何|も)|\b(?:that|the same|this very) (?:fiscal )?year\b/gu,
   },
   {
     from: 'last',
