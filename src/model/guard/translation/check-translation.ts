@@ -4,7 +4,7 @@
 import type { Knowledge } from '../../../knowledge/index.ts';
 import { englishQuantities } from './english-quantities.ts';
 import { japaneseQuantities } from './japanese-quantities.ts';
-import { sameMarkers } from './markers.ts';
+import { sameDeciders, sameMarkers } from './markers.ts';
 import { type Names, namesOf, withoutNames } from './names.ts';
 import { sameQuantities } from './quantities.ts';
 
@@ -52,8 +52,7 @@ function objectionTo(
   known: ReadonlySet<string>,
 ): Objection | null {
   const [japanese, english] = [plain(original), plain(translation)];
-  if (english === '' || english.length > japanese.length * 5 + 60 || english.length < japanese.length * 0.8)
-    return 'length';
+  if (!isAlikeLong(japanese, english)) return 'length';
   const withoutAddresses = withoutSameAddresses(japanese, english);
   if (withoutAddresses === null) return 'address';
   const { rest, keptOf } = withoutJapanese(withoutAddresses.english, withoutAddresses.japanese);
@@ -65,7 +64,7 @@ function objectionTo(
   if (!isEnglish(words, japanese, known)) return 'words';
   const left = keptOf.reduce((text, kept) => text.replace(kept, ' '), named.japanese);
   if (!sameFigures(named.japanese, left, words)) return 'quantities';
-  return sameMarkers(named.japanese, words, left) ? null : 'markers';
+  return sameMarkers(named.japanese, words, left) && sameDeciders(named.japanese, words) ? null : 'markers';
 }
 
 /** What the English keeps in Japanese may tell quantities (「2024年問題」); those may be said once more or not. */
@@ -73,6 +72,20 @@ function sameFigures(japanese: string, left: string, english: string): boolean {
   const its = englishQuantities(english);
   if (japanese === left) return sameQuantities(japaneseQuantities(japanese), its);
   return sameQuantities(japaneseQuantities(left), its) || sameQuantities(japaneseQuantities(japanese), its);
+}
+
+/** Letters of English for one of Japanese; and sentences: one may become several where it is long. */
+const mostLetters = 4.2;
+const leastLetters = 0.8;
+const lettersOfASentence = 45;
+
+function isAlikeLong(japanese: string, english: string): boolean {
+  const sentences = english.split(/[.?](?= [A-Z"(])/u).length;
+  return (
+    english.length >= japanese.length * leastLetters &&
+    english.length <= japanese.length * mostLetters + 40 &&
+    sentences <= 1 + japanese.length / lettersOfASentence
+  );
 }
 
 const address = /https?:\/\/[\w.\-/?=&%#+~:@]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\bwww\.[\w.\-/]+/gu;
@@ -145,7 +158,7 @@ function speaksToReader(english: string, japanese: string): boolean {
 
 /** Short words of English, and forms of verbs that hold sentences together. */
 const functionWords = new Set(
-  'a an the this that these those and or but nor so as at by for from in into of off on onto out over per than then to too up upon via with within without about above after against along among around before behind below between beyond during since through throughout toward towards under until while when where which who whom whose what why how if it its he him his she her they them their there here is are was were be been being am do does did done doing has have had having can could may might must shall should will would not no only also both each every all any some such same other others another more most less least few fewer many much own very well just still yet again further once one two new old however therefore moreover furthermore although though because besides instead according based depending including regarding concerning among details applications applicants operators firms companies municipalities subsidies expenses costs'.split(
+  'a an the this that these those and or but nor so as at by for from in into of off on onto out over per than then to too up upon via with within without about above after against along among around before behind below between beyond during since through throughout toward towards under until while when where which who whom whose what why how if it its he him his she her they them their there here is are was were be been being am do does did done doing has have had having can could may might must shall should will would not no only also both each every all any some such same other others another more most less least few fewer many much own very well just still yet again further once one two new old zero three four five six seven eight nine ten eleven twelve hundred thousand million billion yen percent half third quarter second fourth fifth points fiscal year month week day times necessary possible eligible required repayment request result decision examination report schedule however therefore moreover furthermore although though because besides instead according based depending including regarding concerning among details applications applicants operators firms companies municipalities subsidies expenses costs'.split(
     ' ',
   ),
 );
@@ -153,8 +166,21 @@ const holdingWords = new Set(
   'the of and to in for is are by with that from which their be as on at an or it its have has was were'.split(' '),
 );
 
-function knownWords({ words: { spelling } }: Knowledge): ReadonlySet<string> {
-  return new Set([...functionWords, ...spelling.known.split(' ')]);
+/** Words that people wrote in renderings, terms and titles, but for those that stand there with a capital alone: these are names. */
+function knownWords({ passages, terms, sections, laws, absent }: Knowledge): ReadonlySet<string> {
+  const texts = [
+    ...passages.map(({ english }) => english ?? ''),
+    ...terms.map(({ en }) => en),
+    ...sections.flatMap(({ english, headings }) => [english, ...Object.values(headings)]),
+    ...laws.flatMap(({ plan, decision, applicants, requirement }) => [
+      plan.en,
+      decision.en,
+      applicants.en,
+      requirement.en,
+    ]),
+    ...absent.map(({ topic }) => topic.en),
+  ];
+  return new Set([...functionWords, ...texts.flatMap((text) => text.match(/(?<![A-Za-z])[a-z]{4,}/gu) ?? [])]);
 }
 
 /** A word as it may stand in the list: without an ending that English adds. */
@@ -199,7 +225,7 @@ const capitals: readonly (readonly [RegExp, RegExp])[] = [
 function isEnglish(english: string, japanese: string, known: ReadonlySet<string>): boolean {
   const words = english.match(/[A-Za-z][A-Za-z0-9'’-]*/gu) ?? [];
   const lower = words.map((each) => each.toLowerCase());
-  const long = lower.filter((each) => each.length >= 4);
+  const long = lower.filter((each) => each.length >= 4 && !/\d/u.test(each));
   const parts = long.flatMap((each) => each.split('-')).filter((each) => each.length >= 4);
   if (parts.filter((each) => isKnown(each, known)).length < parts.length * 0.6) return false;
   if (lower.length >= 6 && lower.filter((each) => holdingWords.has(each)).length < lower.length * 0.12) return false;

@@ -1,5 +1,5 @@
 // englishQuantities: the quantities of an English sentence that a model wrote.
-import { clausesWith, plainNumber, type Quantities, type Quantity, type Unit } from './quantities.ts';
+import { clausesWith, plainNumber, type Quantities, type Quantity, type Unit, withRanges } from './quantities.ts';
 
 const small: Readonly<Record<string, number>> = Object.fromEntries(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
@@ -209,6 +209,7 @@ const rules: readonly Rule[] = [
   ),
   rule(`${start}no\\. ?(\\d+)${end}`, ([, a = '']) => one('ordinal', a)),
   rule(`${start}(?:several|multiple)${end}`, () => one('vague', 'several', { optional: true })),
+  rule(`${start}(?:majority|minority|dozen|couple|score|pair)${end}`, ([words]) => one('vague', words)),
   rule(`${start}(?:dozens|tens) of${end}`, () => one('vague', '十')),
   rule(`${start}hundreds of${end}`, () => one('vague', '百')),
   rule(`${start}thousands of${end}`, () => one('vague', '千')),
@@ -279,9 +280,10 @@ export function englishQuantities(text: string): Quantities | null {
     all.push(...read);
     at = read.at(-1)?.end ?? at + 1;
   }
-  const once = all
-    .map((each, index) => rangeOf(each, index, all, lower))
-    .filter((each, index) => !saysAgain(each, all[index - 1], lower));
+  const ranged = withRanges(all, lower, /^(?: to |-| - )$/u).map((each, index) =>
+    endOfRange(each, all[index - 1], lower),
+  );
+  const once = ranged.filter((each, index) => !saysAgain(each, ranged[index - 1], lower));
   return { all: once, clauses: clausesWith(lower, once, clauseEnds, 'en') };
 }
 
@@ -312,16 +314,14 @@ function readAt(text: string, at: number): readonly Quantity[] | null {
   return null;
 }
 
-/** 15 to 64 people: what the second of two is, the first is, too. FY2022 and 2023 are two fiscal years, between them are from and to. */
-function rangeOf(each: Quantity, index: number, all: readonly Quantity[], text: string): Quantity {
-  const [before, next] = [all[index - 1], all[index + 1]];
-  const to = next === undefined ? '' : text.slice(each.end, next.start);
-  if (each.kind === 'count' && next?.kind === 'count' && /^(?: to | ?- ?)$/u.test(to) && (each.units?.size ?? 0) === 0)
-    return { ...each, units: next.units };
-  const from = before === undefined ? '' : text.slice(before.end, each.start);
-  if (each.kind === 'year' && before?.kind === 'year' && before.bounds.includes('from') && from === ' and ')
-    return { ...each, bounds: ['to'] };
-  return each;
+/** Between FY2022 and FY2025: the second is where it ends. */
+function endOfRange(each: Quantity, before: Quantity | undefined, text: string): Quantity {
+  const isEnd =
+    each.kind === 'year' &&
+    before?.kind === 'year' &&
+    before.bounds.includes('from') &&
+    text.slice(before.end, each.start) === ' and ';
+  return isEnd ? { ...each, bounds: ['to'] } : each;
 }
 
 /** 20 million yen (¥20,000,000), FY2024 (R6): the same once more, in brackets right behind it. */

@@ -1,6 +1,6 @@
 // japaneseQuantities: the quantities of a Japanese sentence of the source.
 import { scaled, wholeNumber } from '../../../understanding/numbers.ts';
-import { clausesWith, plainNumber, type Quantities, type Quantity, type Unit } from './quantities.ts';
+import { clausesWith, plainNumber, type Quantities, type Quantity, type Unit, withRanges } from './quantities.ts';
 
 const digits = '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)';
 const kanji = '[〇一二三四五六七八九十百千]+';
@@ -32,8 +32,14 @@ const counters: readonly (readonly [Unit, string])[] = [
 const kanjiCounters =
   '件|社|者|名(?!称|前|簿)|人(?!ひとり|一人|材)|回|年間|か年|[かヶカ]月|つ|団体|[かヶカ箇]所|歳|日間|週間|時間|法人|事業者|種類|項目|市町村|地域';
 
+/** Two and more are no part of a word with these, either. */
+const moreCounters =
+  '枠|本|点|段階|分野|軸|柱|要件|条件|課題|校|市(?!場)|町|村|県|者|世帯|パターン|類型|法律?|団体|機関|自治体|大学|施設|拠点';
+/** Not behind a letter with which the numeral would be one word. */
+const notWithin = '(?<=^|[^\\p{Script=Han}]|[計全約各毎延])';
+
 const scaleOf: Readonly<Record<string, number>> = { 兆: 1e12, 億: 1e8, 万: 1e4, 千: 1e3, 百: 100, 十: 10 };
-const pieces = `(?:${either}[千百十]*[兆億万]?)+`;
+const pieces = `(?=[\\d〇一二三四五六七八九十百千])(?:${either}[千百十]*[兆億万])*(?:${either}[千百十]*)?`;
 const piece = new RegExp(`(${digits}|${kanji})([千百十]*)([兆億万]?)`, 'gu');
 
 /** 1億2,000万, 5千万, 三千; null: not a whole number. */
@@ -64,13 +70,13 @@ const number = (words: string): string | null =>
 const one = (kind: Quantity['kind'], value: string | null, more: Omit<Read, 'kind' | 'value'> = {}): Read[] | null =>
   value === null ? null : [{ kind, value, ...more }];
 
-const counted = (value: string | null, counter: string): Read[] | null => {
-  const unit = unitOf(counter);
-  // 「…の一つ」 is hardly ever counted in English.
-  return one('count', value, {
-    units: new Set(unit === null ? [] : [unit]),
-    optional: value === '1' && unit === 'thing',
-  });
+/** A count whose counter is what the match ends with. */
+const counted = (value: string | null, match: RegExpExecArray, counter: string): Read[] | null => {
+  const end = match.index + match[0].length;
+  const unit = unitOf(match.input.slice(end - counter.length));
+  // 「…の一つ」 is hardly ever counted in English, nor is 「1人当たり」.
+  const optional = value === '1' && (unit === 'thing' || /^[当あ]たり/u.test(match.input.slice(end)));
+  return one('count', value, { units: new Set(unit === null ? [] : [unit]), optional });
 };
 
 const rule = (pattern: string, read: Rule[1]): Rule => [new RegExp(pattern, 'uy'), read];
@@ -127,16 +133,21 @@ const rules: readonly Rule[] = [
   rule(`p\\.? ?(\\d+)`, ([, a = '']) => one('count', number(a), { units: new Set(['page']) })),
   rule(`(${digits}) ?(km|kg|cm|m2|ha|kW|MW|m)(?![A-Za-z])`, ([, a = '', unit]) => one('code', `${number(a)}${unit}`)),
   rule('[A-Za-z]+-?\\d[A-Za-z\\d-]*|\\d+[A-Za-z]+\\d*', ([words]) => one('code', words.toLowerCase())),
-  rule(`(\\d[\\d,.]*[千百十]*[兆億万]?\\d*[千百十]*万?)(${anyCounter})`, ([, a = '', counter = '']) => {
-    return counted(/[兆億万千百十]/u.test(a) ? (amountOf(a)?.toString() ?? null) : number(a), counter);
+  rule(`(\\d[\\d,.]*[千百十]*[兆億万]?\\d*[千百十]*万?)(${anyCounter})`, (match) => {
+    const [, a = '', counter = ''] = match;
+    return counted(/[兆億万千百十]/u.test(a) ? (amountOf(a)?.toString() ?? null) : number(a), match, counter);
   }),
-  rule(`(?<!\\p{Script=Han})(${kanji})(${kanjiCounters})`, ([, a = '', counter = '']) => counted(number(a), counter)),
+  rule(`${notWithin}(${kanji})(${kanjiCounters})`, (match) => counted(number(match[1] ?? ''), match, match[2] ?? '')),
+  rule(`${notWithin}([二三四五六七八九十]+)(${moreCounters})`, (match) =>
+    counted(number(match[1] ?? ''), match, match[2] ?? ''),
+  ),
+  rule('過半数|大多数|大半', () => one('vague', 'majority')),
   rule(`(${digits})`, ([, a = '']) => one('count', number(a), { units: null })),
 ];
 
 const afterwards: readonly (readonly [RegExp, string])[] = [
   [/^(?:の)?(?:割合)?以上/u, 'min'],
-  [/^(?:の)?(?:以内|以下)/u, 'max'],
+  [/^(?:の)?(?:以内|以下)|^[をが]上限/u, 'max'],
   [/^(?:の)?未満|^を下回|^に満たない/u, 'under'],
   [/^(?:の)?超|^を超え|^を上回/u, 'over'],
   [/^程度|^前後|^ほど|^弱|^強/u, 'about'],
@@ -177,7 +188,7 @@ export function japaneseQuantities(text: string): Quantities | null {
     all.push(...read);
     at = read.at(-1)?.end ?? at + 1;
   }
-  const ranged = all.map((each, index) => rangeOf(each, all[index + 1], text));
+  const ranged = withRanges(all, text, /^[~-]$/u);
   return { all: ranged, clauses: clausesWith(text, ranged, clauseEnds, 'ja') };
 }
 
@@ -200,10 +211,4 @@ function readAt(text: string, at: number): readonly Quantity[] | null {
     }));
   }
   return null;
-}
-
-/** 15~64歳: what the second of two is, the first is, too. */
-function rangeOf(each: Quantity, next: Quantity | undefined, text: string): Quantity {
-  if (each.kind !== 'count' || each.units !== null || next?.kind !== 'count') return each;
-  return /^[~-]$/u.test(text.slice(each.end, next.start)) ? { ...each, units: next.units } : each;
 }

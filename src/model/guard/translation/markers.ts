@@ -170,6 +170,142 @@ const markers: readonly Marker[] = [
     en: /\bprefectur|\bgovernor/iu,
     inJapanese: /都道府県|[県都道府]/u,
   },
+  {
+    name: 'next',
+    ja: /翌|来年|次年度|次の/u,
+    inEnglish: /\bnext\b|\bfollowing\b|\bsubsequent|\bafter\b|\blater\b/iu,
+    en: /\bnext\b|\bsubsequent|\bthe following (?:fiscal )?year/iu,
+    inJapanese: /翌|来|次|以下|続/u,
+  },
+  {
+    name: 'previous',
+    ja: /前年|昨年|去年|前回|前の/u,
+    inEnglish: /\bprevious|\blast\b|\bpreceding\b|\bprior\b|\bbefore\b|\bearlier\b/iu,
+    en: /\bprevious|\blast (?:fiscal )?year|\bpreceding\b|\bprior\b/iu,
+    inJapanese: /前|昨|去|既/u,
+  },
+  {
+    name: 'after',
+    ja: /(?<![今前午最背])後(?![継押援半述者方ろれ])|以降|以後|てから/u,
+    inEnglish:
+      /\bafter|\bfollow|\blater\b|\bsince\b|\bthen\b|\bonward|\bpost-|\bonce\b|\bfrom\b|\bwithin\b|\bsubsequent|\bin the (?:fiscal )?year/iu,
+    en: /\bafter(?:wards)?\b|\bsince\b/iu,
+    inJapanese: /後|以降|から|経て|あと|翌|より|次|受け|来/u,
+  },
+  {
+    name: 'before',
+    ja: /以前|事前|(?<=[のるた])前に|に先立/u,
+    inEnglish: /\bbefore|\bprior\b|\bearlier\b|\badvance|\bprevious|\bpre-/iu,
+    en: /\bbefore\b|\bprior to\b|\bin advance\b/iu,
+    inJapanese: /前|先|予め|あらかじめ|まで/u,
+  },
+  {
+    name: 'ending',
+    ja: /廃止|停止|中止|終了|取りやめ|撤回|延期|失敗|悪化|遅れ/u,
+    inEnglish:
+      /\babolish|\bsuspen|\bstop|\bdiscontinu|\bterminat|\bend(?:s|ed|ing)?\b|\bcancel|\bwithdr|\bpostpon|\bdelay|\bfail|\bworsen|\bdeteriorat|\bslow|\blate\b|\bclos|\bcomplet|\bfinish|\brepeal/iu,
+    en: /\babolish|\bsuspen(?:d|s)|\bstop(?:s|ped)?\b|\bdiscontinu|\bterminat|\bend(?:s|ed)\b|\bwithdr|\bdenie|\bdeny|\boppos|\bblock(?:s|ed)\b|\bpostpon|\bdelay|\bfail|\bworsen|\bweaken|\brepeal/iu,
+    inJapanese: /廃止|停止|中止|終|取りやめ|撤回|否定|反対|失敗|悪化|弱|遅|延期|できな|ブロック|止/u,
+  },
+  {
+    name: 'beginning',
+    ja: /開始|新設|創設|導入/u,
+    inEnglish:
+      /\bstart|\bbeg[aiu]n|\blaunch|\bnew|\bintroduc|\bestablish|\bcreat|\bset up\b|\bopen|\binitiat|\btaken on\b|\badopt|\bfounded|\bcommence|\btak(?:es?|ing) effect/iu,
+    en: /\bstart(?:s|ed)?\b|\bbeg[aiu]ns?\b|\blaunch|\bintroduc|\bestablish|\bnewly\b|\bcommence/iu,
+    inJapanese: /開始|始|新|創|導入|立ち上|立上|設[立置け]|スタート|発足|着手|起|紹介|入門|構築|作|きっかけ/u,
+  },
+  {
+    name: 'application',
+    ja: /応募|申請/u,
+    inEnglish: /\bappl(?:y|ies|ied|ic|ying)|\bsubmi/iu,
+    en: /\bapplications?\b|\bappl(?:y|ies|ied|icants?)\b/iu,
+    inJapanese: /応募|申請|公募|適用|出願|申し?込|募集/u,
+  },
+  {
+    name: 'adoption',
+    ja: /採択/u,
+    inEnglish: /\badopt|\bselect|\breject/iu,
+    en: /\badopt/iu,
+    inJapanese: /採択|導入/u,
+  },
+  { name: 'month', ja: /毎月|月額|月\d回/u, inEnglish: /\bmonth/iu, en: /\bmonth(?:ly|s)?\b/iu, inJapanese: /月/u },
+  {
+    name: 'year',
+    ja: /毎年|年額|年\d回|年々/u,
+    inEnglish: /\byear|\bannual/iu,
+    en: /\byearly\b|\bannual|\bevery year\b|\ba year\b/iu,
+    inJapanese: /年/u,
+  },
+  alike('budget', /予算/u, /\bbudget/iu),
+  {
+    name: 'rate',
+    ja: /率(?![先いた直的])/u,
+    inEnglish: /\brat(?:e|io)|\bshare\b|\bpercent|\bproportion|\befficien|\bproductiv/iu,
+    en: /\brates?\b|\bratios?\b/iu,
+    inJapanese: /率|割合|比/u,
+  },
+  {
+    name: 'cap',
+    ja: /上限/u,
+    inEnglish: /\bcap(?:s|ped)?\b|\bceiling|\bmaximum|\blimit|\bup to\b|〔bound〕/iu,
+    en: /\bcap\b|\bceiling/iu,
+    inJapanese: /上限|限度/u,
+  },
+  {
+    name: 'subsidy',
+    ja: /補助|助成/u,
+    inEnglish: /\bsubsid|\bgrant|\bsupport|\bassist|\baid\b/iu,
+    en: /\bsubsid/iu,
+    inJapanese: /補助|助成|交付/u,
+  },
+  {
+    name: 'cost',
+    ja: /経費|費用/u,
+    inEnglish: /\bcost|\bexpens|\bspend/iu,
+    en: /\bcosts?\b|\bexpens/iu,
+    inJapanese: /費|コスト|金|代|料/u,
+  },
+  alike('loan', /融資|貸付|貸し付け|借入|ローン/u, /\bloan|\blend|\bborrow/iu),
+  alike('tax', /税/u, /\btax/iu),
+  alike('repayment', /返還|返済|返納/u, /\brepa(?:y|id)|\brefund|\breturn(?:ed)? the/iu),
+  {
+    name: 'women',
+    ja: /女性/u,
+    inEnglish: /\bwom[ae]n|\bfemale/iu,
+    en: /\bwom[ae]n|\bfemale/iu,
+    inJapanese: /女性|男女/u,
+  },
+  {
+    name: 'foreign',
+    ja: /外国|海外/u,
+    inEnglish: /\bforeign|\babroad\b|\boverseas\b|\binternational|\bother countries/iu,
+    en: /\bforeign|\babroad\b|\boverseas\b/iu,
+    inJapanese: /外国|海外|国外|外資/u,
+  },
+  { name: 'young', ja: /若[者手年]/u, inEnglish: /\byou(?:ng|th)/iu, en: /\byoung/iu, inJapanese: /若/u },
+  {
+    name: 'old',
+    ja: /高齢|シニア/u,
+    inEnglish: /\bold|\belder|\bsenior|\bag(?:ed|e?ing)\b/iu,
+    en: /\belderly\b|\bolder people\b|\bseniors\b/iu,
+    inJapanese: /高齢|シニア|年配/u,
+  },
+  {
+    name: 'student',
+    ja: /学生|生徒/u,
+    inEnglish: /\bstudent|\bpupil|\bgraduate/iu,
+    en: /\bstudent|\bpupil/iu,
+    inJapanese: /学生|生徒|児童|高校生|大学生/u,
+  },
+  alike('disability', /障が?[いい害]|障害/u, /\bdisab|\bimpair/iu),
+  {
+    name: 'succession',
+    ja: /承継|後継/u,
+    inEnglish: /\bsucces|\bsucceed|\bheir|\btake over|\bhandover/iu,
+    en: /\bsuccession|\bsuccessor/iu,
+    inJapanese: /承継|後継|引継|引き継/u,
+  },
 ];
 
 /** Phrases of Japanese whose negation is none, or another word's. */
@@ -208,7 +344,7 @@ const englishPhrases: readonly (readonly [RegExp, string])[] = [
 const turnsJapanese =
   /ない(?!し)|なく(?!な[るりっ])|ません|(?<=[らわさたなばまかがせべめれえけてき])ず(?=に|、|。|$)|ぬ(?=。|$)|不可|不要|不十分|不明|不採択|不在|無し|なし(?=$|。|、)|対象外|除[くきい]|以外|未(?![来満])|禁止|禁じ/gu;
 const turnsEnglish =
-  /\b(?:not|no|never|cannot|without|neither|none|nobody|nothing|unable|impossible|ineligible|unnecessary|insufficient|insufficiently|unknown|unclear|undecided|undetermined|unsuccessful|absent|absence|unavailable|except|excepting|exclud\w*|excluded|exclusion|rejected|prohibit\w*|forbid\w*|banned)\b|n['’]t\b|\bother than\b|\bapart from\b|\byet to\b|\bnon-(?!profit)/giu;
+  /\b(?:not|no|never|cannot|without|neither|none|nobody|nothing|unable|impossible|ineligible|unnecessary|insufficient|insufficiently|unknown|unclear|undecided|undetermined|unsuccessful|absent|absence|unavailable|except|excepting|exclud\w*|excluded|exclusion|unless|rejected|prohibit\w*|forbid\w*|banned)\b|n['’]t\b|\bother than\b|\bapart from\b|\byet to\b|\bnon-(?!profit)/giu;
 
 const changed = (text: string, phrases: readonly (readonly [RegExp, string])[]): string =>
   phrases.reduce((words, [pattern, instead]) => words.replace(pattern, instead), text);
@@ -240,4 +376,44 @@ export function missingMarkers(japanese: string, english: string): readonly stri
       ...(its.test(en) && !inJapanese.test(ja) ? [`${name} added (${its.exec(en)?.[0]})`] : []),
     ]),
   ];
+}
+
+const actors: readonly (readonly [name: string, ja: RegExp, en: RegExp])[] = [
+  [
+    'state',
+    /(?<![外全中四自他各帰諸母両])国(?=の|が|は|か|に|、|・|と)|政府|大臣/gu,
+    /\bstate\b|\bnational government\b|\bgovernment(?! )|\bminister\b/giu,
+  ],
+  ['municipality', /市町村長?|自治体/gu, /\bmunicipalit\w+|\bmayors?\b|\blocal governments?\b/giu],
+  ['prefecture', /都道府県|知事/gu, /\bprefectur\w+|\bgovernors?\b/giu],
+];
+const acts: readonly (readonly [name: string, ja: RegExp, en: RegExp])[] = [
+  ['approval', /承認/gu, /\bapprov\w+/giu],
+  ['certification', /認定/gu, /\bcertif\w+|\baccredit\w+/giu],
+  ['designation', /指定/gu, /\bdesignat\w+/giu],
+];
+
+/** Actors and what they decide, in the order of the text. */
+function deciders(text: string, language: 'ja' | 'en'): readonly string[] {
+  return [...actors, ...acts]
+    .flatMap(([name, ja, en]) =>
+      [...text.matchAll(language === 'ja' ? ja : en)].map(({ index }): [number, string] => [index, name]),
+    )
+    .sort(([a], [b]) => a - b)
+    .map(([, name]) => name);
+}
+
+/** Where several decide, each stands beside what it decides, in the same order; in English on either side of it. */
+export function sameDeciders(japanese: string, english: string): boolean {
+  const [own, its] = [deciders(japanese, 'ja'), deciders(english, 'en')];
+  const names = (list: typeof actors) => new Set(own.filter((each) => list.some(([name]) => name === each))).size;
+  if (names(actors) < 2 || names(acts) === 0) return true;
+  const pairs = (all: readonly string[]) =>
+    Array.from({ length: Math.ceil(all.length / 2) }, (_, pair) =>
+      all
+        .slice(pair * 2, pair * 2 + 2)
+        .sort()
+        .join(),
+    );
+  return own.length === its.length && pairs(own).join(';') === pairs(its).join(';');
 }

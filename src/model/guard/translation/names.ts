@@ -95,21 +95,22 @@ const byLength = (a: string, b: string): number => b.length - a.length;
 const blank = (name: string): string => '\u3000'.repeat(name.length);
 
 interface Found {
-  readonly ids: ReadonlySet<string>;
+  /** Each name with the first place where it stands. */
+  readonly places: ReadonlyMap<string, number>;
   /** The text without the names, letter for letter as long. */
   readonly rest: string;
 }
 
 /** The names in a text: a name within a longer one is not named. A form that several share names any of them. */
 function findNames(text: string, names: Names, language: 'ja' | 'en'): Found {
-  const ids = new Set<string>();
+  const places = new Map<string, number>();
   let rest = text;
   let searched = language === 'en' ? text.toLowerCase() : text;
   for (const [form, owners] of names[language]) {
     let at = searched.indexOf(form);
     while (at !== -1) {
       if (language === 'ja' || isWord(searched, at, form.length)) {
-        ids.add(owners);
+        places.set(owners, Math.min(at, places.get(owners) ?? at));
         [rest, searched] = [rest, searched].map(
           (each) => each.slice(0, at) + blank(form) + each.slice(at + form.length),
         ) as [string, string];
@@ -117,7 +118,7 @@ function findNames(text: string, names: Names, language: 'ja' | 'en'): Found {
       at = searched.indexOf(form, at + form.length);
     }
   }
-  return { ids, rest };
+  return { places, rest };
 }
 
 const isWord = (text: string, at: number, length: number): boolean =>
@@ -126,6 +127,14 @@ const isWord = (text: string, at: number, length: number): boolean =>
 export interface SameNames {
   readonly japanese: string;
   readonly english: string;
+}
+
+/** All names; and those of parties, acts and frames in the order in which they come: who does what to whom may hang on it. */
+function inOrder(...found: readonly Found[]): { readonly all: string; readonly parties: string } {
+  const places = new Map<string, number>();
+  for (const each of found) for (const [id, at] of each.places) places.set(id, Math.min(at, places.get(id) ?? at));
+  const ids = [...places].sort(([, a], [, b]) => a - b).map(([id]) => id);
+  return { all: [...ids].sort().join('\n'), parties: ids.filter((id) => !id.startsWith('office:')).join('\n') };
 }
 
 /**
@@ -137,10 +146,9 @@ export function withoutNames(japanese: string, english: string, names: Names): S
   const own = findNames(japanese, names, 'ja');
   const its = findNames(english, names, 'en');
   const keeps = findNames(its.rest, names, 'ja');
-  const told = new Set([...its.ids, ...keeps.ids]);
   // A Latin form that the Japanese itself writes (DOTO-NET) is the same name on both sides.
   const written = findNames(own.rest, names, 'en');
-  const asked = new Set([...own.ids, ...written.ids]);
-  if (asked.size !== told.size || ![...asked].every((id) => told.has(id))) return null;
+  const [asked, told] = [inOrder(own, written), inOrder(its, keeps)];
+  if (asked.all !== told.all || asked.parties !== told.parties) return null;
   return { japanese: written.rest, english: keeps.rest };
 }

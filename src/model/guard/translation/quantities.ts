@@ -146,6 +146,7 @@ const concepts: Readonly<Record<string, readonly [ja: RegExp, en: RegExp]>> = {
   adoption: [/(?<!不)採択/u, /\badopt/u],
   rejection: [/不採択/u, /\breject|\bnot adopted|\bunsuccessful/u],
   budget: [/予算/u, /\bbudget/u],
+  subsidy: [/補助(?!率)/u, /\bsubsid(?!y rate)/u],
   rate: [/補助率/u, /\brate/u],
   cap: [/上限/u, /\bcap\b|\bceiling|\bmaximum|\blimit/u],
   expense: [/経費|費用/u, /\bcost|\bexpense/u],
@@ -194,4 +195,20 @@ export function clausesWith(
 export function plainNumber(words: string): string | null {
   const number = Number(words.replaceAll(',', ''));
   return Number.isFinite(number) && words.length <= 15 ? String(number) : null;
+}
+
+/** 15〜64歳, 15 to 64 people: what the one of two is, the other is, too, and which of them is the beginning. */
+export function withRanges(all: readonly Quantity[], text: string, between: RegExp): readonly Quantity[] {
+  const isRange = (one: Quantity | undefined, other: Quantity | undefined): boolean =>
+    one?.kind === 'count' && other?.kind === 'count' && between.test(text.slice(one.end, other.start));
+  const unitsOf = (each: Quantity, other: Quantity | undefined) =>
+    (each.units?.size ?? 0) === 0 ? (other?.units ?? null) : each.units;
+  const bounded = ({ bounds }: Quantity, bound: string) =>
+    bounds.map((each) => (each === '' ? bound : `${each},${bound}`));
+  return all.map((each, index) => {
+    const [before, next] = [all[index - 1], all[index + 1]];
+    if (isRange(each, next)) return { ...each, units: unitsOf(each, next), bounds: bounded(each, 'from') };
+    if (isRange(before, each)) return { ...each, units: unitsOf(each, before), bounds: bounded(each, 'to') };
+    return each;
+  });
 }
