@@ -306,17 +306,24 @@ function more({ context, finder, conversation }: Answering): Draft {
   };
 }
 
+/** The share of a question's telling words that the source has from which on it is rather about the source than about something else. */
+const halfKnown = 0.45;
+
 /** Nothing was read with confidence: about the programme → not in the source; otherwise out of scope, or a request to say it differently. */
 function unsure({ context, reading, conversation }: Answering): Answered {
   const { message, found } = reading;
-  const about = isAboutProgramme(message, reading.slots);
+  const about =
+    isAboutProgramme(message, reading.slots) ||
+    message.absentTopics.length > 0 ||
+    found.some(({ target, content }) => target.kind === 'passage' && content >= halfKnown) ||
+    /資料|スライド|\b(?:document|deck|slides?)\b/u.test(message.text);
   const [best] = found;
   const near = best && 'passage' in best.target && best.score >= 0.2 ? [best.target.passage] : [];
   const words = message.text;
   if (about && (message.leftover.length > 0 || message.text.length > 12))
     return {
       question: { intent: 'not_in_source', aspect: 'general', slots: reading.slots, words },
-      draft: talk().answerAbsent(context, null, near),
+      draft: talk().answerAbsent(context, message.absentTopics[0]?.topic ?? null, near),
       score: 0.3,
     };
   // 「その差は？」 that nothing could be made of: asked back, not turned away.

@@ -51,6 +51,9 @@ export interface Assistant {
   explain(text: string): string;
 }
 
+/** The least score of a question by itself, without what is told before it. */
+const sureAlone = 0.85;
+
 /** The least score of a part of one sentence, which may only look like a question of its own. */
 const surePart = 0.7;
 
@@ -94,6 +97,12 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
     if ((carried === null || carried.score < leastScore) && asked !== reading.message.text && asked.length > 8)
       return read(asked, conversation, language);
     const { question, draft, score } = answerQuestion({ context, finder, conversation, reading, carried });
+    // What is told before a question may look like one that lacks something: 「来年度に出そうか迷っています。そもそも目的は？」
+    if (draft.kind === 'clarification' && asked !== reading.message.text && asked.length > 8) {
+      const alone = read(asked, conversation, language);
+      if (alone.draft.kind === 'answer' && alone.question.intent === 'explanation' && alone.score >= sureAlone)
+        return alone;
+    }
     return {
       asked: text,
       draft,

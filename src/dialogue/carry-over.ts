@@ -94,8 +94,15 @@ const inherited: Readonly<Partial<Record<Intent, readonly (keyof Slots)[]>>> = {
 const bareQuestion =
   /^(?:(?:で|それ|それって|それは|あと|ちなみに|じゃあ|では|and|so|but),? ?)?(?:は|って)?(?:何人|何名|何社|何件|何回|何年|何割|いくつ|いくら|いつ(?:から|まで|ごろ|頃)?|どこ(?:で|の|から|に)?|だれ|誰(?:が|と|に)?|どのくらい|どれくらい|how many(?: (?:people|firms|companies|times|years))?|how much|how long|how often|how far|when|where|who|whom|which year|since when|until when|by when|(?:over|in) (?:what|which) (?:period|time|years?)|over how many years|from when to when|どの期間|何年間で|何年間|何割|何%)(?:の(?:話|こと))?(?:です|でした|だった|なん|なの|の|くらい|ぐらい|いる|いた|あった|ある|やる|やった|その)*(?:か|かな)?(?: (?:was|is|were|are|did) (?:that|it|this|they|those))?[?.!]*$/u;
 
+/** 「それはどこの話？」「どこの協議会のこと？」: of what was quoted. */
+const whichOne =
+  /^(?:それ(?:って|は)?|これ(?:って|は)?)?、?(?:どこの[^。?]{1,10}?(?:です|なん|だ)?か?[?]*$|(?:どこ|どの(?:事例|地域|団体|町|県|枠)|誰|だれ)(?:の)?[^。?]{0,10}(?:話|こと|事例|例|取組)(?:です|なん)?か?[?]*$)|^(?:and )?(?:which|whose) (?:case|operator|region|organi[sz]ation|one) (?:is|was) (?:that|this|it)\??$|^where (?:is|was) (?:that|this|it)\??$/u;
+
 /** The least score at which a reading stands by itself, whatever was said before. */
 const sure = 0.8;
+
+const asksPrice = /いくら|費用|料金|お金|\bhow much\b|\bcosts?\b|\bprice\b|\bfees?\b/u;
+const shortPrice = 40;
 
 /** What one does with a thing, and with a subsidy. */
 const usesThing =
@@ -163,11 +170,13 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
       score: 0.95,
     };
   // 「いつ？」「何人？」 after a quotation: of what was quoted.
-  if (last.intent === 'explanation' && bareQuestion.test(message.text))
+  if (last.intent === 'explanation' && (bareQuestion.test(message.text) || whichOne.test(message.text)))
     return {
       question: { ...last, aspect: 'passage', words: `${message.text} ${last.words}`.slice(0, 400) },
       score: 0.95,
     };
+  // 「いつ？」 after the source itself.
+  if (last.intent === 'source' && bareQuestion.test(message.text)) return { question: last, score: 0.95 };
   const lacking = reached(last, message) ?? addressOf(conversation, message) ?? besideLast(last, message, slots);
   if (lacking) return lacking;
   // 「採択されていない会社でも使えますか」 after the logo: of the thing that was explained.
@@ -186,6 +195,20 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
         slots: emptySlots,
         words: `${message.text} ${last.words}`.slice(0, 400),
       },
+      score: 0.95,
+    };
+  // 「費用はいくらかかった？」 after a case study: of the case, not of a subsidy.
+  if (
+    conversation.section?.startsWith('case-') &&
+    (last.intent === 'explanation' || last.intent === 'not_in_source') &&
+    asksPrice.test(message.text) &&
+    message.text.length <= shortPrice &&
+    !(best && best.question.intent === 'explanation' && best.score >= sure) &&
+    slots.expensesYen.length + slots.frames.length + slots.ordinals.length === 0 &&
+    !appliesFor.test(message.text)
+  )
+    return {
+      question: { intent: 'not_in_source', aspect: 'case-fees', slots: emptySlots, words: message.text },
       score: 0.95,
     };
   const nextPoint = numberReplaced(last, message);

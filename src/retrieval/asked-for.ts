@@ -12,7 +12,10 @@ export type Wanted =
   | 'day'
   | 'year'
   | 'clock'
-  | 'duration';
+  | 'duration'
+  | 'reason'
+  | 'long-form'
+  | 'shop';
 
 interface Signs {
   /** Asks for it, in normalised text. A group that takes part is what is counted: it has to stand in the text, too. */
@@ -91,7 +94,7 @@ const SIGNS: Readonly<Record<Wanted, Signs>> = {
   date: {
     asked:
       /いつ(?!も|か|の間)|(?:時期|年月)(?:は|って|を(?:教|知)|\?|$)|\bwhen (?:is|are|was|were|does|do|did|will) |how (?:fresh|recent|old|up.to.date)|(?:last|latest|most recent) (?:update|version|revision)|last updat|いつの版|最終更新|最新版/u,
-    told: /[0-9]+年(?!間|度?まで)|[0-9]+月|[0-9]+日|元年|不定期|夏|冬|時点|とき|場合/u,
+    told: /[0-9]+年(?!間|度?まで)|[0-9]+月|[0-9]+日|元年|不定期|夏|冬|時点|とき|場合|翌年|各年度/u,
   },
   // What happens again and again is not told by the year in which it began.
   day: {
@@ -112,11 +115,35 @@ const SIGNS: Readonly<Record<Wanted, Signs>> = {
       /何[かヶカヵ箇]月|何年間|何年(?:で(?!す|し|採|き)|以内)|何日間|何時間|何分(?!の)|何週間|何年度?まで|所要時間|(?:どれ|どの)(?:くらい|ぐらい)の(?:期間|間)|何日(?:後|で|かか)|how long (?:does|do|did|is|are|was|were|will|it)|how many (?:months|years|weeks|days|hours|minutes)|within what (?:time|period)/u,
     told: /[0-9]+(?:年間|[かヶ]月|日間|週間|時間|分)|[0-9](?:年度?|月|日).*?(?:から|~|〜|～|-).*?[0-9](?:年|月|日)|直近[0-9]+年|複数年|不定期/u,
   },
+  reason: {
+    asked:
+      /なぜ|なんで(?!す|しょ)|何故|どうして|(?:理由|わけ|訳|趣旨|狙い|ねらい|背景)(?:は|って|を(?:教|知|聞|伺|説)|が知り|[?？]|$)|\bwhy\b|\breasons? (?:for|why|behind)|\brationale\b/u,
+    told: /ため|ことから|により|によって|受けて|背景|課題|ニーズ|重要|不足|制約|打開|目指|図る|促|目的|きっかけ|限界|懸念|流れて|離職|必要|→|ことで/u,
+  },
+  'long-form': {
+    asked: /何の略|なんの略|略(?:称|語)?(?:は|って)?(?:何|なん)|正式には何の|\bstands? for\b|\babbreviat|\bacronym/u,
+    told: /の略|略称|正式名称|「[^」]+、[^」]+」/u,
+  },
+  shop: {
+    asked:
+      /どこで(?:買|購入|売|手に入)|(?:買え|購入でき|売って|販売し)|where (?:can|could|do) (?:i|we|you) (?:buy|purchase|order)|for sale/u,
+    told: /販売|購入|売/u,
+  },
 };
+
+/** Attributes that a text has only where it says their name. */
+const ATTRIBUTES_JA =
+  '題名|タイトル|字幕|出演者|再生回数|視聴回数|ページ数|部数|作者|著者|執筆者|デザイナー|制作者|制作会社|サイズ|配色|講師|講師名|登壇者|司会者|会場|開催場所|主催者|共催|後援|協賛|対象年齢|参加資格|離職率|定着率|売上高?|利益|従業員数|社員数|資本金|創業年|電話番号|住所|所在地|代表者名?|発行部数|予約方法|字数|使用言語|対応言語';
+const ATTRIBUTES_EN =
+  'titles?|subtitles?|captions?|authors?|designers?|speakers?|lecturers?|venues?|organi[sz]ers?|phone numbers?|page count|print run|running time|turnover|revenue|profits?|colou?rs?|fonts?|headcount';
+const ATTRIBUTE = new RegExp(
+  `(?:^|の|、)(${ATTRIBUTES_JA})(?:は(?!じゃ)|って|が(?:知り|わか|分か)|を(?:教|知)|[?？]|$)|(?:what|who) (?:is|are|was|were) (?:the|its|their) (?:[a-z-]+ )?(${ATTRIBUTES_EN})(?= (?:of|for|in|at|on)\\b|[?]|$)`,
+  'u',
+);
 
 /** One thing that is wanted; `of` is what the number has to be of, where the question names it. */
 export interface Want {
-  readonly kind: Wanted;
+  readonly kind: Wanted | 'attribute';
   readonly of?: RegExp;
 }
 
@@ -135,6 +162,8 @@ export function wantedOf(question: string): readonly Want[] {
     const of = group ?? (counted === undefined ? undefined : new RegExp(counted, 'u'));
     return [of === undefined ? { kind } : { kind, of }];
   });
+  const attribute = ATTRIBUTE.exec(text);
+  if (attribute !== null) wants.push({ kind: 'attribute', of: new RegExp(attribute[1] ?? attribute[2] ?? '', 'u') });
   const kinds = new Set(wants.map(({ kind }) => kind));
   return wants.filter(({ kind }) => !(kind === 'number' && kinds.size > 1) && !(kind === 'date' && kinds.has('day')));
 }
@@ -143,7 +172,9 @@ export function wantedOf(question: string): readonly Want[] {
 export function tellsOneOf(wants: readonly Want[], words: string, english = ''): boolean {
   const [text, rendering] = [normal(words), normal(english)];
   return wants.some(
-    ({ kind, of }) => SIGNS[kind].told.test(text) && (of === undefined || of.test(text) || of.test(rendering)),
+    ({ kind, of }) =>
+      (kind === 'attribute' || SIGNS[kind].told.test(text)) &&
+      (of === undefined || of.test(text) || of.test(rendering)),
   );
 }
 
@@ -157,7 +188,10 @@ export function asksForList(question: string): boolean {
 
 /** A noun of kanji, katakana or Latin letters behind の, at the end but for what asks. */
 const FOCUS_JA =
-  /の([\p{Script=Han}\p{Script=Katakana}ーa-z]{2,10})(?:は(?:何|なに|どこ|誰|だれ|いつ|いくら|どれ(?:くらい|ぐらい)|どう)?(?:です|でした)?か?|って(?:何|誰|いくら)?|とは|を(?:教えて|知りたい).*|が知りたい.*|を見たい)?$/u;
+  /(?:^|の)([\p{Script=Han}\p{Script=Katakana}ーa-z]{2,10})(?:は(?:何|なに|どこ|誰|だれ|いつ|いくら|どれ(?:くらい|ぐらい)|どう)?(?:です|でした)?か?|って(?:何|誰|いくら)?|とは|を(?:教えて|知りたい).*|が知りたい.*|を見たい)?$/u;
+/** 「長期目標は設定されていますか」: whether there is such a thing. */
+const FOCUS_EXISTS_JA =
+  /(?:^|[、。の])([\p{Script=Han}\p{Script=Katakana}ー]{3,10})(?:は|って|も|が)(?:設定|設け|用意|定め|決ま|決め|示|公表|あり(?:ます|ました)|ある|あった)[^、。]*$/u;
 const FOCUS_EN = /(?:what|who|which) (?:is|are|was|were) the (?:[a-z-]+ ){0,2}?([a-z-]+) (?:of|for|in|at|to)\b/u;
 
 /**
@@ -166,5 +200,13 @@ const FOCUS_EN = /(?:what|who|which) (?:is|are|was|were) the (?:[a-z-]+ ){0,2}?(
  */
 export function focusOf(question: string): string | null {
   const text = normal(question).replace(/[?。.!\s]+$/u, '');
-  return (FOCUS_JA.exec(text) ?? FOCUS_EN.exec(text))?.[1] ?? null;
+  return (FOCUS_JA.exec(text) ?? FOCUS_EXISTS_JA.exec(text) ?? FOCUS_EN.exec(text))?.[1] ?? null;
+}
+
+const MEANING_JA =
+  /^(?:.*[、。])?「?([\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ーa-z0-9・]{2,16}?)」?(?:って|とは|というのは|の意味|ってのは)(?:、)?(?:何|なに|なん|どんな|どういう|どのような|誰|だれ|は|を|$)/u;
+/** The word whose meaning is asked for: X in 「Xって何？」; null where none is. */
+export function meaningOf(question: string): string | null {
+  const text = normal(question).replace(/[?。.!\s]+$/u, '');
+  return MEANING_JA.exec(text)?.[1] ?? null;
 }

@@ -2,7 +2,7 @@
 // Two indexes: the words of the passages (with headings and English renderings), and the example questions of passages and topics.
 import { createRequire } from 'node:module';
 import type { Knowledge, KnownPassage, Material } from '../knowledge/index.ts';
-import { focusOf, tellsOneOf, wantedOf } from './asked-for.ts';
+import { focusOf, meaningOf, tellsOneOf, wantedOf } from './asked-for.ts';
 import { loadTextIndex } from './load-text-index.ts';
 import { askDocuments, isQuotable, keyOf, type Target, wordDocuments } from './passage-documents.ts';
 import { withoutRequest } from './request-words.ts';
@@ -29,6 +29,8 @@ export interface FindOptions {
   readonly sections?: readonly string[];
   /** Sections that the question names: the case of an operator or a region. */
   readonly named?: readonly string[];
+  /** Whether the question is one about the programme, and about none of its case studies unless it names one. */
+  readonly general?: boolean;
   /** The source's own words for what the question calls otherwise. */
   readonly also?: readonly string[];
 }
@@ -49,6 +51,12 @@ const weights = {
   named: 0.3,
   /** A word of the question's own is 1. */
   also: 0.4,
+  /** A passage that has the word whose meaning is asked for. */
+  has: 0.15,
+  /** A case study, where the programme is asked about and none is named. */
+  unnamedCase: -0.12,
+  /** A case study, where one is asked for. */
+  askedCase: 0.1,
   /** A passage that tells a thing of the kind that is asked for: a number of people, a date … */
   tells: 0.3,
   /** Lines that say where a slide is from answer only those who ask for that. */
@@ -113,7 +121,7 @@ export class PassageFinder {
     const analyzed = this.#analyze(question, options);
     const { readings, others } = this.#candidates(analyzed);
     const scored = this.#score(question, analyzed, others, options);
-    const judged = this.#judge(question, scored, this.#named(analyzed, options));
+    const judged = this.#judge(question, scored, this.#named(analyzed, options), options.general ?? false);
     return [...judged.sort((a, b) => b.score - a.score).slice(0, options.top ?? 8), ...readings];
   }
 
@@ -194,11 +202,19 @@ export class PassageFinder {
    * asks for; that orders passages, but makes them no nearer to the question than the best was. If none tells it, or the
    * source has no word for what is asked about, the best passage leaves it unsaid.
    */
-  #judge(question: string, scored: readonly Scored[], named: ReadonlySet<string>): Found[] {
+  #judge(question: string, scored: readonly Scored[], named: ReadonlySet<string>, aboutProgramme: boolean): Found[] {
     const passages = scored.filter(isPassage);
     const level = Math.max(0, ...passages.map(({ score }) => score));
-    const [best, ...others] = ordered(passages, ({ target }) =>
-      named.has(target.passage.section) ? weights.named : 0,
+    const meant = meaningOf(question);
+    const forCase = ASKS_FOR_CASE.test(question);
+    const general = aboutProgramme || ASKS_OF_PROGRAMME.test(question);
+    const [best, ...others] = ordered(
+      passages,
+      ({ target: { passage } }) =>
+        (named.has(passage.section) ? weights.named : 0) +
+        (meant !== null && hasWord(passage, meant) ? weights.has : 0) +
+        (general && !named.has(passage.section) && passage.section.startsWith('case-') ? weights.unnamedCase : 0) +
+        (forCase && passage.section.startsWith('case-') ? weights.askedCase : 0),
     );
     if (!best) return [...scored];
     const wanted = wantedOf(question);
@@ -233,7 +249,8 @@ export class PassageFinder {
 
   /** What is asked about, when a word of it stands in no passage, heading, rendering or example question. */
   #unknownFocus(question: string): string | null {
-    const focus = focusOf(question);
+    // “KPIs” are told as KPI.
+    const focus = focusOf(question)?.replace(/(?<=^[a-z]{2,4})s$/u, '') ?? null;
     const [tokens] = focus === null ? [] : this.#words.analyze(focus).counts;
     for (const token of tokens?.keys() ?? []) {
       if (token.length === 1) continue;
@@ -288,6 +305,15 @@ function isPassage(found: Scored): found is Scored & { readonly target: { readon
 }
 
 type ScoredPassage = Scored & { readonly target: { readonly kind: 'passage'; readonly passage: KnownPassage } };
+
+const ASKS_FOR_CASE =
+  /(?:た|る|の|な|い)(?:事例|取り?組み?|例|地域|団体|ところ)(?:は[?？]?$|って|を(?:教|知|見|紹介)|があ|はあ)|(?:どの|どこの)(?:事例|取り?組み?|地域|団体)|\b(?:which|what|any) (?:case|example|region)s?\b|\bcase stud/iu;
+const ASKS_OF_PROGRAMME =
+  /(?:この|本|当)(?:事業|補助金|制度|補助事業)|国が|国は|\b(?:this|the) (?:programme|program|subsidy|scheme)\b|\bthe (?:government|state|ministry)\b|\bmeti\b/iu;
+
+function hasWord({ words, english }: KnownPassage, word: string): boolean {
+  return `${words} ${english ?? ''}`.normalize('NFKC').toLowerCase().includes(word);
+}
 
 /** The same with a bonus for some, best first; each is a new object only where it changes. */
 function ordered(passages: readonly ScoredPassage[], bonus: (each: ScoredPassage) => number): ScoredPassage[] {

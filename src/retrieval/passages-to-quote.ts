@@ -4,7 +4,8 @@ import { asksForList, tellsOneOf, wantedOf } from './asked-for.ts';
 import type { Found } from './passage-finder.ts';
 
 /** How near the next passages must come to the best one to be quoted beside it, and how many at most. */
-const beside = { share: 0.68, least: 0.3, most: 3 };
+const beside = { share: 0.68, least: 0.3, most: 3, both: 0.4 };
+const ASKS_BOTH = /それぞれ|両方|双方|別々|おのおの|\b(?:each|both|respectively)\b/iu;
 
 /**
  * The passages to quote for a question, the one that answers first; empty when no passage was found. `all` are the
@@ -22,9 +23,15 @@ export function passagesToQuote(
   if (!best) return [];
   const list = asksForList(question) ? listAround(best.passage, all) : [];
   if (list.length > 1) return list;
+  const both = ASKS_BOTH.test(question);
   const near = others
     .slice(0, beside.most)
-    .filter(({ score }) => score >= best.score * beside.share && score >= beside.least)
+    .filter(
+      ({ passage, score }) =>
+        (score >= best.score * beside.share && score >= beside.least) ||
+        // 「短期と中期の目標をそれぞれ」: the other one stands on the same slide.
+        (both && passage.section === best.passage.section && score >= best.score * beside.both),
+    )
     .map(({ passage }) => passage);
   return [...headingThatTells(question, best.passage, all), best.passage, ...near];
 }

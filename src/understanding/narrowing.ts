@@ -2,7 +2,7 @@
 import type { Message } from './message.ts';
 
 const described = [
-  /採択(?:された|になった|を受けた)([^\s、。はがを?]{1,16})(?:は|が|って|の数|を)/u,
+  /採択(?:された|になった|を受けた)(?!ら)([^\s、。はがを?]{1,16})(?:は|が|って|の数|を)/u,
   /([^\s、。はがのを]{1,12})(?:は|って)(?:何|いくつ)(?:者|社|団体|法人)/u,
   /\bhow many ([a-z -]{3,40}?) (?:were|was|have been|has been|got|are|is) (?:ever )?(?:adopted|selected|chosen)\b/u,
   /\bwhich ([a-z -]{3,40}?) (?:were|was|have been|has been|got) (?:ever )?(?:adopted|selected|chosen)\b/u,

@@ -4,6 +4,7 @@ import type { FindOptions, Found, PassageFinder } from '../retrieval/passage-fin
 import { has } from './intents/candidate.ts';
 import type { Message } from './message.ts';
 import type { Slots } from './question.ts';
+import { askingPart } from './sentences.ts';
 
 /** What searches passages and topics. */
 export type Finder = Pick<PassageFinder, 'find' | 'explain'>;
@@ -22,6 +23,9 @@ export interface PassageSearch {
   readonly options: FindOptions;
 }
 
+/** What no case study has. */
+const ofProgramme = ['frame', 'rate', 'cap', 'adoption-limit', 'budget', 'requirement', 'application-count'] as const;
+
 /** What to search for a message by itself. */
 export function searchOf(
   knowledge: Knowledge,
@@ -38,7 +42,12 @@ export function searchOf(
     .filter((name) => name !== '' && !message.text.includes(name));
   return {
     question: message.question.slice(0, 600),
-    options: { sections, named, also: [...names, ...message.synonyms] },
+    options: {
+      sections,
+      named,
+      general: named.length === 0 && (slots.frames.length > 0 || has(message, ...ofProgramme)),
+      also: [...names, ...message.synonyms],
+    },
   };
 }
 
@@ -51,7 +60,7 @@ export function resembling(
 ): readonly Found[] {
   if (message.text === '') return [];
   const { question, options } = searchOf(knowledge, message, slots, sections);
-  const own = finder.find(question, options);
+  const own = withQuestionAlone(finder, question, options);
   const follows =
     words !== '' &&
     (has(message, 'that-one', 'what-about') || message.text.length <= (/[ぁ-ん]/u.test(message.text) ? 22 : 48));
@@ -61,6 +70,24 @@ export function resembling(
   const both = finder.find(question, { sections: about, also: [...also, words], top: 12 });
   return alsoWith(own, both, about, has(message, 'that-one') ? pointedAt : 0);
 }
+
+/** A question that is all told by a passage, and so much better than with what is told before it, is searched for by itself. */
+const aloneBetter = 0.2;
+const allTold = 0.99;
+
+/** Searches for the whole, and for the sentences that ask where they alone find what holds every word of theirs. */
+function withQuestionAlone(finder: Finder, question: string, options: FindOptions): readonly Found[] {
+  const whole = finder.find(question, options);
+  const asked = askingPart(question);
+  if (asked === question || asked.length < shortestAlone) return whole;
+  const alone = finder.find(asked, options);
+  const [best] = alone.filter(({ target }) => target.kind === 'passage');
+  const level = Math.max(0, ...whole.map(({ target, score }) => (target.kind === 'passage' ? score : 0)));
+  return best && best.content >= allTold && best.score >= level + aloneBetter ? alone : whole;
+}
+
+/** Shorter questions say too little by themselves. */
+const shortestAlone = 10;
 
 /** What a find that leans on the last question's words counts. */
 const withLastWords = 0.75;

@@ -10,6 +10,7 @@ import { figures, yearOverview } from './intents/figures.ts';
 import { history } from './intents/history.ts';
 import { frames, framesCompared, framesOfYears, law, link, programmes } from './intents/laws.ts';
 import { listEntry } from './intents/list-entry.ts';
+import { media, mentoringDetails } from './intents/media.ts';
 import { adoptionLimit, amount, cap, compareFrames, decline, rate, ruleChanges } from './intents/money.ts';
 import { operatorSets } from './intents/operator-sets.ts';
 import { cases, evidence, more, source } from './intents/talk.ts';
@@ -43,6 +44,8 @@ const recognisers: readonly IntentRecogniser[] = [
   programmes,
   achieved,
   callSchedule,
+  media,
+  mentoringDetails,
   source,
   cases,
   evidence,
@@ -103,7 +106,7 @@ export function understand(
       );
   const candidates = [
     ...likeExamples(byRules, found, slots, message),
-    ...byResemblance(message, slots, found, byRules[0]?.score ?? 0),
+    ...byResemblance(message, slots, found, { byRules: byRules[0]?.score ?? 0, follows: words !== undefined }),
   ].sort((a, b) => b.score - a.score);
   return { message, slots, candidates, found };
 }
@@ -144,10 +147,28 @@ export function readByRules(message: Message, slots: Slots): Candidate[] {
     .map(
       ({ question, score }): Candidate => ({
         question: { ...question, words: message.text },
-        score: score + (['evidence', 'more', 'source'].includes(question.intent) ? 0 : adjust),
+        score:
+          score +
+          (['evidence', 'more', 'source'].includes(question.intent) ? 0 : adjust) -
+          (asksReason(message, slots, question.intent) ? reasonCost : 0),
       }),
     )
     .sort((a, b) => b.score - a.score);
+}
+
+/** No rule gives a reason: what a reading by rules loses where one is asked for. */
+const reasonCost = 0.7;
+const reasonAsked =
+  /なぜ|なんで(?!す|しょ)|何故|どうして|理由|趣旨|狙い|ねらい|\bwhy\b|\brationale\b|\breasons? (?:for|why|behind)/u;
+const factsOfRules: readonly Intent[] = ['rate', 'cap', 'adoption_limit', 'frames', 'figures', 'rule_changes', 'law'];
+
+/** Whether a reason is asked for, and of no case of one's own, where the verdict gives it. */
+function asksReason(message: Message, { operators, adoptionsSoFar }: Slots, intent: Intent): boolean {
+  if (!reasonAsked.test(message.text)) return false;
+  return (
+    (intent === 'history' && !has(message, 'when', 'how-many', 'list-number')) ||
+    (factsOfRules.includes(intent) && operators.length === 0 && adoptionsSoFar === null && !has(message, 'we'))
+  );
 }
 
 /** How near an example question must be to count, and what it adds then. */
@@ -235,7 +256,7 @@ export function isAboutProgramme(message: Message, slots: Slots): boolean {
     message.possibleOperators.length > 0 ||
     slots.laws.length > 0 ||
     message.terms > 0 ||
-    /取り?組|事例|人材|地域企業|補助|助成|公募|交付|応募|申請|審査|経産省|経済産業|\bcase stud|subsid|\bgrants?\b|\bapplica(?:nts?|tions?)\b/u.test(
+    /取り?組|事例|人材|地域企業|補助|助成|公募|交付|応募|申請|審査|経産省|経済産業|\bcase stud|subsid|\bgrants?\b|\bapplica(?:nts?|tions?)\b|目標|国会|議会|答弁|施策|公費|国費|税金|\b(?:targets?|goals?|kpis?|objectives?)\b/u.test(
       message.text,
     )
   );
@@ -261,7 +282,8 @@ const plainCost = 0.12;
 const nearlyPlainCost = 0.08;
 
 /** The share of a question's telling words that a passage has to have for the question to be about it, whatever else it says. */
-const mostlyKnown = 0.5;
+const mostlyKnown = 0.45;
+const halfKnown = 0.5;
 
 /** A passage that has every telling word of a question answers it before a topic that has a cue in it, where no rule reads the question well. */
 const wholly = 0.99;
@@ -309,15 +331,26 @@ function saysNothing(message: Message, slots: Slots): boolean {
 }
 
 /** Readings by resemblance: an explanation, a topic that the source lacks, a topic of somewhere else. */
-function byResemblance(message: Message, slots: Slots, found: readonly Found[], byRules: number): Candidate[] {
+function byResemblance(
+  message: Message,
+  slots: Slots,
+  found: readonly Found[],
+  { byRules, follows }: { readonly byRules: number; readonly follows: boolean },
+): Candidate[] {
   const all: Candidate[] = [];
   const aboutProgramme = isAboutProgramme(message, slots);
   // 「どのくらい？」 by itself resembles nothing in particular.
   if (saysNothing(message, slots)) return [];
   const passage = found.find(({ target }) => target.kind === 'passage');
+  // A word that the source says otherwise, or a place of a case study.
+  const hasWordsOfSource = message.synonyms.length > 0 || message.regionOperators.length > 0;
   const unsaid = found.find(({ target }) => target.kind === 'unsaid');
   // Without a word of the programme, and about something that the source has no word for: another world.
-  if (passage && (aboutProgramme || !unsaid) && passage.score >= (aboutProgramme ? leastScore.about : leastScore.other))
+  if (
+    passage &&
+    (aboutProgramme || (!unsaid && (follows || hasWordsOfSource || passage.content >= mostlyKnown))) &&
+    passage.score >= (aboutProgramme ? leastScore.about : leastScore.other)
+  )
     all.push(
       candidate(
         'explanation',
@@ -347,7 +380,11 @@ function byResemblance(message: Message, slots: Slots, found: readonly Found[], 
     );
   }
   for (const [topic, score] of absent) all.push(candidate('not_in_source', topic, slots, score, message.text));
-  if (unsaid && (aboutProgramme || unsaid.content >= mostlyKnown) && unsaid.score >= leastScore.about)
+  if (
+    unsaid &&
+    (aboutProgramme || unsaid.content >= halfKnown || (follows && unsaid.content >= mostlyKnown)) &&
+    unsaid.score >= leastScore.about
+  )
     all.push(candidate('not_in_source', 'unsaid', slots, resemblance(unsaid) + unsaidBonus, message.text));
   for (const each of found)
     if (each.target.kind === 'elsewhere' && (!has(message, 'programme') || each.score >= leastScore.about))
@@ -356,7 +393,11 @@ function byResemblance(message: Message, slots: Slots, found: readonly Found[], 
           'out_of_scope',
           each.target.topic,
           slots,
-          resemblance(each) - (aboutProgramme ? plain : 0) - (has(message, 'programme') ? plainCost : 0),
+          resemblance(each) -
+            (aboutProgramme ? plain : 0) -
+            (has(message, 'programme') ? plainCost : 0) -
+            // Beside a topic of the programme that is named, likeness to another world is chance.
+            (cued.size > 0 && !message.elsewhereTopics.includes(each.target.topic) ? plainCost : 0),
           message.text,
         ),
       );

@@ -155,7 +155,13 @@ export const eligibility: IntentRecogniser = (message, slots) => {
       [asksRate, 0.05],
       [highest > calendar.limit, 0.2],
     );
-  if ((eligible || asksNumber || asksLeft) && slots.applicants.length === 0 && slots.laws.length === 0)
+  // 「伴走支援は受けられる？」: no question of adoptions.
+  if (
+    (eligible || asksNumber || asksLeft) &&
+    slots.applicants.length === 0 &&
+    slots.laws.length === 0 &&
+    !has(message, 'mentoring')
+  )
     return verdict(
       aspect,
       base,
@@ -231,7 +237,9 @@ export const requirements: IntentRecogniser = (message, slots) => {
       lawFrame ||
       has(message, 'pattern', 'frame') ||
       (has(message, 'law') &&
-        /どの法|何法|which (?:law|act)|使う法|法律(?:は|が)(?:何|どれ)|ための法|むけの法|向けの法/u.test(message.text)))
+        /どの法|何法|which (?:of the (?:three )?)?(?:laws?|acts?)|使う法|法律(?:は|が)(?:何|どれ)|ための法|むけの法|向けの法/u.test(
+          message.text,
+        )))
   )
     return [
       candidate(
@@ -244,6 +252,7 @@ export const requirements: IntentRecogniser = (message, slots) => {
           [has(message, 'eligible') && slots.frames.includes('law-linked'), 0.1],
           [lawFrame || has(message, 'frame', 'compare'), 0.2],
           [has(message, 'law', 'pattern'), 0.15],
+          [has(message, 'law') && /どの法|どれ|which of the|which (?:law|act)/u.test(message.text), 0.15],
           [slots.frames.includes('right-hand') && !slots.frames.includes('law-linked'), -0.6],
           [has(message, 'plan-document', 'approver'), -0.1],
           // 「指定されるのはどんな団体？」: who becomes one, not what one needs.

@@ -47,6 +47,9 @@ export const figures: IntentRecogniser = (message, told) => {
   // 「落ちたところの名前は？」: the lists name those that were adopted.
   if (rejected.test(message.text) && years < 2 && asksNames.test(message.text))
     return [candidate('not_in_source', 'rejected-applicants', slots, 1.35)];
+  // 「応募者のうちNPOは何割？」: applications are told in all, not by who applied.
+  if (slots.applicants.length > 0 && has(message, 'application-count') && !has(message, 'we'))
+    return [candidate('not_in_source', 'other-breakdowns', slots, 1.35)];
   // No figure is a reason.
   if (/^why\b|なぜ|どうして|何故|理由/u.test(message.text)) return [];
   const found: ReturnType<typeof candidate>[] = [];

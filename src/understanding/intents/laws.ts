@@ -1,4 +1,5 @@
 // The three laws of the 法制度連携枠, the frames, the programmes' names and the addresses.
+import { lawsFor } from '../../rules/index.ts';
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 
 /** The law as a whole is meant: its card answers, not a passage. */
@@ -13,7 +14,11 @@ export const law: IntentRecogniser = (message, told) => {
   if (told.operators.length > 0) return [];
   // 「経営発達支援計画を認定するのは国？」: the law is named by its plan.
   const asksByWhom = has(message, 'approver') || (recognition.test(message.text) && byWhom.test(message.text));
-  const slots = asksByWhom && told.laws.length === 0 ? { ...told, laws: [...message.lawsOfPlans] } : told;
+  const byHolder = told.applicants
+    .filter((applicant) => applicant === 'designated-corporation' || applicant === 'approved-plan-holder')
+    .flatMap((applicant) => lawsFor(applicant) ?? []);
+  const slots =
+    asksByWhom && told.laws.length === 0 ? { ...told, laws: [...message.lawsOfPlans, ...byHolder].slice(0, 1) } : told;
   const named = slots.laws.length > 0;
   const about = named || has(message, 'law', 'pattern');
   if (!about) return [];
@@ -35,7 +40,8 @@ export const law: IntentRecogniser = (message, told) => {
                 message.text,
               ) && !has(message, 'adopted')
             ? 'applicants'
-            : has(message, 'compare') || /それぞれ|違い|3つ|三つ|すべて|全部|一覧|three|each/u.test(message.text)
+            : has(message, 'compare') ||
+                /比べ|比較|\bcompar|それぞれ|違い|3つ|三つ|すべて|全部|一覧|three|each/u.test(message.text)
               ? 'compare'
               : 'overview';
   // What the law is about in detail is explained from the passages; the law's own card answers its name, plan, approver and requirement.
@@ -45,10 +51,15 @@ export const law: IntentRecogniser = (message, told) => {
     [aspect === 'full_name', 0.6],
     [aspect === 'approver', 0.5],
     [aspect === 'approver' && slots.frames.includes('law-linked'), 0.15],
-    [aspect === 'approver' && message.lawsOfPlans.length > 0, 0.2],
+    [aspect === 'approver' && asksByWhom && told.laws.length === 0 && named, 0.2],
+    // Who draws up the plan stands in the passage.
+    [
+      aspect === 'approver' && /作成|作る|つく(?:る|り)|策定|\bdraws?\b|\bmakes?\b|\bprepares?\b/u.test(message.text),
+      -0.4,
+    ],
     [aspect === 'plan', 0.35],
     // The plans that the laws' cards name are those of operators and municipalities.
-    [aspect === 'plan' && (/県|prefectur/u.test(message.text) || has(message, 'list')), -0.3],
+    [aspect === 'plan' && (/県|prefectur/u.test(message.text) || has(message, 'list', 'how-many')), -0.3],
     [aspect === 'pattern', 0.5],
     [aspect === 'applicants', message.concepts.has('that-one') ? 0.62 : 0.35],
     [aspect === 'compare' && !named, 0.35],
@@ -59,7 +70,7 @@ export const law: IntentRecogniser = (message, told) => {
       0.3,
     ],
     [named && has(message, 'pattern') && has(message, 'law') && slots.laws.length === 1, 0.15],
-    [aspect === 'compare' && slots.laws.length > 1 && has(message, 'pattern'), 0.5],
+    [aspect === 'compare' && slots.laws.length > 1, 0.5],
     [!named && has(message, 'which-operator', 'list', 'kinds', 'how-many'), 0.25],
     [slots.frames.includes('law-linked') && !named && aspect === 'overview', 0.2],
     [has(message, 'link'), -0.3],
@@ -72,9 +83,21 @@ export const law: IntentRecogniser = (message, told) => {
 const putsOnPage =
   /(?:ホームページ|サイト|hp)(?:に|へ)[^。?]{0,14}(?:入れ|載せ|のせ|貼り|貼って|使|掲載し|出し)|\b(?:on|in|to) (?:its|our|their|my|your|his|her|the company) (?:own )?(?:web ?site|web page|homepage)/u;
 
+/** 「求人サイト」「採用サイトを作った」: a thing that is talked about, not a page that is looked for. */
+function isOtherSite(text: string): boolean {
+  const others = text.replace(
+    /(?:求人|採用|転職|就職|ポータル|通販|まとめ)(?:の)?(?:サイト|ページ|ホームページ)|(?:サイト|ホームページ|ページ)(?:を|の)(?:作|つく|立ち上げ|構築|開設|運営|制作)|\b(?:job|recruit\w*|hiring|portal|career) (?:web ?)?(?:sites?|pages?|portals?)|\bportal\b|\b(?:built|build|create|created|launched|runs?) (?:a|an|its|their|own|the)? ?(?:[a-z]+ ){0,2}(?:web ?sites?|pages?)/gu,
+    '',
+  );
+  return (
+    others !== text &&
+    !/url|リンク|アドレス|サイト|ページ|hp|\blinks?\b|\baddress|\bweb ?(?:site|page)|\bwhere can i/u.test(others)
+  );
+}
+
 export const link: IntentRecogniser = (message, slots) => {
   // 「ホームページにマークを入れたい」: where a thing is put, not what is looked for.
-  if (!has(message, 'link') || putsOnPage.test(message.text)) return [];
+  if (!has(message, 'link') || putsOnPage.test(message.text) || isOtherSite(message.text)) return [];
   return [candidate('link', 'address', slots, weigh([true, 1.12], [slots.laws.length > 0, 0.1]), message.text)];
 };
 
@@ -187,7 +210,14 @@ export const programmes: IntentRecogniser = (message, slots) => {
       !has(message, 'law', 'pattern') &&
       /補助金|補助事業|事業の|subsid|program/u.test(message.text))
   )
-    return [candidate('programmes', 'name', slots, weigh([true, 1.0], [slots.years.length > 0, 0.1]))];
+    return [
+      candidate(
+        'programmes',
+        'name',
+        slots,
+        weigh([true, 1.0], [slots.years.length > 0, 0.1], [/年度順|年度ごと|歴代|変遷|前身/u.test(message.text), 0.2]),
+      ),
+    ];
   // 「採択結果は？」 asks for the results, not for their date.
   const dated =
     has(message, 'when') ||
