@@ -26,6 +26,8 @@ export interface Draft {
   readonly years?: readonly FiscalYear[];
   /** The frames that the answer found, for a follow-up about 「もう片方」. */
   readonly frames?: readonly FrameId[];
+  /** What stands in the headline before the quoted words: whose they are, where that is asked for. */
+  readonly lead?: string;
   /** The passages that an explanation quotes, the one that answers first. */
   readonly passages?: readonly KnownPassage[];
   /** Passages that the draft shows in Japanese to an English reader: nobody has made a rendering of them yet. */

@@ -188,7 +188,7 @@ export function asksForList(question: string): boolean {
 
 /** A noun of kanji, katakana or Latin letters behind の, at the end but for what asks. */
 const FOCUS_JA =
-  /(?:^|の)([\p{Script=Han}\p{Script=Katakana}ーa-z]{2,10})(?:は(?:何|なに|どこ|誰|だれ|いつ|いくら|どれ(?:くらい|ぐらい)|どう)?(?:です|でした)?か?|って(?:何|誰|いくら)?|とは|を(?:教えて|知りたい).*|が知りたい.*|を見たい)?$/u;
+  /の([\p{Script=Han}\p{Script=Katakana}ーa-z]{2,10})(?:は(?:何|なに|どこ|誰|だれ|いつ|いくら|どれ(?:くらい|ぐらい)|どう)?(?:です|でした)?か?|って(?:何|誰|いくら)?|とは|を(?:教えて|知りたい).*|が知りたい.*|を見たい)?$/u;
 /** 「長期目標は設定されていますか」: whether there is such a thing. */
 const FOCUS_EXISTS_JA =
   /(?:^|[、。の])([\p{Script=Han}\p{Script=Katakana}ー]{3,10})(?:は|って|も|が)(?:設定|設け|用意|定め|決ま|決め|示|公表|あり(?:ます|ました)|ある|あった)[^、。]*$/u;

@@ -283,6 +283,8 @@ const nearlyPlainCost = 0.08;
 
 /** The share of a question's telling words that a passage has to have for the question to be about it, whatever else it says. */
 const mostlyKnown = 0.45;
+/** From here on likeness to a topic of another world is no chance. */
+const likely = 0.35;
 const halfKnown = 0.5;
 
 /** A passage that has every telling word of a question answers it before a topic that has a cue in it, where no rule reads the question well. */
@@ -397,7 +399,9 @@ function byResemblance(
             (aboutProgramme ? plain : 0) -
             (has(message, 'programme') ? plainCost : 0) -
             // Beside a topic of the programme that is named, likeness to another world is chance.
-            (cued.size > 0 && !message.elsewhereTopics.includes(each.target.topic) ? plainCost : 0),
+            (cued.size > 0 && each.score < likely && !message.elsewhereTopics.includes(each.target.topic)
+              ? plainCost
+              : 0),
           message.text,
         ),
       );

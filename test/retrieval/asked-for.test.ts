@@ -22,6 +22,11 @@ describe('what a question wants to be told', () => {
     ['When does the council meet?', ['day']],
     ['事業は何年度まで続きますか', ['duration']],
     ['How long does the programme run?', ['duration']],
+    ['回数が増えると率が下がるのはなぜ', ['reason']],
+    ['DMOは何の略？', ['long-form']],
+    ['ガイドブックはどこで買える？', ['shop']],
+    ['紹介動画の字幕は？', ['attribute']],
+    ['計画は何年で作りますか', ['duration']],
   ])('%s: %j', (question, kinds) => {
     expect(wantedOf(question).map(({ kind }) => kind)).toEqual(kinds);
   });
@@ -31,7 +36,6 @@ describe('what a question wants to be told', () => {
     'DOTO-NETとは',
     'いつもの取組は',
     'いつか使えるようになる？',
-    '回数が増えると率が下がるのはなぜ',
     '無料の雑誌でロゴを使った例',
     'Who may use the logo?',
     '',

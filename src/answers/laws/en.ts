@@ -14,6 +14,7 @@ export const english = (dates: Dates): LawsWording => ({
   overview: (p) =>
     `The ${p.name}, in full 「${p.full}」, is pattern ${p.number} of the law-linked frame; its requirement is ${p.requirement}.`,
   three: (p) => `The law-linked frame (法制度連携枠) is linked with three acts: ${and(p.names)}.`,
+  compareSome: 'They differ in the plan, in who decides and in whom they are for:',
   compare: 'The three acts differ in the plan, in who decides and in whom they are for:',
   columns: ['Act', 'Full name', 'Plan', 'Decided by', 'For whom'],
   framesOne: (p) => `The ${p.count} frames of ${p.year} are the ${p.frames}.`,

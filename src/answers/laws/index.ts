@@ -48,7 +48,7 @@ export function answerLaw(context: AnswerContext, question: Question): Draft {
     : question.aspect === 'compare'
       ? named.length === 0
         ? `${w.three({ names: laws.map((law) => terms.law(law.id)) })}${language === 'en' ? ' ' : ''}${w.compare}`
-        : w.compare
+        : w.compareSome
       : shown.map(line).join(language === 'ja' ? '' : ' ');
   const facts: FactKey[] = shown.flatMap((law): FactKey[] => [
     `requirement:${law.id}`,

@@ -12,6 +12,7 @@ export const japanese = (dates: Dates) => ({
     `${p.name}（正式名称「${p.full}」）は、法制度連携枠のパターン${p.number}で、${p.requirement}が要件です。`,
   three: (p: { names: readonly string[] }) =>
     `法制度連携枠で連携する法律は、${p.names.map((name, index) => `${'①②③'[index] ?? ''}${name}`).join('、')}の3つです。`,
+  compareSome: '違いは、計画・決める人・対象者です。次のとおりです。',
   compare: '3つの法律の違いは、計画・決める人・対象者です。次のとおりです。',
   columns: ['法律', '正式名称', '計画', '承認等をする者', '対象'],
   framesOne: (p: { year: string; frames: string; count: number }) => `${p.year}の枠は、${p.frames}の${p.count}つです。`,

@@ -24,7 +24,7 @@ export const english = (dates: Dates): TalkWording => ({
   place: (p) => `(From "${p.path}" in the document.)`,
   inJapanese: (p) => `The document says in Japanese (there is no English rendering of it yet): 「${p.words}」`,
   translated: (p) => `Machine translation (not checked by a person); the Japanese above is what counts: ${p.words}`,
-  ofCase: (p) => `${p.name.replace(/[＜＞]/gu, '').replace(/^Case: /u, '')}: ${p.words}`,
+  ofCase: (p) => `${p.name.replace(/[＜＞]/gu, '').replace(/^Case: /u, '')}: `,
   also: 'Related:',
   cases: (p) => `The document presents case studies on these ${p.count} slides:`,
   caseSuggestions: ['What does the Hakone case study say?', 'What does the Ishinomaki case study say?'],

@@ -76,9 +76,11 @@ export function answerExplanation(context: AnswerContext, passages: readonly Kno
   if (!best) return answerAbsent(context, null);
   const words = wordsFor(context, best);
   const named = asksWhichCase.test(question) ? caseOf(context, best) : null;
+  const lead = named === null ? '' : w.ofCase({ name: named });
   return {
     kind: 'answer',
-    headline: named === null ? words : w.ofCase({ name: named, words }),
+    headline: `${lead}${words}`,
+    ...(lead === '' ? {} : { lead }),
     details: [
       w.place({ path: placeOf(context, best) }),
       ...(rest.length > 0 ? ['', w.also, ...rest.map((passage) => `- ${wordsFor(context, passage)}`)] : []),

@@ -24,7 +24,7 @@ export const japanese = (dates: Dates) => ({
   place: (p: { path: string }) => `（資料の「${p.path}」の記載です）`,
   inJapanese: (p: { words: string }) => p.words,
   translated: (p: { words: string }) => `機械翻訳です（人は確認していません）。上の日本語が正文です：${p.words}`,
-  ofCase: (p: { name: string; words: string }) => `${p.name.replace(/[＜＞]/gu, '')}です。${p.words}`,
+  ofCase: (p: { name: string }) => `${p.name.replace(/[＜＞]/gu, '')}です。`,
   also: '関連する記載：',
   cases: (p: { count: number }) => `資料には、次の${p.count}つのスライドで取組事例が紹介されています。`,
   caseSuggestions: ['箱根の取組事例は？', '石巻の取組事例は？'],

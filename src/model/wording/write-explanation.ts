@@ -138,7 +138,7 @@ function reworded(
   const quoted = passages[0];
   return {
     ...draft,
-    headline: first.sentence,
+    headline: `${draft.lead ?? ''}${first.sentence}`,
     details: [
       ...rest.map(({ sentence }) => w.rests({ sentence })),
       ...(rest.length > 0 ? [''] : []),

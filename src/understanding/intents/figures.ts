@@ -21,6 +21,8 @@ function sinceThen({ text, calendar, ...message }: Message, slots: Slots): Slots
 export const rejected =
   /落ち|不採択|落選|落とさ|採択されなかった|通らなかった|漏れた|reject|fail|missed out|lost out|knocked back|unsuccessful|turned (?:down|away)|not adopted|(?:n't|not) make it/u;
 
+const asksShare = /何割|割合|比率|内訳|何%|何パーセント|\b(?:share|proportion|percent\w*|fraction|breakdown)\b/u;
+
 /** Who they were, by name. */
 export const asksNames = /(?:事業者|団体|会社|社|者|ところ|応募者)(?:の)?名|名前|社名|\b(?:names?|who)\b/u;
 
@@ -48,7 +50,7 @@ export const figures: IntentRecogniser = (message, told) => {
   if (rejected.test(message.text) && years < 2 && asksNames.test(message.text))
     return [candidate('not_in_source', 'rejected-applicants', slots, 1.35)];
   // 「応募者のうちNPOは何割？」: applications are told in all, not by who applied.
-  if (slots.applicants.length > 0 && has(message, 'application-count') && !has(message, 'we'))
+  if (slots.applicants.length > 0 && has(message, 'application-count') && asksShare.test(message.text))
     return [candidate('not_in_source', 'other-breakdowns', slots, 1.35)];
   // No figure is a reason.
   if (/^why\b|なぜ|どうして|何故|理由/u.test(message.text)) return [];
