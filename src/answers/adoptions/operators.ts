@@ -266,19 +266,22 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
           isOfForm(context, operator, forms) &&
           adoptions.some(inScope),
       );
-      const adoptions = found.flatMap((each) => each.adoptions).filter(inScope);
+      // Two of them may share one.
+      const adoptions = [...new Set(found.flatMap((each) => each.adoptions).filter(inScope))];
       const details = adoptions.filter((adoption) => adoption.law !== null);
       const drafted = draft(
         w.set.kind({
           scope: slots.years.length + slots.frames.length > 0 ? scopeName(context, slots) : '',
           kind: forms.length > 0 ? forms.join('・') : slots.applicants.map((kind) => terms.applicant(kind)).join('・'),
           count: found.length,
+          adoptions: adoptions.length,
           names: names(found),
         }),
         found,
       );
       return {
         ...drafted,
+        facts: [...(drafted.facts ?? []), { name: 'adoptions', value: String(adoptions.length) }],
         table: adoptionTable(context, adoptions),
         details: details.map((adoption) =>
           w.law({

@@ -9,11 +9,20 @@ const and = (items: readonly string[]): string =>
 
 const named = (names: readonly string[]): string => (names.length > mostNames ? '' : `: ${and(names)}`);
 
+const yesOrNo = (asked: boolean | null, rest: string): string =>
+  asked === null ? `${rest.charAt(0).toUpperCase()}${rest.slice(1)}` : `${asked ? 'Yes' : 'No'}, ${rest}`;
+
 export const english = (dates: Dates): EligibilityWording => ({
   possible: (p) =>
-    `${p.asked ? 'Yes' : 'No'}, ${p.who} can still be adopted in ${p.year}: it would be the ${p.ordinal} adoption (${p.adoptions} so far${p.remaining === null ? '' : `, ${p.remaining} left`}).`,
+    yesOrNo(
+      p.asked,
+      `${p.who} can still be adopted in ${p.year}: it would be the ${p.ordinal} adoption (${p.adoptions} so far${p.remaining === null ? '' : `, ${p.remaining} left`}).`,
+    ),
   notPossible: (p) =>
-    `${p.asked ? 'Yes' : 'No'}, ${p.who} cannot be adopted in ${p.year}: with ${p.adoptions} adoptions the limit of ${p.limit} has been reached.`,
+    yesOrNo(
+      p.asked,
+      `${p.who} cannot be adopted in ${p.year}: with ${p.adoptions} adoptions the limit of ${p.limit} has been reached.`,
+    ),
   rateAlso: (p) => `The rate would be ${and(p.parts)}.`,
   rateOne: (p) =>
     `For ${p.who}, an adoption in ${p.year} under the ${p.frame} would be the ${p.ordinal}, at a rate of ${p.rate}.`,

@@ -5,19 +5,21 @@ export const mostNames = 10;
 
 const named = (names: readonly string[]): string => (names.length > mostNames ? '' : `：${names.join('、')}`);
 
+const yesOrNo = (asked: boolean | null): string => (asked === null ? '' : asked ? 'はい、' : 'いいえ、');
+
 export const japanese = (dates: Dates) => ({
-  /** `asked`: it is what the question asks, whether yes or no. */
+  /** `asked`: it is what the question asks, whether yes or no; null where that is no answer to it. */
   possible: (p: {
     who: string;
     year: string;
     adoptions: number;
     ordinal: string;
     remaining: number | null;
-    asked: boolean;
+    asked: boolean | null;
   }) =>
-    `${p.asked ? 'はい' : 'いいえ'}、${p.who}は${p.year}に${p.ordinal}の採択として申請できます（これまでの採択は${p.adoptions}回${p.remaining === null ? '' : `、採択回数の残りは${p.remaining}回`}）。`,
-  notPossible: (p: { who: string; year: string; adoptions: number; limit: number; asked: boolean }) =>
-    `${p.asked ? 'はい' : 'いいえ'}、${p.who}は${p.year}には採択されません。これまでの採択が${p.adoptions}回で、採択回数の上限（${p.limit}回まで）に達しているため、申請しても採択は不可です。`,
+    `${yesOrNo(p.asked)}${p.who}は${p.year}に${p.ordinal}の採択として申請できます（これまでの採択は${p.adoptions}回${p.remaining === null ? '' : `、採択回数の残りは${p.remaining}回`}）。`,
+  notPossible: (p: { who: string; year: string; adoptions: number; limit: number; asked: boolean | null }) =>
+    `${yesOrNo(p.asked)}${p.who}は${p.year}には採択されません。これまでの採択が${p.adoptions}回で、採択回数の上限（${p.limit}回まで）に達しているため、申請しても採択は不可です。`,
   rateAlso: (p: { parts: readonly string[] }) => `補助率は、${p.parts.join('、')}です。`,
   rateOne: (p: { who: string; year: string; frame: string; ordinal: string; rate: string }) =>
     `${p.who}が${p.year}に${p.frame}で採択されると${p.ordinal}となり、補助率は ${p.rate} です。`,

@@ -10,7 +10,7 @@ import {
   type OperatorId,
   printFraction,
 } from '../../rules/index.ts';
-import { asksNegatively } from '../../understanding/asks-negatively.ts';
+import { asksNegatively, asksWhatBecomes } from '../../understanding/asks-negatively.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { currentYear, yearCaveats } from '../rates/index.ts';
@@ -77,6 +77,8 @@ function verdictDraft(
   );
   const parts = rates.map((each) => w.ratePart({ frame: terms.frame(each.frame), rate: each.rate }));
   const limit = found.limit ?? book.limit.maximum;
+  const saysYes = (yes: boolean) =>
+    asksWhatBecomes.test(question.words) ? null : yes !== asksNegatively(question.words);
   const headline = (() => {
     if (question.aspect === 'unlisted')
       return w.unlisted({ name: slots.unlisted ?? '', year, ordinal: base.ordinal, parts });
@@ -85,7 +87,7 @@ function verdictDraft(
       return w.remaining({ who, year, adoptions: found.adoptions, remaining: found.remaining ?? 0, limit });
     if (question.aspect === 'ordinal')
       return found.possible ? w.ordinal(base) : w.ordinalNotPossible({ ...base, limit });
-    if (!found.possible) return w.notPossible({ ...base, limit, asked: asksNegatively(question.words) });
+    if (!found.possible) return w.notPossible({ ...base, limit, asked: saysYes(false) });
     if (question.aspect === 'rate') {
       const [only] = rates;
       if (rates.length === 1 && only)
@@ -93,7 +95,7 @@ function verdictDraft(
       const same = rates.every((each) => each.rate === only?.rate) ? (only?.rate ?? null) : null;
       return w.rateBoth({ who, year, ordinal: base.ordinal, parts, same });
     }
-    return `${w.possible({ ...base, remaining: found.remaining, asked: !asksNegatively(question.words) })}${parts.length > 0 && context.language === 'en' ? ' ' : ''}${parts.length > 0 ? w.rateAlso({ parts }) : ''}`;
+    return `${w.possible({ ...base, remaining: found.remaining, asked: saysYes(true) })}${parts.length > 0 && context.language === 'en' ? ' ' : ''}${parts.length > 0 ? w.rateAlso({ parts }) : ''}`;
   })();
   const adoptions = operator === null ? [] : adoptionsOf(book, operator);
   const joint = adoptions.filter(isJoint);

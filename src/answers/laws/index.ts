@@ -17,7 +17,12 @@ export function answerLaw(context: AnswerContext, question: Question): Draft {
     question.slots.laws.length > 0
       ? question.slots.laws
       : question.slots.applicants.flatMap((applicant) => lawsFor(applicant) ?? []);
-  const named = laws.filter((law) => open.includes(law.id));
+  const named =
+    open.length > 0
+      ? laws.filter((law) => open.includes(law.id))
+      : question.aspect === 'approver'
+        ? laws.filter(isDecidedAs(question.words))
+        : [];
   const shown = named.length > 0 ? named : laws;
   const [only] = shown;
   const line = (law: (typeof laws)[number]) => {
@@ -86,6 +91,23 @@ export function answerLaw(context: AnswerContext, question: Question): Draft {
     items: shown.map((law) => ({ kind: 'law' as const, id: law.id })),
     section: only && shown.length === 1 ? `pattern-${only.number}` : 'law-linked-frame',
   };
+}
+
+type Decision = AnswerContext['knowledge']['laws'][number]['decision'];
+
+/** Words for what is decided, and by whom. */
+const decisions: readonly (readonly [RegExp, Decision['act'] | Decision['by']])[] = [
+  [/承認|\bapprov/u, 'approval'],
+  [/認定|\b(?:certif|recogni[sz])/u, 'certification'],
+  [/指定|\bdesignat/u, 'designation'],
+  [/国(?!土)|\b(?:state|nation|national|central)\b|\bminist/u, 'national-government'],
+  [/市町村|自治体|\bmunicipal/u, 'municipality'],
+];
+
+/** 「市町村の指定が要るのはどの法律？」: whether a law's decision is all of what the words name; not where they name nothing of it. */
+function isDecidedAs(words: string): (law: { readonly decision: Decision }) => boolean {
+  const told = decisions.flatMap(([asked, decided]) => (asked.test(words) ? [decided] : []));
+  return ({ decision: { act, by } }) => told.length > 0 && told.every((decided) => decided === act || decided === by);
 }
 
 export function answerFrames(context: AnswerContext, question: Question): Draft {

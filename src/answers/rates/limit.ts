@@ -61,8 +61,14 @@ export function answerLimit(context: AnswerContext, question: Question): Draft {
       ...base,
       kind: 'answer',
       headline: w.limitBefore({
-        unlimited: /何[回度]でも|無制限|unlimited|any number|as often/u.test(question.words),
-        year: terms.year(question.slots.years[0] ?? 0),
+        unlimited:
+          /何[回度]でも|無制限|(?:上限|制限)(?:は|が|も|って)?(?:特に|とくに)?な(?:い|かっ|し)|unlimited|any number|as often|\bno limit/u.test(
+            question.words,
+          ),
+        year:
+          question.slots.years.length === 1
+            ? terms.year(question.slots.years[0] ?? 0)
+            : terms.years(question.slots.years),
         from: terms.years([limit.from]),
       }),
       citations: citationsOf(context, ['limit', 'introduced']),

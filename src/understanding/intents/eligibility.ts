@@ -12,6 +12,7 @@ const asks =
 /** 「採択されますか」, "can it be adopted". */
 const asksToBeAdopted =
   /\b(?:can|could|may|will) [^.?!]{0,60}\bbe (?:adopted|selected)\b|採択され(?:得|う|ますか|ますでしょうか|るか)/u;
+
 const asksHow = /どうな|どうです|どう\?|what happens|how (?:does|would) it look/u;
 
 const unnamed =
@@ -57,7 +58,7 @@ export const eligibility: IntentRecogniser = (message, slots) => {
     asksLeft ||
     has(message, 'adoption-limit') ||
     asksToBeAdopted.test(text) ||
-    (named && future.length > 0 && asksHow.test(text));
+    ((counted || (named && (future.length > 0 || has(message, 'relative-next-year')))) && asksHow.test(text));
   const aspect = asksNumber
     ? 'ordinal'
     : asksLeft
@@ -189,6 +190,9 @@ function applicantTold(text: string): boolean {
 const whichFrame =
   /(?:どの|どちらの|どっちの|何の|なに)枠|枠は(?:どれ|どっち|どちら|何)|\b(?:which|what) (?:of the (?:two )?)?(?:frame|track|category|stream)s?\b/u;
 
+export const whichLaw =
+  /どの法|何法(?!人)|\b(?:which|what) (?:of the (?:three |3 )?)?(?:laws?|acts?)\b|使う法|法律(?:は|が)(?:何|どれ)|ための法|むけの法|向けの法/u;
+
 const isStatement =
   /^[^?？。]{1,24}(?:です|だ|である|なん(?:です)?|でして|ですが|ですけど)[。]?$|^(?:we are|we're|i am|i'm) (?:from )?an? [a-z ]{2,40}\.?$/u;
 
@@ -233,13 +237,7 @@ export const requirements: IntentRecogniser = (message, slots) => {
     ];
   if (
     applicant &&
-    (asks ||
-      lawFrame ||
-      has(message, 'pattern', 'frame') ||
-      (has(message, 'law') &&
-        /どの法|何法|which (?:of the (?:three )?)?(?:laws?|acts?)|使う法|法律(?:は|が)(?:何|どれ)|ための法|むけの法|向けの法/u.test(
-          message.text,
-        )))
+    (asks || lawFrame || has(message, 'pattern', 'frame') || (has(message, 'law') && whichLaw.test(message.text)))
   )
     return [
       candidate(
@@ -252,7 +250,7 @@ export const requirements: IntentRecogniser = (message, slots) => {
           [has(message, 'eligible') && slots.frames.includes('law-linked'), 0.1],
           [lawFrame || has(message, 'frame', 'compare'), 0.2],
           [has(message, 'law', 'pattern'), 0.15],
-          [has(message, 'law') && /どの法|どれ|which of the|which (?:law|act)/u.test(message.text), 0.15],
+          [whichLaw.test(message.text) || (has(message, 'law') && /どれ/u.test(message.text)), 0.15],
           [slots.frames.includes('right-hand') && !slots.frames.includes('law-linked'), -0.6],
           [has(message, 'plan-document', 'approver'), -0.1],
           // 「指定されるのはどんな団体？」: who becomes one, not what one needs.

@@ -30,6 +30,10 @@ export const asksNames = /(?:事業者|団体|会社|社|者|ところ|応募者
 const adoptedOfThem =
   /応募[^。?]{0,12}(?:うち|中|なか)[^。?]{0,12}(?:採択|通|受か|選)|\b(?:bids|applications|applicants|submissions)\b[^?]{0,20}\b(?:got|were|was|made|succeed|won|win|get|went)\b/u;
 
+/** A year is asked for. */
+const whichYear =
+  /(?:何|どの|いつの)年|年度?(?:は|が|って)?(?:どこ|どれ|いつ|何|\?|$)|\b(?:which|what) (?:fiscal )?year\b|\bwhen\b/u;
+
 /** The figure of the years that a bound compares; null where it is another one. */
 function boundedMetric(message: Message, { bound }: Slots): string | null {
   if (bound === null) return null;
@@ -66,16 +70,18 @@ export const figures: IntentRecogniser = (message, told) => {
     slots.years.length === 2 && /(?:件|採択|応募|予算).*(?:何割|何%|何パーセント)|what percent/u.test(message.text);
   const changes =
     has(message, 'change', 'decline') ||
+    (has(message, 'budget') && has(message, 'rules-change')) ||
     asksShareOf ||
     /何倍|how many times|[増減]|\bmore\b|\bfewer\b|\bless\b|どちらが多|どっちが多/u.test(message.text) ||
     (has(message, 'compare') && slots.years.length !== 1) ||
     /対比|より(?:も)?(?:多|少|増|減)/u.test(message.text);
   const operation = has(message, 'average')
     ? 'average'
-    : (has(message, 'total') || /総額|総計/u.test(message.text)) && slots.years.length !== 1
-      ? 'total'
-      : has(message, 'most')
-        ? 'most'
+    : // 「4年間でいちばん多かったのは何年度？」: the span is what is compared.
+      has(message, 'most')
+      ? 'most'
+      : (has(message, 'total') || /総額|総計/u.test(message.text)) && slots.years.length !== 1
+        ? 'total'
         : changes
           ? 'change'
           : 'value';
@@ -194,6 +200,7 @@ export const figures: IntentRecogniser = (message, told) => {
           [years > 0, 0.15],
           [slots.frames.length > 0, 0.1],
           [operation !== 'value', 0.12],
+          [operation === 'most' && whichYear.test(message.text), 0.4],
           [slots.laws.length > 0, -0.3],
           [has(message, 'which-operator', 'list') && !has(message, 'total', 'how-many'), -0.3],
           // 何者 asks for operators, 何件 for adoptions.

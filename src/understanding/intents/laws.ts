@@ -1,6 +1,7 @@
 // The three laws of the 法制度連携枠, the frames, the programmes' names and the addresses.
 import { lawsFor } from '../../rules/index.ts';
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
+import { whichLaw } from './eligibility.ts';
 
 /** The law as a whole is meant: its card answers, not a passage. */
 const wantsCard =
@@ -20,12 +21,21 @@ export const law: IntentRecogniser = (message, told) => {
   const slots =
     asksByWhom && told.laws.length === 0 ? { ...told, laws: [...message.lawsOfPlans, ...byHolder].slice(0, 1) } : told;
   const named = slots.laws.length > 0;
-  const about = named || has(message, 'law', 'pattern');
+  // 「市町村の指定が要るのはどの法律？」
+  const asksWhich = !named && recognition.test(message.text) && whichLaw.test(message.text);
+  const about =
+    named ||
+    asksWhich ||
+    has(message, 'law', 'pattern') ||
+    (asksByWhom && message.leftover.length === 0 && slots.frames.length === 0);
   if (!about) return [];
   const aspect = has(message, 'full-name')
     ? 'full_name'
     : has(message, 'approver') ||
-        (asksByWhom && !has(message, 'plan-document', 'apply', 'eligible', 'requirement') && named) ||
+        asksWhich ||
+        (asksByWhom &&
+          !has(message, 'plan-document', 'apply', 'eligible', 'requirement') &&
+          (named || !has(message, 'law', 'pattern'))) ||
         /(?:承認|認定|指定)(?:する|を(?:する|行う|くれる)|元|権者)(?:の)?は(?:誰|だれ|どこ|国|市)|(?:国|市町村|都道府県|県)(?:が|の)(?:承認|認定|指定).*(?:か|\?)/u.test(
           message.text,
         )
@@ -57,6 +67,7 @@ export const law: IntentRecogniser = (message, told) => {
       aspect === 'approver' && /作成|作る|つく(?:る|り)|策定|\bdraws?\b|\bmakes?\b|\bprepares?\b/u.test(message.text),
       -0.4,
     ],
+    [asksWhich && slots.applicants.length === 0, 0.2],
     [aspect === 'plan', 0.35],
     // The plans that the laws' cards name are those of operators and municipalities.
     [aspect === 'plan' && (/県|prefectur/u.test(message.text) || has(message, 'list', 'how-many')), -0.3],
@@ -75,7 +86,7 @@ export const law: IntentRecogniser = (message, told) => {
     [slots.frames.includes('law-linked') && !named && aspect === 'overview', 0.2],
     [has(message, 'link'), -0.3],
     [has(message, 'adopted'), -0.25],
-    [message.leftover.length >= 2 && !(aspect === 'approver' && named), -0.2],
+    [message.leftover.length >= 2 && !(aspect === 'approver' && (named || asksWhich)), -0.2],
   );
   return [candidate('law', aspect, slots, score)];
 };

@@ -301,10 +301,18 @@ function sharedCount({ text, concepts }: Message, { joint, operators, adoptionsS
   );
 }
 
+/** 「R7以前に上限はなかったの？」: amounts were capped in every year, so the number of adoptions is meant. */
+const asksWhetherLimited = ({ text }: Message): boolean =>
+  /(?:上限|制限)(?:は|が|も|って)?(?:特に|とくに)?(?:な(?:い|かっ|く|し)|無|あ(?:り|っ)|存在|設け|でき)|\b(?:was|were|is|are) there (?:a|any|no) (?:limit|restriction)/u.test(
+    text,
+  ) && !/額|金|円|いくら|\b(?:amount|cap|yen|subsidy)\b/u.test(text);
+
 export const adoptionLimit: IntentRecogniser = (message, slots) => {
   const timesLimit =
     has(message, 'adoption-limit') ||
-    (has(message, 'cap') && /回数|何回|何度|回まで|\d\s*回|times|adoptions/u.test(message.text)) ||
+    (/上限|制限|限度|縛り|\b(?:limit|restriction)\b/u.test(message.text) &&
+      /回数|何回|何度|回まで|\d\s*回|times|adoptions/u.test(message.text)) ||
+    asksWhetherLimited(message) ||
     (/\blimit\b/u.test(message.text) && has(message, 'adopted')) ||
     /(?:何回|何度)(?:まで|でも)/u.test(message.text);
   const counting =
@@ -406,6 +414,7 @@ export const ruleChanges: IntentRecogniser = (message, slots) => {
           [slots.frames.length > 0, 0.05],
           // What is left for one operator is its verdict.
           [slots.operators.length > 0, -0.4],
+          [has(message, 'budget'), -0.4],
         ),
       ),
     ];

@@ -1,6 +1,7 @@
 // Sets of operators: by year, frame, law, joint or not, how often, with adoptions left.
 import { asksForOperators } from '../asks-for-operators.ts';
 import { whichNumber } from '../asks-left.ts';
+import { asksWhatBecomes } from '../asks-negatively.ts';
 import type { Message } from '../message.ts';
 import { isNarrowed } from '../narrowing.ts';
 import type { Slots } from '../question.ts';
@@ -212,6 +213,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     often !== null &&
     (asksWhich || asksCount) &&
     !has(message, 'we') &&
+    !asksWhatBecomes.test(message.text) &&
     (!has(message, 'eligible', 'apply') || /何(?:者|社|団体|法人|事業者)/u.test(message.text)) &&
     slots.ordinals.length === 0;
   const named = absentYears;
@@ -318,6 +320,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     !countsOperators &&
     slots.joint !== null &&
     (has(message, 'adopted') ||
+      /\bjoint(?:ly)? adoptions?\b/u.test(message.text) ||
       (has(message, 'list') && /共同|連名|コンソ|グループ|joint|consorti/u.test(message.text)) ||
       slots.years.length > 0 ||
       slots.frames.length > 0) &&
