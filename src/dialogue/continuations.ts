@@ -187,6 +187,17 @@ export function sameMetric(last: Question, message: Message, slots: Slots, refer
       },
       score: 0.98,
     };
+  // 「率は？」 after applications or adoptions: how many of them were adopted.
+  if (
+    (metric === 'adoptions' || metric === 'applications') &&
+    /^(?:で、?|その|じゃあ)?(?:率|割合|倍率)は?[?]?$|^(?:and )?(?:the )?(?:rate|share|percentage)\?$/u.test(
+      message.text,
+    )
+  )
+    return {
+      question: { ...last, aspect: 'adoption_rate:value', slots: last.slots, words: message.text },
+      score: 0.98,
+    };
   const lacking = ofTheSameFrame(last, message, slots);
   if (lacking) return lacking;
   // 「そのうち落ちたのは？」 after applications or adoptions.

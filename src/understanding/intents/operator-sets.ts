@@ -56,6 +56,8 @@ function yearsWithout(
 export const byLaw =
   /法(?:律|制度)?(?:別|ごと|毎)|(?:法(?:律|制度)?)(?:で|による|の)(?:内訳|内わけ)|どの法(?:律|制度)?(?:が何|が(?:一番|いちばん|最も|最多)|を使)|(?:一番|いちばん|最も)[^。?]{0,10}法(?:律|制度)?は|\b(?:by|per|each|across|among) (?:the )?(?:(?:three|3) )?(?:laws?|acts?)\b|\bfor each (?:of the )?(?:laws|acts)\b|\b(?:split|break(?:s|down)?|broken|divid|spread|distribut)[^.?]{0,30}\b(?:laws?|acts?)\b|\bwhich (?:of the (?:three )?)?(?:laws?|acts?)[^.?]{0,24}\b(?:most|often|fewest)\b/u;
 
+const bareHeading = /^.{2,28}(?:採択|枠|adoptions?|frame|track)(?:は|って)?\??$/u;
+
 const asksHowMany = (message: Message): boolean =>
   has(message, 'how-many') || /何[社者件団組]|いくつ|how many|number of/u.test(message.text);
 
@@ -186,6 +188,15 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     asksCount;
   if (has(message, 'not-adopted') && slots.years.length < 2 && /落ち|落選|不採択|rejected/u.test(message.text))
     return [];
+  // 「R5の採択」「R7の法制度連携枠」, "FY2024 adoptions": hardly more than years of the lists.
+  if (
+    message.leftover.length === 0 &&
+    bareHeading.test(message.text) &&
+    [...message.concepts].every((concept) => ['adopted', 'programme', 'list', 'what-about'].includes(concept)) &&
+    inLists.length > 0 &&
+    inLists.length === slots.years.length
+  )
+    return [candidate('operators', 'listed:list', slots, 0.85)];
   if (!about && !has(message, 'every-year', 'first-time', 'repeat', 'most')) return [];
   if (slots.adoptionsSoFar !== null && whichNumber.test(message.text) && !asksForOperators(message)) return [];
   if (has(message, 'we') && slots.adoptionsSoFar !== null && !/何者|何社|how many operators/u.test(message.text))
