@@ -36,7 +36,14 @@ describe('a passage without an English rendering', () => {
     expect(assistant.respond(question.ja)).toMatchObject({ answer: whole.respond(question.ja).answer });
   });
 
-  it('is shown in Japanese among several, too, and when more is asked', () => {
+  it('is shown in Japanese when more of its slide is asked for, too', () => {
+    const { conversation } = assistant.respond('Who may use the logo?', undefined, 'en');
+    const more = assistant.respond('Tell me more', conversation, 'en');
+    expect(more.answer.text).toContain(`there is no English rendering of it yet): 「${words}」`);
+    expect(more.basis?.draft.inJapanese?.map((each) => each.words)).toEqual([words]);
+  });
+
+  it('is shown in Japanese among several, too', () => {
     const several = assistant.respond(`What was the budget in FY2024? ${question.en}`, undefined, 'en');
     expect(several.answer.text).toContain(`there is no English rendering of it yet): 「${words}」`);
     expect(several.basis?.draft.inJapanese).toHaveLength(1);

@@ -45,6 +45,8 @@ const plain = (text: string): string =>
     .replace(/[ \t\u00a0]+/gu, ' ')
     .trim();
 
+const mayBe = (letter: string, original: string): boolean => /[①-⑳…\u00a0]/u.test(letter) || original.includes(letter);
+
 function objectionTo(
   original: string,
   translation: string,
@@ -53,6 +55,9 @@ function objectionTo(
 ): Objection | null {
   const [japanese, english] = [plain(original), plain(translation)];
   if (!isAlikeLong(japanese, english)) return 'length';
+  // What is read below is what is shown: letters of other forms (full width, bold) only as the Japanese has them.
+  if (![...translation].every((letter) => letter.normalize('NFKC') === letter || mayBe(letter, original)))
+    return 'letters';
   const withoutAddresses = withoutSameAddresses(japanese, english);
   if (withoutAddresses === null) return 'address';
   const { rest, keptOf } = withoutJapanese(withoutAddresses.english, withoutAddresses.japanese);
@@ -206,7 +211,7 @@ function isKnown(word: string, known: ReadonlySet<string>): boolean {
 }
 
 const calendarWords =
-  /^(?:FY|Reiwa|Heisei|R\d{1,2}|H\d{1,2}|January|February|March|April|May|June|July|August|September|October|November|December|Act|Acts|Law|JPY)$/u;
+  /^(?:FY|Reiwa|Heisei|R\d{1,2}|H\d{1,2}|January|February|March|April|May|June|July|August|September|October|November|December|JPY)$/u;
 /** Words with a capital that the Japanese has in its own way. */
 const capitals: readonly (readonly [RegExp, RegExp])[] = [
   [/^HR$/u, /人事/u],
@@ -216,7 +221,7 @@ const capitals: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:URLs?)$/u, /URL/iu],
   [/^(?:Hello|Work)$/u, /ハローワーク/u],
   [/^(?:U-turn|I-turn|UI)$/u, /ターン/u],
-  [/^(?:DX|AI|IT|ICT|SNS|VR|PDF|KPI|KPIs|WEB|Web|HP|DMO)$/u, /ＤＸ|DX|AI|IT|ICT|SNS|VR|PDF|KPI|WEB|HP|DMO|人工知能/iu],
+  [/^AI$/u, /AI|人工知能/u],
   [/^(?:COVID|COVID-19)$/u, /コロナ/u],
   [/^(?:Act|Acts|Law)$/u, /法/u],
 ];
@@ -238,7 +243,7 @@ function isEnglish(english: string, japanese: string, known: ReadonlySet<string>
   return [...english.matchAll(/[A-Z][A-Za-z0-9'’-]*/gu)].every(({ index, 0: word }) => {
     if (/[A-Za-z0-9]/u.test(english[index - 1] ?? '')) return true;
     if (own.has(word.toLowerCase())) return true;
-    if (/^(?:FY|R|H)\d+$/u.test(word) || (calendarWords.test(word) && !/^(?:Acts?|Law)$/u.test(word))) return true;
+    if (/^(?:FY|R|H)\d+$/u.test(word) || calendarWords.test(word)) return true;
     if (capitals.some(([it, ja]) => it.test(word) && ja.test(japanese))) return true;
     // The first word of a sentence is written so, whatever it is: it has to be a word that is known to be one.
     return starts.has(index) && !/^.+[A-Z]/u.test(word) && isKnown(word.toLowerCase(), known);

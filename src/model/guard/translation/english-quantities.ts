@@ -209,7 +209,9 @@ const rules: readonly Rule[] = [
   ),
   rule(`${start}no\\. ?(\\d+)${end}`, ([, a = '']) => one('ordinal', a)),
   rule(`${start}(?:several|multiple)${end}`, () => one('vague', 'several', { optional: true })),
-  rule(`${start}(?:majority|minority|dozen|couple|score|pair)${end}`, ([words]) => one('vague', words)),
+  rule(`${start}(?:majority|minority|dozen|couple|score|pair|decades?|century|centuries)${end}`, ([words]) =>
+    one('vague', words),
+  ),
   rule(`${start}(?:dozens|tens) of${end}`, () => one('vague', '十')),
   rule(`${start}hundreds of${end}`, () => one('vague', '百')),
   rule(`${start}thousands of${end}`, () => one('vague', '千')),
