@@ -197,10 +197,27 @@ function explain({ context, finder, conversation, reading }: Answering, question
   const [first] = carried;
   if (first?.target.kind === 'unsaid' && question.words !== reading.message.text)
     return talk().answerAbsent(context, null, [first.target.passage]);
-  const passages = quoting().passagesToQuote(question.words, carried, context.knowledge.passages);
+  const passages = quoting().passagesToQuote(
+    question.words,
+    beyond(carried, question, conversation),
+    context.knowledge.passages,
+  );
   return passages.length === 0
     ? talk().answerAbsent(context, null)
     : talk().answerExplanation(context, passages, question.words);
+}
+
+/** 「後者の要件は？」 after a passage that lists two points: what says more of the point comes before the passage that listed it. */
+function beyond(found: readonly Found[], question: Question, { items }: Conversation): readonly Found[] {
+  const point = items.find(({ kind, id }) => kind === 'point' && question.words.endsWith(id))?.id;
+  // Nothing is asked of the point but what it is.
+  if (point === undefined || question.words === point || /^explain\b|具体的|詳し|とは/u.test(question.words))
+    return found;
+  const lists = ({ target }: Found): boolean =>
+    target.kind === 'passage' &&
+    target.passage.words.includes(point) &&
+    target.passage.words.length > point.length * 1.5;
+  return [...found.filter((each) => !lists(each)), ...found.filter(lists)];
 }
 
 /** Partners asked of an operator without a joint adoption: whom it works with, where a case study tells. */

@@ -92,7 +92,7 @@ const inherited: Readonly<Partial<Record<Intent, readonly (keyof Slots)[]>>> = {
 
 /** An interrogative by itself: everything else was said before. */
 const bareQuestion =
-  /^(?:(?:で|それ|それって|それは|あと|ちなみに|じゃあ|では|and|so|but),? ?)?(?:は|って)?(?:何人|何名|何社|何件|何回|何年|何割|いくつ|いくら|いつ(?:から|まで|ごろ|頃)?|どこ(?:で|の|から|に)?|だれ|誰(?:が|と|に)?|どのくらい|どれくらい|how many(?: (?:people|firms|companies|times|years))?|how much|how long|how often|how far|when|where|who|whom|which year|since when|until when|by when|(?:over|in) (?:what|which) (?:period|time|years?)|over how many years|from when to when|どの期間|何年間で|何年間|何割|何%)(?:の(?:話|こと))?(?:です|でした|だった|なん|なの|の|くらい|ぐらい|いる|いた|あった|ある|やる|やった|その)*(?:か|かな)?(?: (?:was|is|were|are|did) (?:that|it|this|they|those))?[?.!]*$/u;
+  /^(?:(?:で|それ|それって|それは|あと|ちなみに|じゃあ|では|and|so|but),? ?)?(?:は|って)?(?:何人|何名|何社|何件|何回|何年|何割|いくつ|いくら|いつ(?:から|まで|ごろ|頃|の(?:実績|時点|数字|データ|成果))?|どこ(?:で|の|から|に)?|だれ|誰(?:が|と|に)?|どのくらい|どれくらい|how many(?: (?:people|firms|companies|times|years))?|how much|how long|how often|how far|when|where|who|whom|which year|since when|until when|by when|(?:over|in) (?:what|which) (?:period|time|years?)|over how many years|from when to when|どの期間|何年間で|何年間|何割|何%)(?:で)?(?:の(?:話|こと))?(?:です|でした|だった|なん|なの|の|くらい|ぐらい|いる|いた|あった|ある|やる|やった|その)*(?:か|かな)?(?: (?:was|is|were|are|did) (?:that|it|this|they|those))?[?.!]*$/u;
 
 /** 「それはどこの話？」「どこの協議会のこと？」: of what was quoted. */
 const whichOne =
@@ -203,7 +203,12 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
     (last.intent === 'explanation' || last.intent === 'not_in_source') &&
     asksPrice.test(message.text) &&
     message.text.length <= shortPrice &&
-    !(best && best.question.intent === 'explanation' && best.score >= sure) &&
+    !(
+      best &&
+      best.question.intent === 'explanation' &&
+      best.score >= sure &&
+      message.terms + message.leftover.length > 0
+    ) &&
     slots.expensesYen.length + slots.frames.length + slots.ordinals.length === 0 &&
     !appliesFor.test(message.text)
   )

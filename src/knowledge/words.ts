@@ -1,8 +1,9 @@
 // WordLists: every word that knowledge/ lists, under the key it is looked up by. Made when the knowledge is built, as plain data.
+
 import type { FrameId, LawId, OperatorId } from '../rules/index.ts';
 import { foldKana, nameKey, smalltalkKey, wordKey } from '../text/normalize.ts';
 import type { LexiconFile } from './files.ts';
-import type { Knowledge, Material } from './knowledge.ts';
+import type { Knowledge, KnownLaw, Material } from './knowledge.ts';
 import type { Problem } from './problem.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -39,7 +40,12 @@ export interface WordLists {
   readonly names: readonly { readonly operator: OperatorId; readonly keys: readonly string[] }[];
   /** Places of the operators whose region the source states. */
   readonly regions: readonly { readonly key: string; readonly operators: readonly OperatorId[] }[];
-  readonly lawPatterns: readonly { readonly law: LawId; readonly number: number; readonly plan: string }[];
+  readonly lawPatterns: readonly {
+    readonly law: LawId;
+    readonly number: number;
+    readonly plan: string;
+    readonly act: KnownLaw['decision']['act'];
+  }[];
   /** English words that decide how a message is read, and all that knowledge/ spells; one text each, between spaces. */
   readonly spelling: { readonly telling: string; readonly known: string };
 }
@@ -173,7 +179,12 @@ export function listWords(
     smalltalk: Object.fromEntries(smalltalk),
     regions: [...regions].map(([key, operators]) => ({ key, operators })),
     names,
-    lawPatterns: knowledge.laws.map(({ id, number, plan }) => ({ law: id, number, plan: plan.ja })),
+    lawPatterns: knowledge.laws.map(({ id, number, plan, decision }) => ({
+      law: id,
+      number,
+      plan: plan.ja,
+      act: decision.act,
+    })),
     spelling: {
       telling: latinWords([
         ...knowledge.lexicon.flatMap(({ en }) => en),

@@ -15,7 +15,9 @@ export type Wanted =
   | 'duration'
   | 'reason'
   | 'long-form'
-  | 'shop';
+  | 'shop'
+  | 'method'
+  | 'consequence';
 
 interface Signs {
   /** Asks for it, in normalised text. A group that takes part is what is counted: it has to stand in the text, too. */
@@ -57,7 +59,7 @@ const SIGNS: Readonly<Record<Wanted, Signs>> = {
     asked: new RegExp(
       `いくら(?!か|でも|[^、。?]{1,10}[てで]も)|何(?:万|億)?円|${asNoun('値段|価格|料金|使用料|利用料|手数料|参加費|受講料|会費|家賃|月額|時給|日給|月給|年収|給料|報酬|代金|費用')}|` +
         '(?:お金|費用|料金|参加費)(?:は|が|って|も)?(?:必要|要り|要る|いり|いる|かか)|有料|無料(?:です|で(?:使|受|参加|もら|利用)|なの|か|\\?)|' +
-        'how much (?:does|do|did|will|would) .*(?:cost|charge|pay|paid)|how much (?:is|are|was|were) |how much (?:do|does|did) (?:[a-z]+ ){1,4}(?:earn|make|get paid)|what (?:salary|salaries|pay|wages?|price|fees?) |what (?:does|did|do) .*cost|' +
+        'how much (?:does|do|did|will|would) .*(?:cost|charge|pay|paid)|how much (?:is|are|was|were) |how much (?:do|does|did) (?:[a-z]+ ){1,4}(?:earn|make|get paid)|what (?:salary|salaries|pay|wages?|price|fees?) |what (?:does|did|do) .*cost|what (?:did|does|do) [^?]{0,30}\\bspend\\b|how much (?:was|were|is|did|do|does) .*(?:spent|spend|invested|invest)|' +
         '(?:price|fees?|wages?|salary|salaries|rent) (?:of|for|at|in|is|was)|(?:cost|costs|charge) (?:anything|money)|free of charge|for free',
       'u',
     ),
@@ -80,7 +82,8 @@ const SIGNS: Readonly<Record<Wanted, Signs>> = {
     told: new RegExp(`${NUMERAL}(?:社|者|団体|法人|自治体|市町村|町村|校|割|%)`, 'u'),
   },
   number: {
-    asked: /何件|なん件|いくつ(?!か)|何個|何回|なん回|何部|何冊|何枚|何通|数字で|how many|in (?:figures|numbers)/u,
+    asked:
+      /何件|なん件|(?<=[のァ-ヶー])数(?:は|って|[?？]|$)|いくつ(?!か)|何個|何回|なん回|何部|何冊|何枚|何通|数字で|how many|in (?:figures|numbers)/u,
     told: new RegExp(
       `${NUMERAL}(?:件|回|本|部|冊|枚|つ|人(?!材)|名|社|者|法人|団体|自治体|市町村|町村|%|割)|[①-⑨]`,
       'u',
@@ -129,15 +132,24 @@ const SIGNS: Readonly<Record<Wanted, Signs>> = {
       /どこで(?:買|購入|売|手に入)|(?:買え|購入でき|売って|販売し)|where (?:can|could|do) (?:i|we|you) (?:buy|purchase|order)|for sale/u,
     told: /販売|購入|売/u,
   },
+  method: {
+    asked:
+      /どう(?:やって)?(?:計算|算出|測|計|数え)|(?:計算|算出|測定)(?:の)?(?:方法|式|根拠)|how (?:is|are|was|were|do you|does) [^?]{0,40}(?:calculated|computed)/u,
+    told: /計算|算出|÷|割って|測定/u,
+  },
+  consequence: {
+    asked: /(?:たら|だら|れば|場合(?:に?は)?)、?どうな(?:る|り)|what happens (?:if|when|to)|what are the consequences/u,
+    told: /場合|たら|不可|できない|返還|取り?消|支援。|限定/u,
+  },
 };
 
 /** Attributes that a text has only where it says their name. */
 const ATTRIBUTES_JA =
-  '題名|タイトル|字幕|出演者|再生回数|視聴回数|ページ数|部数|作者|著者|執筆者|デザイナー|制作者|制作会社|サイズ|配色|講師|講師名|登壇者|司会者|会場|開催場所|主催者|共催|後援|協賛|対象年齢|参加資格|離職率|定着率|売上高?|利益|従業員数|社員数|資本金|創業年|電話番号|住所|所在地|代表者名?|発行部数|予約方法|字数|使用言語|対応言語';
+  '題名|タイトル|字幕|出演者|再生回数|視聴回数|ページ数|部数|作者|著者|執筆者|デザイナー|制作者|制作会社|サイズ|配色|講師|講師名|登壇者|司会者|会場|開催場所|主催者|共催|後援|協賛|対象年齢|参加資格|離職率|定着率|売上高?|利益|従業員数|社員数|資本金|創業年|電話番号|住所|所在地|代表者名?|発行部数|予約方法|字数|使用言語|対応言語|英語版|多言語版|外国語版|点字版|営業時間|開庁時間|受付時間|計算方法|算出方法|計算式';
 const ATTRIBUTES_EN =
-  'titles?|subtitles?|captions?|authors?|designers?|speakers?|lecturers?|venues?|organi[sz]ers?|phone numbers?|page count|print run|running time|turnover|revenue|profits?|colou?rs?|fonts?|headcount';
+  'titles?|subtitles?|captions?|authors?|designers?|speakers?|lecturers?|venues?|organi[sz]ers?|phone numbers?|page count|print run|running time|turnover|revenue|profits?|colou?rs?|fonts?|headcount|(?:opening|operating|business) hours|(?:english|foreign-language) (?:version|edition|translation)|formula';
 const ATTRIBUTE = new RegExp(
-  `(?:^|の|、)(${ATTRIBUTES_JA})(?:は(?!じゃ)|って|が(?:知り|わか|分か)|を(?:教|知)|[?？]|$)|(?:what|who) (?:is|are|was|were) (?:the|its|their) (?:[a-z-]+ )?(${ATTRIBUTES_EN})(?= (?:of|for|in|at|on)\\b|[?]|$)`,
+  `(?:^|の|、)(${ATTRIBUTES_JA})(?:は(?!じゃ)|って|が(?:知り|わか|分か)|を(?:教|知)|[?？]|$)|(?:(?:what|who) (?:is|are|was|were) (?:the|its|their)|is there an?) (?:[a-z-]+ )?(${ATTRIBUTES_EN})(?= (?:of|for|in|at|on)\\b|[?]|$)`,
   'u',
 );
 

@@ -186,12 +186,13 @@ export class PassageFinder {
     );
     const telling = analyzed.counts[0]?.size ?? 0;
     const asksOrigin = ASKS_ORIGIN.test(question);
+    const asksName = ASKS_NAME.test([question, ...(options.also ?? [])].join(' '));
     return others.map(({ target, asked, covered }, place) => {
       const content = contents[place] ?? 0;
       const kind = target.kind === 'passage' ? 'passage' : 'topic';
       const weight = weights[kind];
       const sum = weight.asked * asked + weight.covered * covered + weight.content * content;
-      const adds = placeOf(target, options) + originOf(target, asksOrigin);
+      const adds = placeOf(target, options) + originOf(target, asksOrigin, asksName);
       const score = sum * (thin[kind][telling <= 2 ? Math.max(1, telling) : 0] ?? 1) + adds;
       return { target, asked, covered, content, adds, score };
     });
@@ -340,9 +341,15 @@ function placeOf(target: Target, { sections = [], named = [] }: FindOptions): nu
 }
 
 const ORIGIN = /^(?:出典|（[左右]図）|注：)/u;
+/** What an act calls a thing answers those who ask for its name. */
+const NAMED_IN_ACT = /^※\d/u;
+const ASKS_NAME =
+  /法律(?:上|の中|では)|呼|名|言(?:う|い|葉)|用語|正式|違|同じ|とは|何です|何\?|何？|って何|legal|called|\bcall|term|name|mean|what is|differ|same|formal|official/u;
 const ASKS_ORIGIN =
   /出典|出所|ソース|もと|元|注|図|白書|調査|アンケート|source|based|survey|chart|figure|respond|poll|question|paper/u;
 
-function originOf(target: Target, asksOrigin: boolean): number {
-  return target.kind === 'passage' && !asksOrigin && ORIGIN.test(target.passage.words) ? weights.origin : 0;
+function originOf(target: Target, asksOrigin: boolean, asksName: boolean): number {
+  if (target.kind !== 'passage') return 0;
+  if (!asksName && NAMED_IN_ACT.test(target.passage.words)) return weights.origin;
+  return !asksOrigin && ORIGIN.test(target.passage.words) ? weights.origin : 0;
 }

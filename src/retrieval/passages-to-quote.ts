@@ -5,7 +5,7 @@ import type { Found } from './passage-finder.ts';
 
 /** How near the next passages must come to the best one to be quoted beside it, and how many at most. */
 const beside = { share: 0.68, least: 0.3, most: 3, both: 0.4 };
-const ASKS_BOTH = /それぞれ|両方|双方|別々|おのおの|\b(?:each|both|respectively)\b/iu;
+const ASKS_BOTH = /それぞれ|両方|[二2]つとも|どちらも|双方|別々|おのおの|\b(?:each|both|respectively)\b/iu;
 
 /**
  * The passages to quote for a question, the one that answers first; empty when no passage was found. `all` are the

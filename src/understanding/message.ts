@@ -62,6 +62,8 @@ export interface Message {
   readonly laws: readonly LawId[];
   /** What a number by itself (「②だと？」) means where a dialogue is about laws: the source numbers them. */
   readonly numberedLaw: LawId | null;
+  /** Laws whose act is named: 指定 is that of one law. */
+  readonly lawsOfActs: readonly LawId[];
   /** Laws whose plan or designation is named: 「経営発達支援計画」. */
   readonly lawsOfPlans: readonly LawId[];
   readonly concepts: ReadonlySet<string>;
@@ -321,6 +323,7 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
         ? null
         : asTyped(raw, organisationIn(text) ?? subjectOfAdoption(text, leftoverRuns)),
     laws: [...new Set(laws)],
+    lawsOfActs: vocabulary.lawPatterns.filter(({ act }) => actWords[act].test(text)).map(({ law }) => law),
     lawsOfPlans: vocabulary.lawPatterns.filter(({ plan }) => text.includes(plan)).map(({ law }) => law),
     numberedLaw: lawNumbered(Number(bareNumber.exec(text)?.[1])),
     concepts,
@@ -361,6 +364,12 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     leftover: leftoverRuns.filter((run) => !corrections.has(run)),
   };
 }
+
+const actWords = {
+  approval: /承認|\bapprov/u,
+  certification: /認定|\bcertif/u,
+  designation: /指定|\bdesignat/u,
+} as const;
 
 const asksContents =
   /(?:何|なに|どんな(?:こと|内容|情報|もの|話))(?:が|を|について|まで)?(?:書いて|書かれて|載って|載せて|のって|入って|載る)|(?:何|なに)が(?:書|載|の)[^。?]{0,6}(?:本|冊子|資料|集)/u;

@@ -68,7 +68,18 @@ export function resembling(
   const { named = [], also = [] } = options;
   const about = named.length > 0 ? named : sections;
   const both = finder.find(question, { sections: about, also: [...also, words], top: 12 });
-  return alsoWith(own, both, about, has(message, 'that-one') ? pointedAt : 0);
+  const ofItsOwn =
+    message.leftover.length > 0 ||
+    message.terms > 0 ||
+    message.synonyms.length > 0 ||
+    [...message.concepts].some((concept) => !ofAnySubject.has(concept));
+  const brief = message.text.length <= (/[ぁ-ん]/u.test(message.text) ? 12 : 28);
+  return alsoWith(
+    ofItsOwn ? own : own.map(elsewhereLess(about)),
+    both,
+    about,
+    has(message, 'that-one') || (brief && message.leftover.length > 0) ? pointedAt : 0,
+  );
 }
 
 /** A question that is all told by a passage, and so much better than with what is told before it, is searched for by itself. */
@@ -88,6 +99,28 @@ function withQuestionAlone(finder: Finder, question: string, options: FindOption
 
 /** Shorter questions say too little by themselves. */
 const shortestAlone = 10;
+
+/** What is asked of anything. */
+const ofAnySubject = new Set([
+  'which-operator',
+  'change',
+  'when',
+  'how-many',
+  'reason',
+  'that-one',
+  'what-about',
+  'compare',
+]);
+
+/** What a passage of another slide keeps of its score where a short question has no word of its own: 「どこが変わりましたか」. */
+const elsewhereKeeps = 0.5;
+
+function elsewhereLess(sections: readonly string[]): (each: Found) => Found {
+  return (each) =>
+    each.target.kind === 'passage' && !sections.includes(each.target.passage.section)
+      ? { ...each, score: each.score * elsewhereKeeps }
+      : each;
+}
 
 /** What a find that leans on the last question's words counts. */
 const withLastWords = 0.75;

@@ -11,7 +11,7 @@ const longest = 80;
 /** Words that go with small talk and say nothing: they may stand between phrases, never alone. */
 const fillers = new Set(
   (
-    'and so very really much again there all everyone everybody guys folks team bot jinjibu today tonight then fornow oh ah wow well sir madam mate too me us for your the help ' +
+    'and so very really much again there alot lot a all everyone everybody guys folks team bot jinjibu today tonight then fornow oh ah wow well sir madam mate too me us for your the help ' +
     'さん みなさん 皆さん 皆様 みなさま では それでは じゃあ じゃ 今日は 今日も 本日は 本日も また とても 大変 たいへん ほんと ほんとに 本当に ほんまに どうも いつも まずは ' +
     'ね ねえ よ わ な の です ます した 人事部 ぼっと 先生 笑 w'
   ).split(' '),

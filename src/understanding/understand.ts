@@ -150,7 +150,7 @@ export function readByRules(message: Message, slots: Slots): Candidate[] {
         score:
           score +
           (['evidence', 'more', 'source'].includes(question.intent) ? 0 : adjust) -
-          (asksReason(message, slots, question.intent) ? reasonCost : 0),
+          (question.aspect !== 'compare' && asksReason(message, slots, question.intent) ? reasonCost : 0),
       }),
     )
     .sort((a, b) => b.score - a.score);

@@ -18,10 +18,17 @@ export const law: IntentRecogniser = (message, told) => {
   const byHolder = told.applicants
     .filter((applicant) => applicant === 'designated-corporation' || applicant === 'approved-plan-holder')
     .flatMap((applicant) => lawsFor(applicant) ?? []);
+  // 「市町村の指定が要る法律はどれ？」: the law is known by what it asks for.
+  const byAct = whichLaw.test(message.text) ? message.lawsOfActs : [];
   const slots =
-    asksByWhom && told.laws.length === 0 ? { ...told, laws: [...message.lawsOfPlans, ...byHolder].slice(0, 1) } : told;
+    byAct.length === 1 && told.laws.length === 0 && told.frames.length === 0 && !has(message, 'adopted')
+      ? { ...told, laws: [...byAct] }
+      : asksByWhom && told.laws.length === 0
+        ? { ...told, laws: [...message.lawsOfPlans, ...byHolder].slice(0, 1) }
+        : told;
   const named = slots.laws.length > 0;
-  // 「市町村の指定が要るのはどの法律？」
+  const knownByAct = named && byAct.length === 1 && told.laws.length === 0;
+  // 「認めるのはどの法律？」: of what none is known by.
   const asksWhich = !named && recognition.test(message.text) && whichLaw.test(message.text);
   const about =
     named ||
@@ -32,6 +39,7 @@ export const law: IntentRecogniser = (message, told) => {
   const aspect = has(message, 'full-name')
     ? 'full_name'
     : has(message, 'approver') ||
+        knownByAct ||
         asksWhich ||
         (asksByWhom &&
           !has(message, 'plan-document', 'apply', 'eligible', 'requirement') &&
@@ -61,7 +69,8 @@ export const law: IntentRecogniser = (message, told) => {
     [aspect === 'full_name', 0.6],
     [aspect === 'approver', 0.5],
     [aspect === 'approver' && slots.frames.includes('law-linked'), 0.15],
-    [aspect === 'approver' && asksByWhom && told.laws.length === 0 && named, 0.2],
+    [aspect === 'approver' && knownByAct, 0.4],
+    [aspect === 'approver' && asksByWhom && !knownByAct && told.laws.length === 0 && named, 0.2],
     // Who draws up the plan stands in the passage.
     [
       aspect === 'approver' && /作成|作る|つく(?:る|り)|策定|\bdraws?\b|\bmakes?\b|\bprepares?\b/u.test(message.text),
@@ -182,7 +191,12 @@ export const frames: IntentRecogniser = (message, slots) => {
 /** 「2つの枠の違いは？」: what each is for, what it requires and its rates. */
 export const framesCompared: IntentRecogniser = (message, slots) => {
   const { open, last } = message.calendar;
-  const both = slots.bothFrames || slots.frames.length > 1 || (has(message, 'frame') && slots.frames.length === 0);
+  const both =
+    slots.bothFrames ||
+    slots.frames.length > 1 ||
+    (has(message, 'frame') && slots.frames.length === 0) ||
+    /重点分野(?:支援事業)?の(?:1と2|①と②)/u.test(message.text);
+  const each = /目的|ねらい|狙い|中身|内容|趣旨|何を支援|purpose|\baims?\b|what (?:does )?each/u.test(message.text);
   return both &&
     slots.frames.every((frame) => open.includes(frame)) &&
     slots.years.every((year) => year >= last) &&
@@ -207,7 +221,8 @@ export const framesCompared: IntentRecogniser = (message, slots) => {
       'plan-years',
       'requirement',
     ) &&
-    /違い|違う|ちがい|異なる|比べ|比較|differ|difference|compare|versus|\bvs\b/u.test(message.text)
+    (/違い|違う|ちがい|異なる|比べ|比較|differ|difference|compare|versus|\bvs\b/u.test(message.text) ||
+      (each && /それぞれ|両方|各枠|2つ|二つ|\b(?:each|both|two)\b/u.test(message.text)))
     ? [candidate('frames', 'compare', slots, weigh([true, 0.9], [message.leftover.length > 1, -0.2]))]
     : [];
 };

@@ -44,8 +44,13 @@ const items = new RegExp(
   'gu',
 );
 
+/** Of two that were shown. */
+const pairs = /(?:前者|後者)(?=の|は|って|が|も|を|だと|なら)|\bthe (?:former|latter)\b/gu;
+
 /** Places in a list that was shown: 2つ目, "the second law". */
 export function itemNumbers(text: string): readonly Mention<number>[] {
+  const [pair] = mentionsOf(text, pairs, (match) => (/前者|former/u.test(match[0]) ? 1 : -1));
+  if (pair) return [pair];
   return mentionsOf(text, items, (match) => {
     if (match[2] !== undefined) return -1;
     return match[3] ? (englishOrdinals[match[3]] ?? -1) : wholeNumber(match[1] ?? '');
