@@ -1,5 +1,4 @@
 // carryOver: what a message means after what was said before. Pure: (conversation, reading) → question.
-import { howManyLeft, whichNumber } from '../understanding/asks-left.ts';
 import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Message } from '../understanding/message.ts';
 import type { Intent, Question, Slots } from '../understanding/question.ts';
@@ -16,6 +15,7 @@ import {
   sameMetric,
   sameSet,
   targetMet,
+  verdictAsked,
 } from './continuations.ts';
 import type { Conversation } from './conversation.ts';
 import { otherFrameInYear, sameAgain, withoutYear } from './goes-on.ts';
@@ -448,13 +448,6 @@ function assuming(last: Question, slots: Slots, message: Message): Question {
         aspect: aspect ?? 'verdict',
       }
     : question;
-}
-
-/** What of a verdict a message asks for in words of its own. */
-function verdictAsked({ text, concepts }: Message): string | null {
-  if (whichNumber.test(text)) return 'ordinal';
-  if (howManyLeft.test(text)) return 'remaining';
-  return concepts.has('eligible') || concepts.has('adoption-limit') ? 'verdict' : concepts.has('rate') ? 'rate' : null;
 }
 
 function again(last: Question, slots: Slots, message: Message): Question {

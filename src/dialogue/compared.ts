@@ -118,7 +118,7 @@ export function sumOfThem({ last, before }: Conversation, message: Message, slot
 }
 
 const asksChange =
-  /下が|上が|変わ|変化|減|増|同じ|据え置|そのまま|低く|高く|\b(?:lower|higher|less|more|same|chang|drop|fall|fell|go(?:es)? (?:up|down)|went|rise|stay|differ|cut|reduc|decline|decrease|increase)/u;
+  /下が|上が|変わ|変化|減|増|同じ|据え置|そのまま|低く|高く|\b(?:lower|higher|less|more|same|chang|drop|fall|fell|go(?:es)? (?:up|down)|went|rise|stay|differ|cut|reduc|decline|decrease|increase|compar|versus)|比べ|比較|違/u;
 
 /** 「それは2026年度から下がる？」 after a year's rate: the rate of both years. */
 export function changedRate(last: Question, message: Message, slots: Slots): Carried | null {

@@ -1,5 +1,6 @@
 // Questions that go on with the last one: the same figure asked for in another way, the next year of a plan.
 
+import { howManyLeft, whichNumber } from '../understanding/asks-left.ts';
 import { emptySlots } from '../understanding/empty-slots.ts';
 import { asksNames, rejected } from '../understanding/intents/figures.ts';
 import { byLaw, timesWith } from '../understanding/intents/operator-sets.ts';
@@ -126,6 +127,17 @@ export function targetMet(last: Question, message: Message, slots: Slots): Carri
 
 /** 「それぞれ何件？」 after the frames of a year: the adoptions of each. */
 export function countedByFrame(last: Question, { text, leftover, concepts }: Message, slots: Slots): Carried | null {
+  const perLaw =
+    last.intent === 'law' &&
+    (last.aspect === 'compare' || last.slots.laws.length !== 1) &&
+    slots.years.length + slots.operators.length + slots.laws.length === 0 &&
+    leftover.length === 0 &&
+    /何件|件数|\bhow many (?:adoptions|were|for each|each)\b/u.test(text);
+  if (perLaw)
+    return {
+      question: { intent: 'operators', aspect: 'by_law:count', slots: { ...last.slots, laws: [] }, words: text },
+      score: 0.97,
+    };
   return last.intent === 'frames' &&
     last.slots.years.length > 0 &&
     slots.years.length + slots.operators.length === 0 &&
@@ -239,7 +251,7 @@ export function sameMetric(last: Question, message: Message, slots: Slots, refer
     other.length === 1 &&
     named[1] !== metric &&
     ['change', 'most', 'total', 'average'].includes(operationBefore) &&
-    slots.frames.length === 0 &&
+    slots.frames.length + slots.years.length === 0 &&
     [...message.concepts].every(
       (concept) => concept === named[0] || ['what-about', 'that-one', 'how-many'].includes(concept),
     )
@@ -428,6 +440,13 @@ export function sameSet(last: Question, message: Message, slots: Slots, refers: 
     : null;
 }
 
+/** What of a verdict a message asks for in words of its own. */
+export function verdictAsked({ text, concepts }: Message): string | null {
+  if (whichNumber.test(text)) return concepts.has('rate') ? 'rate' : 'ordinal';
+  if (howManyLeft.test(text)) return 'remaining';
+  return concepts.has('eligible') || concepts.has('adoption-limit') ? 'verdict' : concepts.has('rate') ? 'rate' : null;
+}
+
 /** “And those of the years after?” after the month in which a year's results were announced. */
 export function announcedLater(last: Question, { text, calendar }: Message, slots: Slots): Carried | null {
   const [year] = last.slots.years;
@@ -457,7 +476,7 @@ const whichFrame = /(?:何|どの|どっちの|どちらの)枠|枠は(?:何|ど
 const whichLaw =
   /(?:何|どの|どんな)(?:の)?法(?:律|制度)?|法(?:律|制度)は(?:何|どれ|\?|$)|\b(?:which|what) (?:law|act|legal)/u;
 const nextOne =
-  /^(?:じゃあ?、?|では、?|で、?)?(?:その|この)?(?:次|つぎ)(?:は|も|だと|に出すと|に採択されると|の採択は|回は)|^(?:and |so )?(?:what about )?(?:the )?next (?:one|time)\b/u;
+  /^(?:じゃあ?、?|では、?|で、?)?(?:その|この)?(?:次|つぎ|来年度?|今度)(?:は|も|だと|に出すと|に採択されると|の採択は|回は)|^(?:and |so )?(?:what about )?(?:the )?next (?:one|time)\b/u;
 const afterwards =
   /^(?:で、?)?(?:その(?:後|あと)|それ以降|以降)(?:は|も|の年度は|の採択は)|^(?:and )?(?:after that|since then|afterwards|later)\b/u;
 
@@ -480,6 +499,17 @@ export function ofTheOperator(last: Question, message: Message, slots: Slots): C
   if (whichLaw.test(text)) return carried('history', 'law', slots.years);
   if (whichFrame.test(text)) return carried('history', 'frame', slots.years);
   if (nextOne.test(text) && slots.years.length === 0) return carried('eligibility', 'verdict', []);
+  // “So it cannot apply any more?”
+  if (
+    ['eligible', 'apply', 'adoption-limit'].some((concept) => message.concepts.has(concept)) &&
+    !message.concepts.has('adopted') &&
+    !message.concepts.has('joint') &&
+    message.leftover.length === 0 &&
+    slots.years.every((year) => year > calendar.last) &&
+    slots.years.length < 2 &&
+    message.assumed === null
+  )
+    return carried('eligibility', verdictAsked(message) ?? 'verdict', slots.years);
   if (!afterwards.test(text) || slots.years.length > 0) return null;
   const from = Math.max(calendar.first, ...last.slots.years.map((year) => year + 1));
   const later = Array.from({ length: Math.max(0, calendar.last - from + 1) }, (_, index) => from + index);

@@ -302,7 +302,7 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     bounds: compared,
     left: adoptionsLeft(text),
     assumed: assumedAdoptions(text, years.mentions, counts, vocabulary.calendar.last),
-    skipped: skippedYears(text, years.mentions),
+    skipped: skippedYears(text, years.mentions, vocabulary.calendar.last),
     listNumbers: numbers.map((mention) => mention.value),
     items: itemNumbers(text).map((mention) => mention.value),
     operators: [...new Set(operators)],

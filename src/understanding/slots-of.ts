@@ -24,6 +24,7 @@ export function isAboutAdoptions(message: Message): boolean {
     'first-time',
     'list',
     'counting-rule',
+    'not-adopted',
     'law',
   ].some((concept) => has(message, concept));
 }
@@ -209,6 +210,13 @@ function moneyRoles(message: Message): MoneyRoles {
       /^\s*(?:円|ほど|くらい|ぐらい|程度|以上)?\s*(?:の)?(?:補助金?|助成金?|交付)?(?:を|が|は)?\s*(?:満額)?(?:もら|受け取|受けた|受けよう|受ける|欲し|ほし|得|引き出|獲得|いただ|頂|出してもら|補助してもら|交付され|狙)/u.test(
         after,
       ) ||
+      // 「上限が1000万円だとして、満額になる経費は？」
+      (/(?:上限|限度)額?(?:が|は|も|を)?[^、。]{0,3}$/u.test(before) &&
+        /満額|いっぱい|フル/u.test(message.text) &&
+        (has(message, 'expenses') || has(message, 'wanted-subsidy'))) ||
+      (/^(?:円)?(?:です(?:よね|か|ね)|だよね|で(?:合って|いい|正しい)|になり?(?:ます)?(?:よね|か))/u.test(after) &&
+        expenses.length > 0 &&
+        message.fractions.length > 0) ||
       /^\s*(?:の)?(?:補助金?|助成金?)(?:を|が)/u.test(after) ||
       /^\s*(?:円)?(?:が|も|は)?(?:まるまる|満額|全額|そのまま|丸々|ちゃんと|ほんとに|本当に)?\s*(?:出(?:る|た|ます|ました|て)|支給され|おり)/u.test(
         after,

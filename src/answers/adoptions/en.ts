@@ -35,11 +35,16 @@ export const english = (dates: Dates): AdoptionsWording => ({
   partners: (p) => `${p.who} was adopted jointly with ${and(p.parts)}.`,
   partnersPart: (p) => `${p.partners} (${p.year})`,
   noPartners: (p) => `${p.who} has no joint adoption; every adoption was on its own.`,
+  single: (p) => `${p.who} was adopted on its own: ${p.entries}.`,
+  neverAlone: (p) => `No, ${p.who} has no adoption on its own; all are joint: ${and(p.parts)}.`,
   jointYes: (p) => `${p.who} has joint adoptions: ${and(p.parts)}.`,
   first: (p) => `${p.who} was first adopted in ${p.year} (${plural(p.count, 'adoption', 'adoptions')} in all).`,
   last: (p) => `The latest adoption of ${p.who} was in ${p.year} (${plural(p.count, 'adoption', 'adoptions')} in all).`,
   inYear: (p) => `Yes, ${p.who} was adopted in ${p.year} (${p.entries}).`,
-  notInYear: (p) => `No, ${p.who} was not adopted in ${p.year}. It was adopted in ${p.years}.`,
+  notInYear: (p) =>
+    p.turnedDown
+      ? `${p.who} is not in the list of ${p.year}. It was adopted in ${p.years}. The document does not state whether it applied.`
+      : `No, ${p.who} was not adopted in ${p.year}. It was adopted in ${p.years}.`,
   notInFrame: (p) => `No, ${p.who} has no adoption under the ${p.frame}. Its adoptions: ${p.years}.`,
   inFrame: (p) => `Yes, ${p.who} was adopted under the ${p.frame} (${p.years}).`,
   notListedYet: (p) =>
@@ -93,8 +98,9 @@ export const english = (dates: Dates): AdoptionsWording => ({
     at_most: (times) => `at most ${englishTimes(times)}`,
     most: (p) => `The most adoptions are ${p.times}, by ${plural(p.count, 'operator', 'operators')}: ${p.names}.`,
     joint: (p) =>
-      `There are ${p.count} joint adoptions in ${p.scope} (${p.percent} of ${p.whole}), naming ${p.parties} parties in all.`,
-    single: (p) => `There are ${p.count} adoptions of single applicants in ${p.scope} (${p.percent} of ${p.whole}).`,
+      `There ${p.count === 1 ? 'is 1 joint adoption' : `are ${p.count} joint adoptions`} in ${p.scope} (${p.percent} of ${p.whole}), naming ${p.parties} parties in all.`,
+    single: (p) =>
+      `There ${p.count === 1 ? 'is 1 adoption of a single applicant' : `are ${p.count} adoptions of single applicants`} in ${p.scope} (${p.percent} of ${p.whole}).`,
     partsOf: (p) => ` Of these, ${and(p.parts.map((each) => `${each.count} in ${each.scope}`))}.`,
     law: (p) =>
       `Adopted under the ${p.law} in ${dates.last}: ${p.names} (${plural(p.count, 'adoption', 'adoptions')}).`,

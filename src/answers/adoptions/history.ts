@@ -61,6 +61,10 @@ function moreOften(context: AnswerContext, { slots, words }: Question): string {
   return wordingOf(context).moreOften({ ...most, other: least.who, otherCount: least.count });
 }
 
+/** 「R7は落ちた？」: the lists tell who was adopted, not who applied. */
+const turnedDown = (words: string): boolean =>
+  /落ち|落選|不採択|抜け|外れ|消え|\b(?:rejected|turned down|dropped|missing|fail\w*)\b/u.test(words);
+
 function dedupe(rows: readonly (readonly string[])[]): string[][] {
   return [...new Map(rows.map((row) => [row.join('\0'), [...row]])).values()];
 }
@@ -158,7 +162,8 @@ function historyOf(context: AnswerContext, question: Question, operator: Operato
       case 'partners':
       case 'joint': {
         const joint = shown.filter(isJoint);
-        if (joint.length === 0) return w.noPartners({ who });
+        if (joint.length === 0)
+          return shown === all ? w.noPartners({ who }) : w.single({ who, entries: terms.list(shown.map(entry)) });
         const parts = joint.map((adoption) =>
           w.partnersPart({
             year: terms.year(adoption.fiscalYear),
@@ -169,16 +174,31 @@ function historyOf(context: AnswerContext, question: Question, operator: Operato
             ),
           }),
         );
+        const alone = shown.filter((adoption) => !isJoint(adoption));
+        // 「単独で採択されたことはある？」
+        if (
+          question.aspect === 'joint' &&
+          /単独|一社|1社|\b(?:alone|on its own|by itself|single|solo)\b/u.test(question.words)
+        )
+          return alone.length === 0
+            ? w.neverAlone({ who, parts })
+            : w.single({ who, entries: terms.list(alone.map(entry)) });
         return question.aspect === 'partners' ? w.partners({ who, parts }) : w.jointYes({ who, parts });
       }
       case 'first':
         return w.first({ ...base, year: terms.year(all[0]?.fiscalYear ?? 0) });
       case 'last':
         return w.last({ ...base, year: terms.year(all.at(-1)?.fiscalYear ?? 0) });
+      case 'same': {
+        const [printed] = known ? respellings(all, operator, known.name) : [];
+        return printed === undefined ? w.years(base) : w.spelling({ printed, name: who });
+      }
       case 'since': {
         const latest = all.at(-1)?.fiscalYear ?? lastListedYear(book);
         const later = listedYears(book).filter((year) => year > latest);
-        return later.length > 0 ? w.notInYear({ who, year: terms.years(later), years }) : w.years(base);
+        return later.length > 0
+          ? w.notInYear({ who, year: terms.years(later), years, turnedDown: false })
+          : w.years(base);
       }
       case 'profile':
         return w.profile({ ...base, region: known?.region?.text ?? null });
@@ -194,13 +214,14 @@ function historyOf(context: AnswerContext, question: Question, operator: Operato
       const found = [...new Set(meant.map((adoption) => adoption.fiscalYear))];
       return found.length > 0
         ? w.inYear({ who, year: terms.years(found), entries: terms.list(meant.map(entry)) })
-        : w.notInYear({ who, year: terms.years(past), years });
+        : w.notInYear({ who, year: terms.years(past), years, turnedDown: turnedDown(question.words) });
     }
     if (past.length > 0 && question.aspect !== 'count') {
       const missing = past.filter((year) => !all.some((adoption) => adoption.fiscalYear === year));
       if (missing.length === 0 && meant.length > 0)
         return w.inYear({ who, year: terms.years(past), entries: terms.list(meant.map(entry)) });
-      if (missing.length > 0) return w.notInYear({ who, year: terms.years(missing), years });
+      if (missing.length > 0)
+        return w.notInYear({ who, year: terms.years(missing), years, turnedDown: turnedDown(question.words) });
     }
     if (slots.frames.length > 0)
       return meant.length > 0
@@ -212,15 +233,7 @@ function historyOf(context: AnswerContext, question: Question, operator: Operato
         : w.notInFrame({ who, frame: terms.frames(slots.frames), years: terms.list(all.map(entry)) });
     return question.aspect === 'count' ? w.count(base) : w.years(base);
   })();
-  const respelled = known
-    ? all.flatMap((adoption) =>
-        adoption.parties
-          .filter(
-            (party) => party.operator === operator && party.name !== known.name && differs(party.name, known.name),
-          )
-          .map((party) => party.name),
-      )
-    : [];
+  const respelled = known ? respellings(all, operator, known.name) : [];
   const withLaw = question.aspect === 'law' || question.aspect === 'law_full_name';
   return {
     kind: future.length > 0 && past.length === 0 ? 'not_in_source' : 'answer',
@@ -265,6 +278,15 @@ function historyOf(context: AnswerContext, question: Question, operator: Operato
         : [{ kind: 'operator', id: operator }],
     section: caseSection(context, operator),
   };
+}
+
+/** How the lists print the operator's name where they print it otherwise. */
+function respellings(adoptions: readonly Adoption[], operator: OperatorId, name: string): readonly string[] {
+  return adoptions.flatMap((adoption) =>
+    adoption.parties
+      .filter((party) => party.operator === operator && party.name !== name && differs(party.name, name))
+      .map((party) => party.name),
+  );
 }
 
 /** Spellings that only differ in the form of the legal entity or in spaces and case need no remark. */

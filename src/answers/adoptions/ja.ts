@@ -38,6 +38,9 @@ export const japanese = (dates: Dates) => ({
     `${p.who}と共同で採択されたのは、${p.parts.join('、')}です。`,
   partnersPart: (p: { year: string; partners: string }) => `${p.year}は${p.partners}`,
   noPartners: (p: { who: string }) => `${p.who}に共同での採択はなく、いずれも単独です。`,
+  single: (p: { who: string; entries: string }) => `${p.who}の${p.entries}は、単独での採択です。`,
+  neverAlone: (p: { who: string; parts: readonly string[] }) =>
+    `いいえ、${p.who}に単独での採択はなく、いずれも共同です（${p.parts.join('、')}）。`,
   jointYes: (p: { who: string; parts: readonly string[] }) =>
     `${p.who}の採択には共同によるものがあります（${p.parts.join('、')}）。`,
   first: (p: { who: string; year: string; count: number }) =>
@@ -46,8 +49,11 @@ export const japanese = (dates: Dates) => ({
     `${p.who}の最も新しい採択は${p.year}です（計${p.count}回）。`,
   inYear: (p: { who: string; year: string; entries: string }) =>
     `はい、${p.who}は${p.year}に採択されています（${p.entries}）。`,
-  notInYear: (p: { who: string; year: string; years: string }) =>
-    `いいえ、${p.who}は${p.year}には採択されていません。採択されたのは${p.years}です。`,
+  /** `turnedDown`: asked whether it was turned down, which the lists do not tell. */
+  notInYear: (p: { who: string; year: string; years: string; turnedDown: boolean }) =>
+    p.turnedDown
+      ? `${p.who}は、${p.year}の採択事業一覧にはありません。採択されたのは${p.years}です。応募したかどうかは、資料に記載がありません。`
+      : `いいえ、${p.who}は${p.year}には採択されていません。採択されたのは${p.years}です。`,
   notInFrame: (p: { who: string; frame: string; years: string }) =>
     `いいえ、${p.who}に${p.frame}での採択はありません。採択は${p.years}です。`,
   inFrame: (p: { who: string; frame: string; years: string }) =>

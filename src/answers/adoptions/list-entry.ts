@@ -45,8 +45,11 @@ export function answerListEntry(context: AnswerContext, question: Question): Dra
       ...(entries.length === 1 ? [w.suggestions.eligibility({ name: only.parties[0]?.name ?? '' })] : []),
       ...suggestions,
     ],
-    items: entries.flatMap((adoption) =>
-      adoption.parties.map((party) => ({ kind: 'operator' as const, id: party.operator })),
-    ),
+    items: [
+      ...entries.flatMap((adoption) =>
+        adoption.parties.map((party) => ({ kind: 'operator' as const, id: party.operator })),
+      ),
+      ...entries.flatMap(({ law }) => (law === null ? [] : [{ kind: 'law' as const, id: law }])),
+    ],
   };
 }

@@ -85,9 +85,14 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
     case 'in_all': {
       const years = [...slots.years].sort((a, b) => a - b).filter((year) => year <= lastListedYear(book));
       const found = selectOperators(book, { inAll: years });
-      const [from, to] = [years[0] ?? 0, years.at(-1) ?? 0];
+      // 「R7の33者のうちR6にも」: the year named first is the whole.
+      const [first = 0, ...rest] = slots.years.filter((year) => year <= lastListedYear(book));
+      const [from, to] = [first, rest.at(-1) ?? first];
       const whole = ofYear(from).length;
-      if (aspect === 'share' && years.length >= 2)
+      if (
+        (aspect === 'share' || /割合|何割|何%|\b(?:share|percent|proportion)/u.test(question.words)) &&
+        years.length >= 2
+      )
         return draft(
           w.set.in_all_share({
             from: terms.year(from),

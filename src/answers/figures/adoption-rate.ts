@@ -142,7 +142,7 @@ export function rateDraft(context: AnswerContext, question: Question, operation:
       kind: 'answer',
       headline: [
         ...known.map((each) =>
-          w.rate({
+          w[wantsRatio ? 'ratio' : 'rate']({
             scope: terms.year(each.year),
             percent: terms.percent(each.value.permille),
             adoptions: each.value.adoptions,
@@ -150,9 +150,21 @@ export function rateDraft(context: AnswerContext, question: Question, operation:
             ratio: hundredths(each.value.hundredths),
           }),
         ),
-        w.points({ higher: terms.year(points >= 0 ? other.year : one.year), points: tenths(Math.abs(points)) }),
+        wantsRatio
+          ? w.ratioApart({
+              higher: terms.year(one.value.hundredths >= other.value.hundredths ? one.year : other.year),
+              by: hundredths(Math.abs(one.value.hundredths - other.value.hundredths)),
+            })
+          : w.points({ higher: terms.year(points >= 0 ? other.year : one.year), points: tenths(Math.abs(points)) }),
       ].join(context.language === 'ja' ? '' : ' '),
-      facts: [...facts, { name: 'difference_points', value: tenths(Math.abs(points)) }],
+      facts: [
+        ...facts,
+        { name: 'difference_points', value: tenths(Math.abs(points)) },
+        {
+          name: 'difference',
+          value: hundredths(Math.abs(one.value.hundredths - other.value.hundredths)),
+        },
+      ],
       table,
       working: [...known.flatMap((each) => each.working.map(terms.step)), ...difference.working.map(terms.step)],
       citations,

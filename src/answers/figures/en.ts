@@ -25,10 +25,10 @@ export const english = (dates: Dates): FiguresWording => ({
   thresholdOne: (p) => `The ${p.metric} of ${p.year} was ${p.value}.`,
   target: (p) =>
     p.by < 0
-      ? `No, with ${p.adoptions} adoptions ${p.year} was ${-p.by} short of the target of ${p.target} a year.`
+      ? `No, with ${p.adoptions} adoptions ${p.year} was ${-p.by} short of the target of ${p.target} a year (${p.percent} of it).`
       : p.by === 0
         ? `Yes, with ${p.adoptions} adoptions ${p.year} exactly met the target of ${p.target} a year.`
-        : `Yes, with ${p.adoptions} adoptions ${p.year} was ${p.by} above the target of ${p.target} a year.`,
+        : `Yes, with ${p.adoptions} adoptions ${p.year} was ${p.by} above the target of ${p.target} a year (${p.percent} of it).`,
   targetSetFor: (p) => `The target of ${p.target} a year is that of the programme of ${p.years}.`,
   count: (p) => p.value,
   value: (p) => `The ${p.metric} of ${p.scope} is ${p.value}${p.draft ? ' (draft)' : ''}.`,
@@ -66,6 +66,7 @@ export const english = (dates: Dates): FiguresWording => ({
     p.points === '0.0'
       ? 'The rates are the same.'
       : `The rate of ${p.higher} is higher by ${p.points} percentage points.`,
+  ratioApart: (p) => (p.by === '0.00' ? 'There is no difference.' : `It was higher in ${p.higher}, by about ${p.by}.`),
   rates: 'The adoption rates by year:',
   ratesByYear: (p) =>
     p.ratio

@@ -15,12 +15,12 @@ export const japanese = (dates: Dates) => ({
       ? `${p.metric}が ${p.bound}年度はありません（${p.parts.join('、')}）。`
       : `${p.metric}が ${p.bound}年度は${p.parts.length === 1 ? '' : `${p.parts.length}つで、`}${p.parts.join('、')}です。`,
   thresholdOne: (p: { metric: string; year: string; value: string }) => `${p.year}の${p.metric}は ${p.value} です。`,
-  target: (p: { year: string; adoptions: number; target: number; by: number }) =>
+  target: (p: { year: string; adoptions: number; target: number; by: number; percent: string }) =>
     p.by < 0
-      ? `いいえ、${p.year}の採択は ${p.adoptions}件 で、各年度${p.target}件の目標に ${-p.by}件 届いていません。`
+      ? `いいえ、${p.year}の採択は ${p.adoptions}件 で、各年度${p.target}件の目標に ${-p.by}件 届いていません（目標の ${p.percent}）。`
       : p.by === 0
         ? `はい、${p.year}の採択は ${p.adoptions}件 で、各年度${p.target}件の目標とちょうど同じです。`
-        : `はい、${p.year}の採択は ${p.adoptions}件 で、各年度${p.target}件の目標を ${p.by}件 上回ります。`,
+        : `はい、${p.year}の採択は ${p.adoptions}件 で、各年度${p.target}件の目標を ${p.by}件 上回ります（目標の ${p.percent}）。`,
   targetSetFor: (p: { target: number; years: string }) =>
     `各年度${p.target}件の目標は、${p.years}までの事業のものです。`,
   count: (p: { metric: 'budget' | 'applications' | 'adoptions'; value: string }) => `${p.value}${unit[p.metric]}`,
@@ -79,6 +79,8 @@ export const japanese = (dates: Dates) => ({
   rejectedIn: (p: { year: string; count: number }) => `${p.year}：応募 − 採択 = ${p.count}件`,
   points: (p: { higher: string; points: string }) =>
     p.points === '0.0' ? '採択率に差はありません。' : `${p.higher}のほうが ${p.points}ポイント高くなっています。`,
+  ratioApart: (p: { higher: string; by: string }) =>
+    p.by === '0.00' ? '倍率に差はありません。' : `${p.higher}のほうが約 ${p.by} 高くなっています。`,
   rates: '採択率は、年度ごとに次のとおりです。',
   ratesByYear: (p: { each: readonly { year: string; rate: string; ratio: string }[]; ratio: boolean }) =>
     `${p.ratio ? '倍率' : '採択率'}は、${p.each.map((one) => `${one.year}が ${p.ratio ? `約${one.ratio}倍` : one.rate}`).join('、')}です。`,

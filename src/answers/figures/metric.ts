@@ -11,6 +11,7 @@ import {
   selectAdoptions,
   sumOf,
 } from '../../rules/index.ts';
+import { asksHowFar } from '../../understanding/asks-how-far.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { sentence } from '../rates/index.ts';
@@ -143,7 +144,9 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
           : [0, 0];
     const [first, last] =
       years.length === 2 || chosen.length < 2 ? [Math.min(from, to), Math.max(from, to)] : [from, to];
-    if (years.length > 0 && years.length <= 2) {
+    // 「R4からR6でどれだけ増えた？」: from the first to the last.
+    const apart = years.length > 2 && asksHowFar.test(question.words);
+    if (years.length > 0 && (years.length <= 2 || apart)) {
       const finding = changeOf(book, metric, first, last);
       if (finding.kind !== 'value') return unknownDraft(finding);
       const { value } = finding;

@@ -7,7 +7,7 @@ import { asksByYear, wordingOf } from './shared.ts';
 
 /** Whether the question is about each adoption. */
 export function perAdoption(question: Question): boolean {
-  return /1件|一件|件あたり|件当たり|採択1|1採択|者あたり|社あたり|per adopt|per project|each adoption|per operator|adoption/u.test(
+  return /件数で割|採択数で割|1件|一件|件あたり|件当たり|採択1|1採択|者あたり|社あたり|per adopt|per project|each adoption|per operator|adoption/u.test(
     question.words,
   );
 }
@@ -45,7 +45,7 @@ export function perAdoptionDraft(context: AnswerContext, question: Question, yea
     least ? a.budget / a.adoptions - b.budget / b.adoptions : b.budget / b.adoptions - a.budget / a.adoptions,
   );
   const wantsExtreme =
-    rows.length > 1 && /一番|いちばん|最も|最大|最小|最高|最低|most|least|highest|lowest/u.test(question.words);
+    rows.length > 1 && /一番|いちばん|最も|最大|最小|最高|最低|\b(?:most|least|highest|lowest)\b/u.test(question.words);
   return {
     kind: 'answer',
     headline:

@@ -13,7 +13,7 @@ export function bothExtremes(words: string): boolean {
 
 /** 「年度ごとに」「推移は」, "how did it evolve": each year, not all of them together. */
 export function asksByYear(words: string): boolean {
-  return /年度?(?:ごと|別|毎)|各年|毎年|推移|変遷|変化し|\b(?:each|every) (?:fiscal )?year|\b(?:by|per) (?:fiscal )?year|year by year|year on year|over the (?:\w+ )?years|over time|\bevol|\btrend|\bdevelop/u.test(
+  return /年度?(?:ごと|別|毎)|各年|毎年|推移|変遷|変化し|順位|順に|多い順|高い順|\b(?:each|every) (?:fiscal )?year|\b(?:by|per) (?:fiscal )?year|year by year|year on year|over the (?:\w+ )?years|over time|\bevol|\btrend|\brank|\bdevelop/u.test(
     words,
   );
 }

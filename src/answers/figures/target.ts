@@ -1,5 +1,5 @@
 // Whether a year's adoptions reached the number of efforts that the programme aims to support in each year.
-import { againstTarget, type FiscalYear, lastListedYear, listedYears } from '../../rules/index.ts';
+import { againstTarget, type FiscalYear, lastListedYear, listedYears, permille } from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { sentence } from '../rates/index.ts';
@@ -21,7 +21,9 @@ export function targetDraft(context: AnswerContext, { slots }: Question): Draft 
     finding.kind === 'value' ? [] : [sentence(context, terms.because(finding.because))],
   );
   const headline = known
-    .map(({ year, adoptions, target, by }) => w.target({ year: terms.year(year), adoptions, target, by }))
+    .map(({ year, adoptions, target, by }) =>
+      w.target({ year: terms.year(year), adoptions, target, by, percent: terms.percent(permille(adoptions, target)) }),
+    )
     .join(context.language === 'ja' ? '' : ' ');
   return {
     kind: known.length > 0 ? 'answer' : 'not_in_source',
@@ -32,7 +34,10 @@ export function targetDraft(context: AnswerContext, { slots }: Question): Draft 
       { name: 'target', value: String(target) },
       { name: `difference:${year}`, value: String(by) },
     ]),
-    working: known.flatMap(({ steps }) => steps.map(terms.step)),
+    working: known.flatMap(({ steps, adoptions, target }) => [
+      ...steps.map(terms.step),
+      terms.step({ code: 'share', part: adoptions, whole: target, permille: permille(adoptions, target) }),
+    ]),
     caveats: known.some(({ set }) => !set)
       ? [w.targetSetFor({ target: book.duration.perYear, years: terms.years([from, to]) })]
       : [],

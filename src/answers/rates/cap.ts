@@ -85,7 +85,11 @@ export function answerCap(context: AnswerContext, question: Question): Draft {
         ]
       : []),
   ].join(context.language === 'ja' ? '' : ' ');
-  const confirm = stated !== undefined && known.length === 1 && unknown.length === 0;
+  const confirm =
+    stated !== undefined &&
+    known.length === 1 &&
+    unknown.length === 0 &&
+    !/どっち|どちら|いくら|\b(?:which|how much)\b/u.test(question.words);
   return {
     kind: known.length > 0 ? 'answer' : 'not_in_source',
     headline: confirm ? w.confirm({ right: known[0]?.caps.includes(stated) ?? false, headline: joined }) : joined,

@@ -337,7 +337,7 @@ function comparedYears(
 }
 
 const asksChange =
-  /変わ|変化|違|差|同じ|据え置|下が|上が|\b(?:chang|differ|same|drop|lower|higher|fall|fell|cut|less|more)/u;
+  /変わ|変化|違|差|同じ|据え置|下が|上が|悪|良く|不利|有利|比べ|低|高|\b(?:chang|differ|same|drop|lower|higher|fall|fell|cut|less|more|worse|better|compar)/u;
 
 /** Which cells of the table differ between two years, frame by frame; null where a year has no table. */
 function changedCells(context: AnswerContext, years: readonly FiscalYear[], frames: readonly FrameId[]): string | null {

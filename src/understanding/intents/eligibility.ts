@@ -59,13 +59,17 @@ export const eligibility: IntentRecogniser = (message, slots) => {
     has(message, 'adoption-limit') ||
     asksToBeAdopted.test(text) ||
     ((counted || (named && (future.length > 0 || has(message, 'relative-next-year')))) && asksHow.test(text));
-  const aspect = asksNumber
-    ? 'ordinal'
-    : asksLeft
-      ? 'remaining'
-      : (asksRate || has(message, 'amount')) && !eligible
-        ? 'rate'
-        : 'verdict';
+  // The rate tells the number of the adoption, too.
+  const aspect =
+    asksNumber && asksRate
+      ? 'rate'
+      : asksNumber
+        ? 'ordinal'
+        : asksLeft
+          ? 'remaining'
+          : (asksRate || has(message, 'amount')) && !eligible
+            ? 'rate'
+            : 'verdict';
   const base = {
     ...slots,
     // Frames of the past only say where the adoptions so far were.
@@ -118,6 +122,18 @@ export const eligibility: IntentRecogniser = (message, slots) => {
     message.leftover.length === 0 &&
     !asks.test(text) &&
     [...message.concepts].every((concept) => ['adopted', 'we', 'history'].includes(concept));
+  // 「うち初めてなんだけど」: told, and nothing asked.
+  if (
+    own &&
+    !named &&
+    !counted &&
+    has(message, 'first-time') &&
+    highest === 1 &&
+    message.leftover.length === 0 &&
+    !asks.test(text) &&
+    text.length <= 24
+  )
+    return verdict('verdict', { ...base, ordinals: [], adoptionsSoFar: 0 }, [true, 1.0]);
   // 「4回採択されてるけど、R7なら出せた？」: the year stands behind the count, and is what is asked about.
   const [count] = message.counts;
   const asksOfPast =

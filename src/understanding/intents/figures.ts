@@ -116,7 +116,7 @@ export const figures: IntentRecogniser = (message, told) => {
   if (
     target &&
     !/継続率|80%|continu/u.test(message.text) &&
-    (/達(?!磨)|届|クリア|満た|足り|不足|超え|上回|下回|未達|及ば|\b(?:reach|met|meet|hit|get there|got there|short|miss|achiev|exceed|fulfil)/u.test(
+    (/達(?!磨)|届|何%|何割|割合|率|クリア|満た|足り|不足|超え|上回|下回|未達|及ば|\b(?:reach|met|meet|hit|get there|got there|short|miss|achiev|exceed|fulfil)/u.test(
       message.text,
     ) ||
       (years > 0 && changes)) &&
@@ -173,6 +173,8 @@ export const figures: IntentRecogniser = (message, told) => {
     counted &&
     !has(message, 'cap') &&
     !howManyLeft.test(message.text) &&
+    // 「採択回数」 is an operator's.
+    !(/採択回数/u.test(message.text) && !/件/u.test(message.text)) &&
     !/\b(?:do|does|would|will) .{0,30}\bcount\b/u.test(message.text) &&
     !narrowed &&
     (asksShareOf || !has(message, 'rate')) &&

@@ -71,6 +71,24 @@ export const history: IntentRecogniser = (message, slots) => {
     message.counts.length > 0 ||
     // 「森興産って今まで何回？」
     (/何回|何度|how many times|how often/u.test(message.text) && message.leftover.length === 0 && message.terms === 0);
+  // 「採択回数、R8に出すと率は？」: what is to come is the verdict's.
+  if (
+    has(message, 'rate') &&
+    has(message, 'apply', 'eligible') &&
+    slots.years.length > 0 &&
+    slots.years.every((year) => year > message.calendar.last)
+  )
+    return [];
+  const spelled = message.text.match(
+    /別(?:会社|の|法人|事業者|団体|組織|々)|同じ(?:会社|法人|事業者|団体)|同一|\b(?:same|different) (?:company|operator|organi[sz]ation|entity)\b/u,
+  );
+  if (
+    spelled &&
+    slots.operators.length === 1 &&
+    slots.years.length === 0 &&
+    !has(message, 'law', 'list', 'which-operator')
+  )
+    return [candidate('history', 'same', slots, 1.05)];
   const later = asksListed(message, slots) ? yearsAfter(message) : [];
   if (later.length > 0) return [candidate('history', 'within', { ...slots, years: [...later] }, 1.3)];
   const cues =
@@ -130,6 +148,7 @@ export const history: IntentRecogniser = (message, slots) => {
     [has(message, 'adopted'), 0.12],
     [cues && message.leftover.length === 0, 0.1],
     [message.counts.length > 0, 0.15],
+    [slots.joint === true && /年度?(?:別|ごと|毎)|\b(?:by|each|per) year/u.test(message.text), 0.25],
     [message.corrected.length > 0, -0.05],
     [has(message, 'link'), -0.4],
     [slots.years.some((year) => year > message.calendar.last), -0.3],

@@ -22,7 +22,11 @@ const money = (slots: Slots): boolean =>
 export const rate: IntentRecogniser = (message, told) => {
   const open = told.frames.filter((frame) => message.calendar.open.includes(frame));
   // Frames of the past beside a number of adoptions say where those were.
-  const slots = told.adoptionsSoFar !== null && open.length > 0 ? { ...told, frames: open } : told;
+  const future = told.years.filter((year) => year > message.calendar.last);
+  const slots =
+    told.adoptionsSoFar === null || told.ordinals.length > 0
+      ? told
+      : { ...told, ...(open.length > 0 ? { frames: open } : {}), ...(future.length > 0 ? { years: future } : {}) };
   // 「R4の採択件数はR7の何割？」 asks for a share of a number.
   const counted = slots.ordinals.length > 0 || slots.adoptionsSoFar !== null;
   const asked =
@@ -42,7 +46,9 @@ export const rate: IntentRecogniser = (message, told) => {
       // 「2回目だと枠で差がありますか」
       (has(message, 'frame', 'both-frames') && asksHowFar.test(message.text)) ||
       // 「1回目と2回目で何か変わる？」
-      (slots.ordinals.length > 1 && has(message, 'change', 'decline', 'compare', 'rules-change'))) &&
+      (slots.ordinals.length > 1 && has(message, 'change', 'decline', 'compare', 'rules-change')) ||
+      // 「2回目だと減る？」
+      (slots.ordinals.length > 0 && has(message, 'decline') && message.leftover.length === 0)) &&
     counted &&
     !has(
       message,
@@ -85,12 +91,16 @@ export const rate: IntentRecogniser = (message, told) => {
       0.4,
     ],
     [!asked && slots.ordinals.length > 1 && slots.frames.length === 0, 0.2],
+    [!asked && slots.ordinals.length === 1 && has(message, 'decline') && message.leftover.length === 0, 0.5],
     [stated && !asked && inWhichCase.test(message.text) && !money(slots), 0.45],
     [has(message, 'adoption-rate') && slots.frames.length === 0 && slots.ordinals.length === 0, -0.5],
     [has(message, 'compare', 'decline', 'kinds'), 0.05],
     [share && (asked || slots.frames.length > 0), 0.25],
     // Several years to come, after so many adoptions: one follows the other.
-    [slots.adoptionsSoFar !== null && slots.years.filter((year) => year > message.calendar.last).length > 1, -0.4],
+    [
+      (slots.adoptionsSoFar !== null || (slots.ordinals.length === 1 && has(message, 'adopted'))) && future.length > 1,
+      -0.4,
+    ],
     // What is left to pay is told by the amount, with or without yen.
     [has(message, 'own-contribution') && !has(message, 'compare'), -0.45],
   );
@@ -181,7 +191,7 @@ export const decline: IntentRecogniser = (message, slots) =>
 
 export const cap: IntentRecogniser = (message, slots) => {
   if (!has(message, 'cap') || has(message, 'adoption-limit')) return [];
-  if (/回数|何回|何度|回まで|times|adoptions/u.test(message.text) && !has(message, 'amount')) return [];
+  if (/回数|何回|何度|回まで|\d\s*回(?!目)|times|adoptions/u.test(message.text) && !has(message, 'amount')) return [];
   const explicit =
     has(message, 'amount', 'expenses') ||
     message.money.length > 0 ||
@@ -220,7 +230,7 @@ export const amount: IntentRecogniser = (message, slots) => {
     /いっぱい|満額|まるまる|フル|full|maximum|whole cap|reach the cap/u.test(message.text) &&
     slots.expensesYen.length === 0
   )
-    return [candidate('amount', 'cap_needed', slots, 1.3)];
+    return [candidate('amount', slots.subsidyYen === null ? 'cap_needed' : 'expenses_needed', slots, 1.3)];
   const aspect =
     slots.ownYen !== null && slots.expensesYen.length === 0 && slots.subsidyYen === null
       ? 'own_limit'
@@ -331,7 +341,15 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
     return [];
   // 「共同の各者も数えて、初めてなのは何者？」: how to count, beside what is counted.
   if (includesJoint.test(message.text) && has(message, 'first-time', 'repeat', 'every-year')) return [];
-  if (!timesLimit && !counting && sharedCount(message, slots))
+  // 「子会社の採択も数える？」 is a topic that the source lacks.
+  if (message.absentTopics.some(({ topic }) => topic === 'counting-reorganised')) return [];
+  // 「上限に達したら、共同の相手方としてなら？」「JVで採択された場合の回数は？」
+  const sharing =
+    slots.joint === true &&
+    slots.operators.length === 0 &&
+    ((/上限に|limit/u.test(message.text) && has(message, 'eligible', 'apply')) ||
+      (/回数(?:は|って|の数え|に)/u.test(message.text) && has(message, 'adopted')));
+  if (sharing || (!timesLimit && !counting && sharedCount(message, slots)))
     return [candidate('adoption_limit', 'joint_counting', slots, 1.3)];
   if (!timesLimit && !counting) return [];
   const about = slots.operators.length > 0 || slots.adoptionsSoFar !== null || slots.ordinals.length > 0;
@@ -381,6 +399,7 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
     [counting && slots.operators.length > 0, -0.3],
     [joint, 0.1],
     [aspect === 'only_adopted', 0.3],
+    [aspect === 'reset', 0.3],
   );
   return [candidate('adoption_limit', aspect, aspect === 'maximum' ? before : slots, score)];
 };

@@ -54,7 +54,10 @@ function yearsWithout(
 
 /** How the adoptions of the law-linked frame are spread over the laws. */
 export const byLaw =
-  /法(?:律|制度)?(?:別|ごと|毎)|(?:法(?:律|制度)?)(?:で|による|の)(?:内訳|内わけ)|どの法(?:律|制度)?(?:が何|が(?:一番|いちばん|最も|最多)|を使)|(?:一番|いちばん|最も)[^。?]{0,10}法(?:律|制度)?は|\b(?:by|per|each|across|among) (?:the )?(?:(?:three|3) )?(?:laws?|acts?)\b|\bfor each (?:of the )?(?:laws|acts)\b|\b(?:split|break(?:s|down)?|broken|divid|spread|distribut)[^.?]{0,30}\b(?:laws?|acts?)\b|\bwhich (?:of the (?:three )?)?(?:laws?|acts?)[^.?]{0,24}\b(?:most|often|fewest)\b/u;
+  /法(?:律|制度)?(?:別|ごと|毎)|(?:法(?:律|制度)?)(?:で|による|の)(?:内訳|内わけ)|どの法(?:律|制度)?(?:が何|が(?:一番|いちばん|最も|最多)|を使)|(?:一番|いちばん|最も)[^。?]{0,10}法(?:律|制度)?は|\b(?:by|per|each|across|among) (?:the )?(?:(?:three|3) )?(?:laws?|acts?)\b|\bfor each (?:of the )?(?:laws|acts)\b|\b(?:split|break(?:s|down)?|broken|divid|spread|distribut)[^.?]{0,30}\b(?:laws?|acts?)\b|\bwhich (?:of the (?:three )?)?(?:laws?|acts?)[^.?]{0,24}\b(?:most|often|fewest|least)\b/u;
+
+/** 「R7の33者のうちR6にも採択されていたのは」 */
+const ofThoseToo = /うち、?[^。?]{0,10}(?:年度|r\d)に?も|\bof (?:the|those)\b[^?]*\b(?:too|as well|also|again)\b/u;
 
 const bareHeading = /^.{2,28}(?:採択|枠|adoptions?|frame|track)(?:は|って)?\??$/u;
 
@@ -292,7 +295,8 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
         [true, 1.0],
         [has(message, 'repeat'), 0.05],
         [asksWhich || asksCount, 0.05],
-        [aspect === 'share', 0.15],
+        [aspect === 'share' || has(message, 'share'), 0.15],
+        [ofThoseToo.test(message.text), 0.2],
         [/両方|どちら(?:に|で)?も|いずれ(?:に|で)?も|\bboth\b/u.test(message.text), 0.1],
       ),
     );
@@ -387,6 +391,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
         [slots.years.length > 0, 0.08],
         [slots.frames.length > 0, 0.08],
         [slots.laws.length > 0, -0.2],
+        [slots.applicants.length > 0, -0.3],
         [has(message, 'law') && !has(message, 'adopted'), -0.4],
         [has(message, 'announced'), -0.3],
       ),
@@ -400,7 +405,9 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   )
     set('all', 1.2);
   if (
-    /延べ(?:の)?(?:事業者|団体|社|者)|延べ何/u.test(message.text) &&
+    /延べ(?:の)?(?:事業者|団体|社|者)|延べ何|延べ数|実数/u.test(message.text) &&
+    often === null &&
+    slots.left === null &&
     (slots.years.length === 0 || slots.years.length === listed.length)
   )
     set('all', 1.15);

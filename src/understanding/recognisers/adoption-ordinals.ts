@@ -8,7 +8,7 @@ const listed = /(?<![a-z\d.和])(\d)\s*([~、,・と-])\s*(\d)\s*(?:回\s*目|�
 const either = /\b(first|second|third|1st|2nd|3rd)\s+(?:or|and)\s+(?=(?:second|third|fourth|2nd|3rd|4th)\b)/gu;
 const first =
   /初回|初採択|初めての?(?:採択|応募|申請|挑戦|参加|出願)?|はじめての?(?:採択|応募|申請|挑戦)?|初応募|初申請|初挑戦|初参加|しょかい/gu;
-const newcomers = /\b(?:first[\s-]timers?|debutante?s?|novices?)\b/gu;
+const newcomers = /\b(?:first[\s-]timers?|newcomers?|debutante?s?|novices?)\b/gu;
 const english =
   /(?<!-)\b(?:(1st|2nd|3rd|[4-9]th|10th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))(?:[\s-]+(?:adoption|time(?: a?round)?|application|selection|award|attempt|round|bid|go|one))?\b/gu;
 

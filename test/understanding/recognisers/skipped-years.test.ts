@@ -5,7 +5,7 @@ import { skippedYears } from '../../../src/understanding/recognisers/skipped-yea
 
 const skipped = (words: string) => {
   const text = normalizeMessage(words);
-  return skippedYears(text, fiscalYears(text).mentions).map((year) => year - 2018);
+  return skippedYears(text, fiscalYears(text).mentions, 2025).map((year) => year - 2018);
 };
 
 describe('years left out', () => {
@@ -17,6 +17,9 @@ describe('years left out', () => {
     ['skip R8 and apply in R9', [8]],
     ['they sit out FY2026', [8]],
     ['without applying in R8', [8]],
+    ['R8に通り、R9は落ちて、R10に通ったら', [9]],
+    ['adopted in R8, turned down in R9', [9]],
+    ['R6に採択されてR7は落ちた', []],
     ['R8とR9に出します', []],
     ['apply in R8', []],
   ])('%s: %j', (text, years) => {
