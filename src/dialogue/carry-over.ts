@@ -218,7 +218,8 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
     };
   const nextPoint = numberReplaced(last, message);
   if (nextPoint !== null) return { question: { ...last, words: nextPoint, slots: emptySlots }, score: 0.95 };
-  if (whole && best && best.score >= sure) return best;
+  const ruled = candidates.find(({ question }) => !resembles(question));
+  if (whole && ruled && ruled.score >= sure) return ruled;
   // 「ところで…」: another subject, which takes nothing from the last one.
   if (best && best.score >= sure && turnsAway.test(message.text)) return best;
   // 「右腕人材とはどんな人？」 is asked of the word, whatever was said before.
@@ -250,6 +251,29 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
     (message.concepts.has('what-about') || short)
   )
     return { question: { intent: 'requirements', aspect: 'applicant', slots, words: message.text }, score: 0.9 };
+  // 「1/3なら？」 after an amount: at that rate.
+  if (
+    last.intent === 'amount' &&
+    last.slots.expensesYen.length === 1 &&
+    message.fractions.length === 1 &&
+    message.money.length + message.leftover.length + slots.frames.length + slots.ordinals.length === 0 &&
+    message.text.length <= 24
+  )
+    return {
+      question: {
+        ...last,
+        slots: {
+          ...overlay(last.slots, slots),
+          frames: [],
+          bothFrames: false,
+          ordinals: [],
+          subsidyYen: null,
+          adoptionsSoFar: null,
+        },
+        words: message.text,
+      },
+      score: 0.95,
+    };
   const side =
     betweenLastTwo(conversation, message, slots) ??
     sumOfThem(conversation, message, slots) ??

@@ -91,10 +91,10 @@ export interface Message {
 const unseparated = /[一-龯々ァ-ヶー]{2,}|[a-z][a-z'-]{2,}/gu;
 const fillers = new Set(
   (
-    'the and for are was were with from that this have has had does did can could would will shall should may might what which who whom whose when where why how much many ' +
+    'cannot the and for are was were with from that this have has had does did can could would will shall should may might what which who whom whose when where why how much many ' +
     'every year years fiscal always table tables usual usually generally currently current whether according you your they them their its his her our out any all not but about into onto over under than then there here been being please tell show give know want like need just also let get ' +
     'wants wanted try tries trying made make makes too goes going went put see saw look looking find found say says said think hear heard told exactly else left brand assuming assume assumed suppose supposing given sum made once yet ever never anyone anybody someone somebody thing things way figure figures sure correct right true per each inc ltd corp llc kabushiki kaisha incorporated round rounds time times come comes came take takes took ' +
-    'use used back appear across distinct party parties unique separate different more than ones named only ever also such other same both each being about between during since while very really still just one two three if yes okay hello hey is it in on at by of to do me we us an be as or so ' +
+    'use used back appear across distinct party parties unique separate different more longer than ones named only ever also such other same both each being about between during since while very really still just one two three if yes okay hello hey is it in on at by of to do me we us an be as or so ' +
     "i'd i'm we're we've what's don't doesn't didn't isn't"
   ).split(' '),
 );
@@ -231,6 +231,8 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     concepts.add('share');
   // "third-adoption rate" is the rate of an adoption, not the share of applications adopted.
   if (ordinals.length > 0 && concepts.delete('adoption-rate')) concepts.add('rate');
+  // “no longer” is no number.
+  if (/\bno (?:longer|more)\b/u.test(text) && !/何番|番号|\bnumber\b/u.test(text)) concepts.delete('list-number');
   // "joint applicants" are partners, not a number of applications.
   if (/\bjoint (?:applicants?|bids?|submissions?)\b/u.test(text) && !/応募/u.test(text))
     concepts.delete('application-count');

@@ -214,9 +214,6 @@ function moneyRoles(message: Message): MoneyRoles {
       (/(?:上限|限度)額?(?:が|は|も|を)?[^、。]{0,3}$/u.test(before) &&
         /満額|いっぱい|フル/u.test(message.text) &&
         (has(message, 'expenses') || has(message, 'wanted-subsidy'))) ||
-      (/^(?:円)?(?:です(?:よね|か|ね)|だよね|で(?:合って|いい|正しい)|になり?(?:ます)?(?:よね|か))/u.test(after) &&
-        expenses.length > 0 &&
-        message.fractions.length > 0) ||
       /^\s*(?:の)?(?:補助金?|助成金?)(?:を|が)/u.test(after) ||
       /^\s*(?:円)?(?:が|も|は)?(?:まるまる|満額|全額|そのまま|丸々|ちゃんと|ほんとに|本当に)?\s*(?:出(?:る|た|ます|ました|て)|支給され|おり)/u.test(
         after,
@@ -237,8 +234,13 @@ function moneyRoles(message: Message): MoneyRoles {
       ) ||
       /^\s*(?:円)?(?:まで|以内|以下)?(?:の|を|が|しか)?(?:自己負担|自己資金|自腹|持ち出し|手出し)/u.test(after) ||
       /^\s*(?:yen )?(?:of )?(?:our|my) own\b/u.test(after);
+    // 「1/2だと経費900万で450万ですよね？」
+    const confirms =
+      /^(?:円)?(?:です(?:よね|か|ね)|だよね|で(?:合って|いい|正しい)|になり?(?:ます)?(?:よね|か))/u.test(after) &&
+      expenses.length > 0 &&
+      message.fractions.length > 0;
     if (ownShare && !isExpense && own === null) own = value;
-    else if (wanted && !isExpense && subsidy === null) subsidy = value;
+    else if ((confirms || (wanted && !isExpense)) && subsidy === null) subsidy = value;
     else expenses.push(value);
   }
   // "経費はいくら必要" with a single amount: the amount is what is wanted.

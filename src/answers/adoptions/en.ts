@@ -40,7 +40,7 @@ export const english = (dates: Dates): AdoptionsWording => ({
   jointYes: (p) => `${p.who} has joint adoptions: ${and(p.parts)}.`,
   first: (p) => `${p.who} was first adopted in ${p.year} (${plural(p.count, 'adoption', 'adoptions')} in all).`,
   last: (p) => `The latest adoption of ${p.who} was in ${p.year} (${plural(p.count, 'adoption', 'adoptions')} in all).`,
-  inYear: (p) => `Yes, ${p.who} was adopted in ${p.year} (${p.entries}).`,
+  inYear: (p) => `${p.turnedDown ? 'No' : 'Yes'}, ${p.who} was adopted in ${p.year} (${p.entries}).`,
   notInYear: (p) =>
     p.turnedDown
       ? `${p.who} is not in the list of ${p.year}. It was adopted in ${p.years}. The document does not state whether it applied.`
@@ -78,6 +78,8 @@ export const english = (dates: Dates): AdoptionsWording => ({
         : `${plural(p.count, 'operator was', 'operators were')} adopted at least ${p.length} years in a row in ${p.years}: ${p.names}.`,
     in_all: (p) =>
       `${plural(p.count, 'operator was', 'operators were')} adopted in ${p.both ? 'both' : 'all of'} ${p.years}: ${p.names}.`,
+    in_frames: (p) =>
+      `${plural(p.count, 'operator was', 'operators were')} adopted in each of these: ${p.scopes.join('; ')}${p.count === 0 ? '' : `. ${p.names}`}.`,
     in_all_share: (p) =>
       `Of the ${p.whole} operators adopted in ${p.from}, ${p.part} were adopted again in ${p.to}: ${p.percent} (counting every party of joint adoptions).`,
     in_not_in: (p) =>
@@ -103,7 +105,7 @@ export const english = (dates: Dates): AdoptionsWording => ({
       `There ${p.count === 1 ? 'is 1 adoption of a single applicant' : `are ${p.count} adoptions of single applicants`} in ${p.scope} (${p.percent} of ${p.whole}).`,
     partsOf: (p) => ` Of these, ${and(p.parts.map((each) => `${each.count} in ${each.scope}`))}.`,
     law: (p) =>
-      `Adopted under the ${p.law} in ${dates.last}: ${p.names} (${plural(p.count, 'adoption', 'adoptions')}).`,
+      `Adopted under the ${p.law} in ${dates.last}: ${p.names} (${plural(p.count, 'adoption', 'adoptions')}${p.share === null ? '' : `, ${p.share.percent} of the ${p.share.whole} in the law-linked frame`}).`,
     by_law: (p) => `${dates.last} adoptions of the law-linked frame by act: ${and(p.parts)}.`,
     by_law_most: (p) => `The most, ${p.count}, were under the ${p.law}. `,
     by_law_least: (p) => `The fewest, ${p.count}, were under the ${p.law}. `,

@@ -213,13 +213,18 @@ function historyOf(context: AnswerContext, question: Question, operator: Operato
     if (question.aspect === 'within') {
       const found = [...new Set(meant.map((adoption) => adoption.fiscalYear))];
       return found.length > 0
-        ? w.inYear({ who, year: terms.years(found), entries: terms.list(meant.map(entry)) })
+        ? w.inYear({ who, year: terms.years(found), entries: terms.list(meant.map(entry)), turnedDown: false })
         : w.notInYear({ who, year: terms.years(past), years, turnedDown: turnedDown(question.words) });
     }
     if (past.length > 0 && question.aspect !== 'count') {
       const missing = past.filter((year) => !all.some((adoption) => adoption.fiscalYear === year));
       if (missing.length === 0 && meant.length > 0)
-        return w.inYear({ who, year: terms.years(past), entries: terms.list(meant.map(entry)) });
+        return w.inYear({
+          who,
+          year: terms.years(past),
+          entries: terms.list(meant.map(entry)),
+          turnedDown: turnedDown(question.words),
+        });
       if (missing.length > 0)
         return w.notInYear({ who, year: terms.years(missing), years, turnedDown: turnedDown(question.words) });
     }

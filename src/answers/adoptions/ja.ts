@@ -47,8 +47,8 @@ export const japanese = (dates: Dates) => ({
     `${p.who}が初めて採択されたのは${p.year}です（計${p.count}回）。`,
   last: (p: { who: string; year: string; count: number }) =>
     `${p.who}の最も新しい採択は${p.year}です（計${p.count}回）。`,
-  inYear: (p: { who: string; year: string; entries: string }) =>
-    `はい、${p.who}は${p.year}に採択されています（${p.entries}）。`,
+  inYear: (p: { who: string; year: string; entries: string; turnedDown: boolean }) =>
+    `${p.turnedDown ? 'いいえ' : 'はい'}、${p.who}は${p.year}に採択されています（${p.entries}）。`,
   /** `turnedDown`: asked whether it was turned down, which the lists do not tell. */
   notInYear: (p: { who: string; year: string; years: string; turnedDown: boolean }) =>
     p.turnedDown
@@ -97,6 +97,10 @@ export const japanese = (dates: Dates) => ({
         : `${p.years}のうち${p.length}年度以上続けて採択されたのは、${p.count}者です：${p.names}。`,
     in_all: (p: { years: string; both: boolean; count: number; names: string }) =>
       `${p.years}の${p.both ? 'どちら' : 'いずれ'}の年度にも採択されたのは、${p.count}者です：${p.names}。`,
+    in_frames: (p: { scopes: readonly string[]; count: number; names: string }) =>
+      p.count === 0
+        ? `${p.scopes.join('と')}の両方で採択された事業者はありません。`
+        : `${p.scopes.join('と')}の両方で採択されたのは、${p.count}者です：${p.names}。`,
     in_all_share: (p: { from: string; to: string; part: number; whole: number; percent: string }) =>
       `${p.from}に採択された${p.whole}者のうち、${p.to}にも採択されたのは${p.part}者で、${p.percent}です（共同の各者を数えた場合）。`,
     in_not_in: (p: { years: string; without: string; count: number; names: string }) =>
@@ -124,8 +128,8 @@ export const japanese = (dates: Dates) => ({
     /** How many of them fall on each year or frame. */
     partsOf: (p: { parts: readonly { scope: string; count: number }[] }) =>
       `内訳は、${p.parts.map((each) => `${each.scope}が${each.count}件`).join('、')}です。`,
-    law: (p: { law: string; count: number; names: string }) =>
-      `${p.law}との連携で採択されたのは、${dates.last}の${p.names}です（${p.count}件）。`,
+    law: (p: { law: string; count: number; names: string; share: { whole: number; percent: string } | null }) =>
+      `${p.law}との連携で採択されたのは、${dates.last}の${p.names}です（${p.count}件${p.share === null ? '' : `、法制度連携枠の${p.share.whole}件のうち ${p.share.percent}`}）。`,
     by_law: (p: { parts: readonly string[] }) => `${dates.last}の法制度連携枠の採択は、${p.parts.join('、')}です。`,
     by_law_most: (p: { law: string; count: number }) => `最も多いのは${p.law}の${p.count}件です。`,
     by_law_least: (p: { law: string; count: number }) => `最も少ないのは${p.law}の${p.count}件です。`,

@@ -2,6 +2,7 @@
 import {
   type Adoption,
   type FiscalYear,
+  type FrameId,
   factOf,
   firstYear,
   framesOf,
@@ -29,6 +30,8 @@ import {
   wordingOf,
 } from './shared.ts';
 import { answerWithin, isWithin } from './within.ts';
+
+const asksShareOf = /割合|何割|何%|何パーセント|\b(?:share|percent\w*|proportion)\b/u;
 
 /** Sets that the lists of the years asked about tell. */
 const ofListedYears: ReadonlySet<string> = new Set(['listed', 'joint', 'kind', 'law', 'by_law']);
@@ -84,7 +87,22 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
     }
     case 'in_all': {
       const years = [...slots.years].sort((a, b) => a - b).filter((year) => year <= lastListedYear(book));
-      const found = selectOperators(book, { inAll: years });
+      const framed = slots.frames.length > 0;
+      const found = selectOperators(book, { inAll: years, ...(framed ? { frames: slots.frames } : {}) });
+      if (framed)
+        return draft(
+          w.set.in_frames({
+            scopes: [
+              ...slots.frames.map((frame) => scopeOf(context, frame, years)),
+              ...years
+                .filter((year) => !framesOf(book, year).some(({ id }) => slots.frames.includes(id)))
+                .map((year) => terms.year(year)),
+            ],
+            count: found.length,
+            names: names(found),
+          }),
+          found,
+        );
       // 「R7の33者のうちR6にも」: the year named first is the whole.
       const [first = 0, ...rest] = slots.years.filter((year) => year <= lastListedYear(book));
       const [from, to] = [first, rest.at(-1) ?? first];
@@ -240,8 +258,9 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
       };
     }
     case 'law': {
+      const lawIds = context.knowledge.laws.map(({ id }) => id);
       const found = selectAdoptions(book, { laws: slots.laws });
-      return listedDraft(
+      const drafted = listedDraft(
         context,
         question,
         found,
@@ -250,6 +269,15 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
             w.set.law({
               law: terms.law(law),
               count: selectAdoptions(book, { laws: [law] }).length,
+              share: asksShareOf.test(question.words)
+                ? {
+                    whole: selectAdoptions(book, { laws: lawIds }).length,
+                    percent: share(
+                      selectAdoptions(book, { laws: [law] }).length,
+                      selectAdoptions(book, { laws: lawIds }).length,
+                    ),
+                  }
+                : null,
               names: terms.list(
                 selectAdoptions(book, { laws: [law] }).flatMap((adoption) =>
                   adoption.parties.map((party) => terms.operator(party.operator)),
@@ -259,6 +287,13 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
           )
           .join(''),
       );
+      const whole = selectAdoptions(book, { laws: lawIds }).length;
+      return asksShareOf.test(question.words)
+        ? {
+            ...drafted,
+            working: slots.laws.map((law) => shareStep(selectAdoptions(book, { laws: [law] }).length, whole)),
+          }
+        : drafted;
     }
     case 'kind': {
       const forms = formsIn(question.words);
@@ -383,6 +418,18 @@ function partsOf(
         count: found.filter((adoption) => adoption.fiscalYear === year).length,
       }))
     : [];
+}
+
+/** A frame with the year of it that is meant; its only year where none is. */
+function scopeOf({ knowledge: { book }, terms }: AnswerContext, frame: FrameId, years: readonly FiscalYear[]): string {
+  const known = book.frames.find(({ id }) => id === frame)?.years ?? [];
+  const year = years.find((each) => known.includes(each)) ?? known[0];
+  return year === undefined
+    ? terms.frame(frame)
+    : terms
+        .list([terms.years([year]), terms.frame(frame)])
+        .replace('、', 'の')
+        .replace(' and ', ', ');
 }
 
 function listedDraft(context: AnswerContext, question: Question, found: readonly Adoption[], headline: string): Draft {

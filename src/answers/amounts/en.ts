@@ -32,7 +32,7 @@ export const english = (dates: Dates): AmountsWording => ({
   table: (p) =>
     `The subsidy for eligible expenses of ${p.expenses} in ${p.year} depends on the frame and the number of adoptions:`,
   few: (p) =>
-    `The subsidy for eligible expenses of ${p.expenses} in ${p.year}: ${p.parts.join(', ')}${p.difference === null ? '' : p.difference === 'none' ? ' (no difference)' : ` (a difference of ${p.difference})`}.`,
+    `The ${p.own ? 'own contribution' : 'subsidy'} for eligible expenses of ${p.expenses} in ${p.year}: ${p.parts.join(', ')}${p.difference === null ? '' : p.difference === 'none' ? ' (no difference)' : ` (a difference of ${p.difference})`}.`,
   fewPart: (p) =>
     p.rate === null
       ? `${p.subsidy} under the ${p.frame}${p.ordinal === null ? '' : ` (${p.ordinal} adoption)`}`

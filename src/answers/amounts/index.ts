@@ -154,6 +154,7 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
     : unmapped
       ? w.unmapped({ year: terms.year(year), expenses, outcomes: subsidies })
       : w.table({ year: terms.year(year), expenses: terms.list(slots.expensesYen.map(terms.yen)) });
+  const ownAsked = question.aspect === 'own_contribution';
   const few =
     !single &&
     !unmapped &&
@@ -163,6 +164,7 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
   const [a, b] = results.map(({ amount }) => amount.outcomes[0]?.subsidyYen ?? 0);
   const fewLine = few
     ? w.few({
+        own: ownAsked,
         year: terms.year(year),
         expenses,
         parts: results.map(({ each, amount }) =>
@@ -170,7 +172,9 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
             rate: compared ? printFraction(each.rate) : null,
             frame: terms.frame(each.frame),
             ordinal: each.ordinal === null ? null : terms.ordinal(each.ordinal),
-            subsidy: amount.outcomes.map((outcome) => terms.yen(outcome.subsidyYen)).join(' / '),
+            subsidy: amount.outcomes
+              .map((outcome) => terms.yen(ownAsked ? outcome.ownYen : outcome.subsidyYen))
+              .join(' / '),
           }),
         ),
         difference:

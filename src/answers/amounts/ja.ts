@@ -57,8 +57,14 @@ export const japanese = (dates: Dates) => ({
     `${p.year}に自己負担を ${p.own} 以内にする対象経費は、枠と採択回数によって次のとおりです。`,
   table: (p: { year: string; expenses: string }) =>
     `${p.year}、対象経費${p.expenses}の補助額は、枠と採択回数によって次のとおりです。`,
-  few: (p: { year: string; expenses: string; parts: readonly string[]; difference: string | 'none' | null }) =>
-    `${p.year}、対象経費${p.expenses}の補助額は、${p.parts.join('、')}です${p.difference === null ? '' : p.difference === 'none' ? '（差はありません）' : `（差は ${p.difference}）`}。`,
+  few: (p: {
+    own: boolean;
+    year: string;
+    expenses: string;
+    parts: readonly string[];
+    difference: string | 'none' | null;
+  }) =>
+    `${p.year}、対象経費${p.expenses}の${p.own ? '自己負担' : '補助額'}は、${p.parts.join('、')}です${p.difference === null ? '' : p.difference === 'none' ? '（差はありません）' : `（差は ${p.difference}）`}。`,
   fewPart: (p: { rate: string | null; frame: string; ordinal: string | null; subsidy: string }) =>
     p.rate === null
       ? `${p.frame}${p.ordinal === null ? '' : `（採択${p.ordinal}）`}が ${p.subsidy}`

@@ -136,7 +136,10 @@ export const figures: IntentRecogniser = (message, told) => {
           [has(message, 'not-adopted'), 0.05],
           // The rate tells the applications and the adoptions, too.
           [has(message, 'application-count') && has(message, 'adopted'), 0.1],
-          [has(message, 'we') && years === 0 && message.leftover.length > 0, -0.3],
+          [
+            has(message, 'we') && years === 0 && message.leftover.length > 0 && !has(message, 'application-count'),
+            -0.3,
+          ],
         ),
       ),
     );

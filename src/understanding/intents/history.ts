@@ -4,6 +4,7 @@ import type { Message } from '../message.ts';
 import type { Slots } from '../question.ts';
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 import { asksVerdict } from './eligibility.ts';
+import { rejected } from './figures.ts';
 
 const prefecture =
   /(?:北海道|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)(?:県|府|都)?(?:の|で|に|内|出身)/u;
@@ -65,6 +66,8 @@ export const history: IntentRecogniser = (message, slots) => {
       : [];
   const sure =
     asksListed(message, slots) ||
+    // 「R7に落ちたの？」
+    (rejected.test(message.text) && slots.years.length > 0) ||
     ((has(message, 'frame') || /どの枠|何枠|which frame/u.test(message.text)) && message.leftover.length === 0) ||
     has(message, 'adopted', 'history', 'list-number', 'counting-rule') ||
     (has(message, 'when', 'every-year') && message.leftover.length === 0 && message.terms === 0) ||
@@ -148,6 +151,12 @@ export const history: IntentRecogniser = (message, slots) => {
     [has(message, 'adopted'), 0.12],
     [cues && message.leftover.length === 0, 0.1],
     [message.counts.length > 0, 0.15],
+    [
+      (has(message, 'not-adopted') || rejected.test(message.text)) &&
+        slots.years.length > 0 &&
+        message.leftover.length === 0,
+      0.3,
+    ],
     [slots.joint === true && /年度?(?:別|ごと|毎)|\b(?:by|each|per) year/u.test(message.text), 0.25],
     [message.corrected.length > 0, -0.05],
     [has(message, 'link'), -0.4],

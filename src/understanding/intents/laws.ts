@@ -5,7 +5,7 @@ import { whichLaw } from './eligibility.ts';
 
 /** The law as a whole is meant: its card answers, not a passage. */
 const wantsCard =
-  /とは|どんな法|どういう法|何の法|なんの法|について|概要|教えて|って(?:何|なに)|法(?:律)?[?？]?$|what is|what's|tell me about|explain|overview|describe|about the/u;
+  /とは|どんな法|どういう法|何の法|なんの法|について|概要|教えて|って(?:何|なに)|法(?:律)?(?:は)?[?？]?$|what is|what's|tell me about|explain|overview|describe|about the/u;
 
 const recognition = /承認|認定|指定|お墨付き|\b(?:approv|certif|designat|authori[sz]|recogni[sz])\w*/u;
 const byWhom =

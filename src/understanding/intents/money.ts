@@ -83,7 +83,7 @@ export const rate: IntentRecogniser = (message, told) => {
     [slots.years.length > 0, 0.15],
     [stated && anchored, 0.2],
     // An amount is asked about; the fraction only describes it.
-    [!asked && stated && slots.expensesYen.length > 0, -0.6],
+    [!asked && stated && money(slots), -0.6],
     [
       stated &&
         !asked &&
@@ -347,7 +347,8 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
   const sharing =
     slots.joint === true &&
     slots.operators.length === 0 &&
-    ((/上限に|limit/u.test(message.text) && has(message, 'eligible', 'apply')) ||
+    ((/上限に|limit/u.test(message.text) &&
+      (has(message, 'eligible', 'apply') || /参加|加わ|join/u.test(message.text))) ||
       (/回数(?:は|って|の数え|に)/u.test(message.text) && has(message, 'adopted')));
   if (sharing || (!timesLimit && !counting && sharedCount(message, slots)))
     return [candidate('adoption_limit', 'joint_counting', slots, 1.3)];

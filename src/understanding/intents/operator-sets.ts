@@ -61,6 +61,10 @@ const ofThoseToo = /うち、?[^。?]{0,10}(?:年度|r\d)に?も|\bof (?:the|tho
 
 const bareHeading = /^.{2,28}(?:採択|枠|adoptions?|frame|track)(?:は|って)?\??$/u;
 
+/** 「R6の一般枠からR7は法制度連携枠に移った」「R5の通常枠にいて、R6の一般枠にもいる」 */
+const movedOn =
+  /移[っりる]|乗り?換え|変わった|枠に?も(?:い|載|採択|入)|から[^。?]{0,12}枠(?:へ|に)|\b(?:moved|switched|changed) (?:to|from|over)\b|\band then\b/u;
+
 const asksHowMany = (message: Message): boolean =>
   has(message, 'how-many') || /何[社者件団組]|いくつ|how many|number of/u.test(message.text);
 
@@ -308,6 +312,19 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     !message.years.range
   )
     set('in_all', 0.9);
+  // 「R6の一般枠で、R7は法制度連携枠に移った事業者は？」「働き方改革推進枠のうちR7にも採択されたのは」: in each of them.
+  const framed = slots.frames.filter((frame) => calendar.together.some((each) => each.includes(frame)));
+  const inEach =
+    (framed.length > 1 && past.length > 1) ||
+    (framed.length === 1 && past.length === 1 && ofThoseToo.test(message.text));
+  if (
+    inEach &&
+    !future &&
+    (has(message, 'operators-noun', 'which-operator', 'adopted') || asksCount) &&
+    (inBoth.test(message.text) || movedOn.test(message.text) || ofThoseToo.test(message.text)) &&
+    !has(message, 'change', 'total', 'share', 'compare')
+  )
+    set('in_all', 1.35, { years: past });
   if (has(message, 'first-time') && !future && !has(message, 'rate', 'eligible') && (!has(message, 'we') || asksCount))
     set('first_time', weigh([true, 0.85], [slots.years.length > 0, 0.2], [asksWhich || asksCount, 0.1]));
   if (
