@@ -134,7 +134,7 @@ function withoutJapanese(
 }
 
 /** Letters that an English sentence is written in; marks that link, mention or format are not among them, nor are other scripts. */
-const written = /^[A-Za-z0-9 .,;:'"()%&/+\-¥?\u3000〔〕~]*$/u;
+const written = /^[A-Za-z0-9 .,;:'"()%&/+\-¥?\u3000〔〕~※]*$/u;
 
 function writtenInLatin(rest: string, whole: string): boolean {
   const letters = rest.match(/[A-Za-z]/gu)?.length ?? 0;
@@ -222,6 +222,10 @@ const capitals: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:Hello|Work)$/u, /ハローワーク/u],
   [/^(?:U-turn|I-turn|UI)$/u, /ターン/u],
   [/^AI$/u, /AI|人工知能/u],
+  [/^City$/u, /市/u],
+  [/^Prefecture$/u, /[都道府県]/u],
+  [/^Town$/u, /町/u],
+  [/^Village$/u, /村/u],
   [/^(?:COVID|COVID-19)$/u, /コロナ/u],
   [/^(?:Act|Acts|Law)$/u, /法/u],
 ];
@@ -236,7 +240,7 @@ function isEnglish(english: string, japanese: string, known: ReadonlySet<string>
   if (lower.length >= 6 && lower.filter((each) => holdingWords.has(each)).length < lower.length * 0.12) return false;
   const own = new Set((japanese.match(/[A-Za-z][A-Za-z0-9-]*/gu) ?? []).map((each) => each.toLowerCase()));
   const starts = new Set(
-    [...english.matchAll(/(?:^|[.?:;]["')]? |^["'(]|〕 ?|[.?:] ["'(])["'(\u3000 ]*(?=[A-Z])/gu)].map(
+    [...english.matchAll(/(?:^|[.?:;]["')]? |^["'(]|[〕※] ?|[.?:] ["'(])["'(\u3000 ]*(?=[A-Z])/gu)].map(
       ({ index, 0: before }) => index + before.length,
     ),
   );

@@ -51,7 +51,7 @@ const markers: readonly Marker[] = [
     name: 'may',
     ja: /可能(?!性)|でき[るまなたて]|出来[るまなたて]|〔可能性〕|ことがある|場合がある|おそれ|恐れ|得る|うる(?!お)|てもよい/u,
     inEnglish:
-      /\bcan(?:not)?\b|\bcould\b|\bable\b|\bpossib|\bmay\b|\bmight\b|\ballow|\benabl|\bcapab|\bimpossib|\bunable\b|\bmanag|\bsucceed|\brisk\b|\bfear/iu,
+      /\bcan(?:not)?\b|\bcould\b|\bable\b|\bpossib|\bmay\b|\bmight\b|\ballow|\benabl|\bcapab|\bimpossib|\bunable\b|\bmanag|\bsucceed|\bachiev|\baccomplish|\brisk\b|\bfear/iu,
     en: /\bcan(?:not)?\b|\bcould\b|\b(?:un)?able\b|\b(?:im)?possible\b|\bmay\b|\bmight\b|\ballow(?:s|ed)?\b|\bpermit(?:s|ted)?\b/iu,
     inJapanese:
       /可能|でき|出来|不可|可(?=$|。|、|\))|〔可能性〕|ことがある|場合がある|おそれ|恐れ|得る|うる|てもよい|やす[いく]|れる|られ/u,
@@ -213,7 +213,8 @@ const markers: readonly Marker[] = [
     inEnglish:
       /\bstart|\bbeg[aiu]n|\blaunch|\bnew|\bintroduc|\bestablish|\bcreat|\bset up\b|\bopen|\binitiat|\btaken on\b|\badopt|\bfounded|\bcommence|\btak(?:es?|ing) effect/iu,
     en: /\bstart(?:s|ed)?\b|\bbeg[aiu]ns?\b|\blaunch|\bintroduc|\bestablish|\bnewly\b|\bcommence/iu,
-    inJapanese: /開始|始|新|創|導入|立ち上|立上|設[立置け]|スタート|発足|着手|起|紹介|入門|構築|作|きっかけ/u,
+    inJapanese:
+      /開始|始|新|創|導入|立ち上|立上|設[立置け]|スタート|発足|着手|起|紹介|入門|構築|作|きっかけ|誕生|生まれ/u,
   },
   {
     name: 'application',
@@ -352,7 +353,7 @@ const englishPhrases: readonly (readonly [RegExp, string])[] = [
   // The month.
   [/\bMay\b(?=,? \d)|(?<=\d )May\b/gu, ''],
   [/\bno matter\b/giu, 'regardless'],
-  [/\bnot enough\b|\bnot (?:be )?sufficient(?:ly)?\b/giu, 'shortage'],
+  [/\bnot enough\b/giu, 'shortage'],
   [/\bnon-profit\b/giu, 'NPO'],
 ];
 

@@ -95,7 +95,8 @@ export function sameQuantities(japanese: Quantities | null, english: Quantities 
   if (japanese.all.length > most || english.all.length > most) return false;
   if (!pairUp(japanese.all, english.all)) return false;
   if (!inOrder(japanese.all, english.all)) return false;
-  return !canBeSwapped(japanese.all) || sameClauses(japanese.clauses, english.clauses);
+  const couldChange = swappable(japanese.all);
+  return couldChange.size === 0 || sameClauses(japanese.clauses, english.clauses, couldChange);
 }
 
 /** Items are numbered in the same order. */
@@ -107,21 +108,25 @@ function inOrder(japanese: readonly Quantity[], english: readonly Quantity[]): b
 const classOf = ({ kind, units, bounds }: Quantity): string =>
   `${kind} ${kind === 'year' ? '' : [...(units ?? [])].join()} ${bounds.join()}`;
 
-/** Whether two of them could change places and leave all the same ones there. */
-function canBeSwapped(all: readonly Quantity[]): boolean {
+/** The classes in which two could change places and leave all the same ones there. */
+function swappable(all: readonly Quantity[]): ReadonlySet<string> {
   const values = new Map<string, Set<string>>();
   for (const each of all.filter(({ kind }) => kind !== 'mark')) {
     const known = values.get(classOf(each)) ?? new Set();
     values.set(classOf(each), known.add(each.value));
   }
-  return [...values.values()].some(({ size }) => size > 1);
+  return new Set([...values].flatMap(([name, { size }]) => (size > 1 ? [name] : [])));
 }
 
 /**
- * Whether the quantities stand together in the same clauses, in the same order, and each clause has something that says whose they are: a
- * quantity of another kind, or a word (applications, adoptions) that the other clauses do not have.
+ * Whether the quantities stand together in the same clauses, in the same order, and each clause with one that could be another's has something
+ * that says whose it is: a quantity of another kind, or a word (applications, adoptions) that the other clauses do not have.
  */
-function sameClauses(japanese: readonly Clause[], english: readonly Clause[]): boolean {
+function sameClauses(
+  japanese: readonly Clause[],
+  english: readonly Clause[],
+  couldChange: ReadonlySet<string>,
+): boolean {
   const [own, its] = [japanese, english].map((clauses) =>
     clauses.filter(({ quantities }) => quantities.some(({ optional }) => !optional)),
   );
@@ -133,6 +138,7 @@ function sameClauses(japanese: readonly Clause[], english: readonly Clause[]): b
     const said = [...other.concepts];
     if (said.some((concept) => elsewhere.has(concept) && !clause.concepts.has(concept))) return false;
     const classes = new Set(clause.quantities.map(classOf));
+    if (![...classes].some((each) => couldChange.has(each))) return true;
     const anchored = classes.size > 1 && classes.size === clause.quantities.length;
     const named =
       clause.quantities.length === 1 && said.some((concept) => clause.concepts.has(concept) && !elsewhere.has(concept));
@@ -152,8 +158,8 @@ const concepts: Readonly<Record<string, readonly [ja: RegExp, en: RegExp]>> = {
   expense: [/経費|費用/u, /\bcost|\bexpense/u],
   hire: [/採用|就業|就職/u, /\bhir(?:e|ed|ing)|\brecruit|\bemployed|\btook jobs/u],
   participant: [/参加|参画/u, /\bparticip|\battend|\btook part/u],
-  firm: [/企業|会社|\d社/u, /\bcompan|\bfirm|\bbusiness/u],
-  operator: [/事業者/u, /\boperator/u],
+  firm: [/企業|会社|\d社/u, /\bcompan|\bfirm/u],
+  operator: [/事業者/u, /\boperator|\bbusinesses\b/u],
   municipality: [/自治体|市町村|町村/u, /\bmunicipalit|\blocal government|\btowns and villages/u],
   student: [/学生|生徒/u, /\bstudent|\bpupil/u],
   employee: [/従業員|社員/u, /\bemployee|\bstaff/u],
