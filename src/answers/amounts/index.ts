@@ -25,6 +25,14 @@ import { type RateCase, rateCases } from './rate-cases.ts';
 import { wordingOf } from './shared.ts';
 import { overYears } from './years.ts';
 
+/** 「1回目から3回目までの合計」: how many adoptions in a row the sum is of; null where they are to be told apart. */
+function adoptionsInARow({ words, slots: { ordinals } }: Question): number | null {
+  const inARow = ordinals.length > 1 && ordinals.every((each, index) => each === (ordinals[0] ?? 0) + index);
+  return inARow && /合計|総額|合わせて|全部で|トータル|\b(?:total|altogether|in all|sum)\b/u.test(words)
+    ? ordinals.length
+    : null;
+}
+
 export function answerAmount(context: AnswerContext, question: Question): Draft {
   const { book } = context.knowledge;
   const { terms } = context;
@@ -85,7 +93,7 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
         suggestions: w.choices,
       };
   }
-  const run = yearsInARow(question.words);
+  const run = yearsInARow(question.words) ?? adoptionsInARow(question);
   const planned =
     slots.years.length > 1
       ? [...slots.years].sort((a, b) => a - b)

@@ -12,7 +12,7 @@ const count = /何回目|何度目|which adoption|which time|how many(?:th)?/u;
 
 /** 「2/3もらえるのはどんなとき？」: at which adoption, in which frame. */
 const inWhichCase =
-  /どんな(?:とき|時|場合|ケース|枠|人)|どういう(?:とき|時|場合|ケース)|(?:いつ|何のとき|どこで)|枠(?:も|は|って|が)?[^。?]{0,4}(?:ある|あり|なに|何)|\b(?:in (?:which|what) cases?|when (?:do|does|would|is)|under what)\b/u;
+  /どんな(?:とき|時|場合|ケース|枠|人)|(?:もらえる|出る|なる|受けられる)条件|どういう(?:とき|時|場合|ケース)|(?:いつ|何のとき|どこで)|枠(?:も|は|って|が)?[^。?]{0,4}(?:ある|あり|なに|何)|\b(?:in (?:which|what) cases?|when (?:do|does|would|is)|under what)\b/u;
 
 const shareOfYear = /何割(?!補助|出|もらえ)/u;
 
@@ -92,7 +92,7 @@ export const rate: IntentRecogniser = (message, told) => {
     ],
     [!asked && slots.ordinals.length > 1 && slots.frames.length === 0, 0.2],
     [!asked && slots.ordinals.length === 1 && has(message, 'decline') && message.leftover.length === 0, 0.5],
-    [stated && !asked && inWhichCase.test(message.text) && !money(slots), 0.45],
+    [stated && !asked && (inWhichCase.test(message.text) || count.test(message.text)) && !money(slots), 0.55],
     [has(message, 'adoption-rate') && slots.frames.length === 0 && slots.ordinals.length === 0, -0.5],
     [has(message, 'compare', 'decline', 'kinds'), 0.05],
     [share && (asked || slots.frames.length > 0), 0.25],

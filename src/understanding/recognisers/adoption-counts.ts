@@ -125,6 +125,8 @@ export function adoptionCounts(
         comparison,
         soFar:
           !remaining &&
+          // 「3回とも900万円使う」: each time.
+          !/^(?:とも|それぞれ|分とも)/u.test(text.slice(match.index + match[0].length)) &&
           (/過去|既に|すでに|もう|これまで|今まで|通算|累計/u.test(before) ||
             pastNear(match.index, match.index + match[0].length)),
         remaining,

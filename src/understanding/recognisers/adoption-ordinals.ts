@@ -5,6 +5,9 @@ import { type Mention, mentionsOf, withoutOverlap } from './mention.ts';
 const numbered = new RegExp(`(?<![\\d.])(${countPattern})\\s*(?:回\\s*目|度\\s*目|回め|度め|かいめ)`, 'gu');
 /** 1〜3回目, 1,2回目, 1回目と2回目 are told by each number before the last one. */
 const listed = /(?<![a-z\d.和])(\d)\s*([~、,・と-])\s*(\d)\s*(?:回\s*目|度\s*目)/gu;
+/** 「1回目から4回目まで」, "first to third": those between them, too. */
+const ranged =
+  /(?<![\d.])([1-9])\s*(?:回|度)\s*目\s*(?:から|~|-)\s*([1-9])\s*(?:回|度)\s*目|\b(first|second)(?: adoption| time)?,? (?:to|through|until) (?:the )?(third|fourth)\b/gu;
 const either = /\b(first|second|third|1st|2nd|3rd)\s+(?:or|and)\s+(?=(?:second|third|fourth|2nd|3rd|4th)\b)/gu;
 const first =
   /初回|初採択|初めての?(?:採択|応募|申請|挑戦|参加|出願)?|はじめての?(?:採択|応募|申請|挑戦)?|初応募|初申請|初挑戦|初参加|しょかい/gu;
@@ -20,7 +23,17 @@ export function adoptionOrdinals(text: string): readonly Mention<number>[] {
     const earlier = range ? Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index) : [from];
     return earlier.map((value) => ({ start: match.index, end: match.index + 1, value }));
   });
-  return [...several, ...single(text)].sort((a, b) => a.value - b.value);
+  const between = [...text.matchAll(ranged)].flatMap((match): Mention<number>[] => {
+    const [from = 0, to = 0] = [match[1] ?? match[3], match[2] ?? match[4]].map(
+      (each = '') => englishOrdinals[each] ?? Number(each),
+    );
+    return Array.from({ length: Math.max(0, to - from - 1) }, (_, index) => ({
+      start: match.index,
+      end: match.index + 1,
+      value: from + index + 1,
+    }));
+  });
+  return [...several, ...between, ...single(text)].sort((a, b) => a.value - b.value);
 }
 
 function single(text: string): readonly Mention<number>[] {
