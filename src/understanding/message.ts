@@ -229,6 +229,15 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     concepts.delete('rate')
   )
     concepts.add('share');
+  // 「R7で新規は何割？」「採択者のうちNPOは何割？」: of the adoptions, not of the costs.
+  if (
+    /何割(?!補助|出|もらえ|負担)|何(?:%|パーセント)/u.test(text) &&
+    !/補助|助成|負担|経費|率/u.test(text) &&
+    ordinals.length === 0 &&
+    ['first-time', 'repeat', 'joint', 'among', 'operators-noun'].some((concept) => concepts.has(concept)) &&
+    concepts.delete('rate')
+  )
+    concepts.add('share');
   // "third-adoption rate" is the rate of an adoption, not the share of applications adopted.
   if (ordinals.length > 0 && concepts.delete('adoption-rate')) concepts.add('rate');
   // “no longer” is no number.

@@ -113,7 +113,7 @@ export const english = (dates: Dates): AdoptionsWording => ({
     kind: (p) =>
       p.count === 0
         ? `The lists have no adoption of ${p.kind}${p.scope === '' ? '' : ` (${p.scope})`}.`
-        : `${plural(p.count, 'operator', 'operators')} of this kind (${p.kind}) ${p.scope === '' ? 'in the lists' : `adopted in ${p.scope}`}, with ${plural(p.adoptions, 'adoption', 'adoptions')}: ${p.names}.`,
+        : `${plural(p.count, 'operator', 'operators')} of this kind (${p.kind}) ${p.scope === '' ? 'in the lists' : `adopted in ${p.scope}`}, with ${plural(p.adoptions, 'adoption', 'adoptions')}${p.share === null ? '' : ` (${p.share.percent} of ${p.share.whole} operators)`}: ${p.names}.`,
     listed: (p) =>
       `${p.scope}: ${plural(p.count, 'adoption', 'adoptions')} (${p.parties} operators, counting every party of joint adoptions), listed below.`,
     listedShort: (p) => `Adopted in ${p.scope}: ${p.names} (${plural(p.count, 'adoption', 'adoptions')}).`,

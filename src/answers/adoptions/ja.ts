@@ -134,10 +134,17 @@ export const japanese = (dates: Dates) => ({
     by_law_most: (p: { law: string; count: number }) => `最も多いのは${p.law}の${p.count}件です。`,
     by_law_least: (p: { law: string; count: number }) => `最も少ないのは${p.law}の${p.count}件です。`,
     by_law_part: (p: { law: string; count: number }) => `${p.law}が${p.count}件`,
-    kind: (p: { scope: string; kind: string; count: number; adoptions: number; names: string }) =>
+    kind: (p: {
+      scope: string;
+      kind: string;
+      count: number;
+      adoptions: number;
+      share: { whole: number; percent: string } | null;
+      names: string;
+    }) =>
       p.count === 0
         ? `${p.scope === '' ? '' : `${p.scope}の`}${p.kind}の採択は、資料の一覧にありません。`
-        : `${p.scope === '' ? '' : `${p.scope}${p.scope.endsWith('枠') ? 'で' : 'に'}`}採択された${p.kind}は${p.count}者（採択は${p.adoptions}件）です：${p.names}。`,
+        : `${p.scope === '' ? '' : `${p.scope}${p.scope.endsWith('枠') ? 'で' : 'に'}`}採択された${p.kind}は${p.count}者（${p.share === null ? '' : `${p.share.whole}者のうち ${p.share.percent}、`}採択は${p.adoptions}件）です：${p.names}。`,
     listed: (p: { scope: string; count: number; parties: number }) =>
       `${p.scope}の採択は${p.count}件です（共同の各者を数えると${p.parties}者）。一覧は次のとおりです。`,
     listedShort: (p: { scope: string; count: number; names: string }) =>

@@ -309,15 +309,18 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
       // Two of them may share one.
       const adoptions = [...new Set(found.flatMap((each) => each.adoptions).filter(inScope))];
       const details = adoptions.filter((adoption) => adoption.law !== null);
+      const whole = operatorsWithAdoptions(book).filter((each) => each.adoptions.some(inScope)).length;
       const drafted = draft(
         w.set.kind({
           scope: slots.years.length + slots.frames.length > 0 ? scopeName(context, slots) : '',
           kind: forms.length > 0 ? forms.join('・') : slots.applicants.map((kind) => terms.applicant(kind)).join('・'),
           count: found.length,
           adoptions: adoptions.length,
+          share: aspect === 'share' && whole > 0 ? { whole, percent: share(found.length, whole) } : null,
           names: names(found),
         }),
         found,
+        aspect === 'share' ? { working: [shareStep(found.length, whole)] } : {},
       );
       return {
         ...drafted,

@@ -244,7 +244,7 @@ export const figures: IntentRecogniser = (message, told) => {
       ),
     );
   if (
-    has(message, 'adopted') &&
+    (has(message, 'adopted') || /\d件の(?:うち|中|なか)/u.test(message.text)) &&
     (has(message, 'share') || /全体の(?:何割|何%|何パーセント)/u.test(message.text)) &&
     slots.frames.length === 0 &&
     years === 1 &&

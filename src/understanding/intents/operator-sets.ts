@@ -333,7 +333,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     slots.years.length === 1 &&
     has(message, 'adopted', 'operators-noun', 'which-operator', 'how-many')
   )
-    set('repeat', 0.95);
+    set('repeat', aspect === 'share' || asksCount ? 1.15 : 0.95);
   if (often && countsOperators)
     set('how_often', weigh([true, 0.95], [has(message, 'adopted'), 0.1], [slots.howOften !== null, 0.1]), {
       howOften: often,
@@ -352,7 +352,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     !countsOperators &&
     slots.joint !== null &&
     (has(message, 'adopted') ||
-      /\bjoint(?:ly)? adoptions?\b/u.test(message.text) ||
+      /共同(?:で)?(?:の)?採択|\bjoint(?:ly)? adoptions?\b/u.test(message.text) ||
       (has(message, 'list') && /共同|連名|コンソ|グループ|joint|consorti/u.test(message.text)) ||
       slots.years.length > 0 ||
       slots.frames.length > 0) &&
