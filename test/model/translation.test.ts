@@ -215,6 +215,22 @@ describe('the guard, held against the renderings by people', () => {
     expect(changed).toBeGreaterThan(40);
   });
 
+  it('lets none of them pass with two of its figures exchanged', () => {
+    let exchanged = 0;
+    for (const { words, english } of holding) {
+      const figures = [...english.matchAll(/\d[\d,.]*\d|\d/gu)];
+      for (const [place, { 0: one, index }] of figures.entries())
+        for (const { 0: two, index: later } of figures.slice(place + 1)) {
+          if (one === two) continue;
+          const between = english.slice(index + one.length, later);
+          const other = `${english.slice(0, index)}${two}${between}${one}${english.slice(later + two.length)}`;
+          expect(objection(words, other), other).not.toBeNull();
+          exchanged++;
+        }
+    }
+    expect(exchanged).toBeGreaterThan(10);
+  });
+
   // Of two sentences without figures and names a program cannot tell which is whose: what it says is marked, and the Japanese counts.
   it('lets hardly any of them pass beside another passage', () => {
     const own = holding.filter(({ words }) => words.length > 25);

@@ -222,7 +222,7 @@ const rules: readonly Rule[] = [
   rule(`${start}(?:[a-z]+-?\\d[a-z\\d-]*|\\d+[a-z]+\\d*)${end}`, ([words]) => one('code', words)),
   // "one of the", "as one": no count.
   rule(
-    `(?<=\\b(?:no|the|this|that|as|any|each|every|which) )one${end}|${start}one(?= (?:of|another|or more|day)\\b)`,
+    `(?<=\\b(?:no|the|this|that|any|each|every|which) )one${end}|(?<=\\bas )one(?=[,.;:)]|$| (?:secures|with|to|and)\\b)|${start}one(?= (?:of|another|or more|day)\\b)`,
     () => one('count', '1', { units: new Set(['thing']), optional: true }),
   ),
   rule(`${start}(${amount})(?![a-z0-9%])`, ([words, a = ''], before, after) => {
@@ -307,7 +307,8 @@ function readAt(text: string, at: number): readonly Quantity[] | null {
         value,
         units: plain,
         optional,
-        bounds: own.length > 0 ? own : boundsOf(kind, [], before, after),
+        // What stands before a range is said of its beginning.
+        bounds: own.includes('to') ? own : boundsOf(kind, own, before, after),
         start: at,
         end: at + words.length,
       };

@@ -68,7 +68,7 @@ const markers: readonly Marker[] = [
     name: 'condition',
     ja: /場合(?!がある)|ときは|ときに|とき、|(?<=[れけせてねえべめげ])ば|ならば|ただし|但し|を条件/u,
     inEnglish:
-      /\bif\b|\bwhen|\bwhere\b|\bin case\b|\bcase\b|\bprovided\b|\bunless\b|\bhowever\b|\bbut\b|\bcondition|\bonce\b|\bas long as\b|\bwhile\b|\bthough\b|\bwho\b/iu,
+      /\bif\b|\bwhen|\bwhere\b|\bcases?\b|\bprovided\b|\bunless\b|\bhowever\b|\bbut\b|\bcondition|\bas long as\b|\bthough\b/iu,
     en: /\bif\b|\bunless\b|\bprovided that\b|\bon condition\b|\bas long as\b|\bin case\b/iu,
     inJapanese: /場合|とき|際|時|ば|なら|ただし|但し|条件|限り|たら|かどうか|か否か/u,
   },
@@ -112,7 +112,7 @@ const markers: readonly Marker[] = [
     name: 'less',
     ja: /より(?:少|低|小さ)|少(?:い|く|な)|低い/u,
     inEnglish: /\bless\b|\bfew|\blow|\bsmall|\blittle\b|\bthin|\bminor/iu,
-    en: /\bless than\b|\bfewer\b|\blowest\b|\bsmallest\b|\bthe least\b/iu,
+    en: /\bless\b|\bfewer\b|\blowest\b|\bsmallest\b|\bthe least\b/iu,
     inJapanese: /少|低|小さ|減|未満|以下|下回|満たない/u,
   },
   {
