@@ -189,7 +189,9 @@ function explain({ context, finder, conversation, reading }: Answering, question
   );
   const about = sections.length === 0 && conversation.section !== null ? [conversation.section] : sections;
   const own =
-    question.words === reading.message.text ? reading.found : finder.find(question.words, { sections: about });
+    question.words === reading.message.text && reading.found.length > 0
+      ? reading.found
+      : finder.find(question.words, { sections: about });
   const carried =
     conversation.last?.intent === 'explanation' && question === conversation.last
       ? finder.find([...names, question.words].join(' '))

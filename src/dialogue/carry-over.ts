@@ -8,8 +8,10 @@ import { besideLast, betweenLastTwo, changedRate, sumOfThem } from './compared.t
 import {
   addressOf,
   announcedLater,
+  casesAgain,
   countedByFrame,
   nextInPlan,
+  ofTheLogo,
   ofTheOperator,
   reached,
   sameMetric,
@@ -96,7 +98,7 @@ const bareQuestion =
 
 /** 「それはどこの話？」「どこの協議会のこと？」: of what was quoted. */
 const whichOne =
-  /^(?:それ(?:って|は)?|これ(?:って|は)?)?、?(?:どこの[^。?]{1,10}?(?:です|なん|だ)?か?[?]*$|(?:どこ|どの(?:事例|地域|団体|町|県|枠)|誰|だれ)(?:の)?[^。?]{0,10}(?:話|こと|事例|例|取組)(?:です|なん)?か?[?]*$)|^(?:and )?(?:which|whose) (?:case|operator|region|organi[sz]ation|one) (?:is|was) (?:that|this|it)\??$|^where (?:is|was) (?:that|this|it)\??$/u;
+  /^(?:それ(?:って|は)?|これ(?:って|は)?)?、?(?:どこの[^。?]{1,10}?(?:です|なん|だ)?か?[?]*$|(?:どこ|どの(?:事例|地域|団体|町|県|枠)|誰|だれ)(?:の)?[^。?]{0,10}(?:話|こと|事例|例|取組)(?:です|なん)?か?[?]*$)|^(?:それは)?、?(?:何|なん)という[^。?]{0,6}(?:です)?か?[?]*$|^(?:何|なん)(?:人|名|社|団体|件)(?:が|の|に|を)[^。?]{1,8}[?]*$|^(?:採用|就職|応募|参加|入社|内定)(?:された|した|できた)?(?:の|人|人数|者数|数)は?[?]*$|^(?:and )?(?:which|whose) (?:case|operator|region|organi[sz]ation|one) (?:is|was) (?:that|this|it)\??$|^where (?:is|was) (?:that|this|it)\??$/u;
 
 /** The least score at which a reading stands by itself, whatever was said before. */
 const sure = 0.8;
@@ -177,7 +179,12 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
     };
   // 「いつ？」 after the source itself.
   if (last.intent === 'source' && bareQuestion.test(message.text)) return { question: last, score: 0.95 };
-  const lacking = reached(last, message) ?? addressOf(conversation, message) ?? besideLast(last, message, slots);
+  const lacking =
+    reached(last, message) ??
+    addressOf(conversation, message) ??
+    ofTheLogo(conversation, message) ??
+    casesAgain(last, message) ??
+    besideLast(last, message, slots);
   if (lacking) return lacking;
   // 「採択されていない会社でも使えますか」 after the logo: of the thing that was explained.
   if (

@@ -84,6 +84,39 @@ export function reached(last: Question, { text, years }: Message): Carried | nul
     : null;
 }
 
+/** 「申請方法は」「料金は」 after the logo: of its use, not of the call. */
+export function ofTheLogo({ last, section }: Conversation, { text, leftover }: Message): Carried | null {
+  return (last?.intent === 'explanation' || last?.intent === 'not_in_source') &&
+    section === 'branding' &&
+    /ロゴ|\blogo\b/iu.test(last.words) &&
+    text.length <= (/[ぁ-ん]/u.test(text) ? 16 : 44) &&
+    leftover.length <= 1 &&
+    /申請|手続|手順|許可|料金|費用|無料|有料|いくら|期限|どうやって(?:使|申)|\b(?:apply|approval|permission|fee|fees|cost|free|procedure)\b/u.test(
+      text,
+    )
+    ? {
+        question: {
+          intent: 'not_in_source',
+          aspect: 'logo-procedure',
+          slots: emptySlots,
+          words: `${text} ${last.words}`,
+        },
+        score: 0.97,
+      }
+    : null;
+}
+
+/** 「その一覧を」 after the number of case studies. */
+export function casesAgain(last: Question, { text, concepts, leftover }: Message): Carried | null {
+  return last.intent === 'explanation' &&
+    last.aspect === 'cases' &&
+    concepts.has('list') &&
+    leftover.length === 0 &&
+    text.length <= 24
+    ? { question: last, score: 0.97 }
+    : null;
+}
+
 /** 「リンクをください」 after the flyer, the videos, the logo: things of the source that have no address in it. */
 export function addressOf(
   { last, section }: Conversation,

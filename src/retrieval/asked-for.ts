@@ -115,7 +115,7 @@ const SIGNS: Readonly<Record<Wanted, Signs>> = {
   },
   duration: {
     asked:
-      /何[かヶカヵ箇]月|何年間|何年(?:で(?!す|し|採|き)|以内)|何日間|何時間|何分(?!の)|何週間|何年度?まで|所要時間|(?:どれ|どの)(?:くらい|ぐらい)の(?:期間|間)|何日(?:後|で|かか)|how long (?:does|do|did|is|are|was|were|will|it)|how many (?:months|years|weeks|days|hours|minutes)|within what (?:time|period)/u,
+      /何[かヶカヵ箇]月|何年間|何年(?:で(?!す|し|採|き)|以内)|何年目|何日間|何時間|何分(?!の)|何週間|何年度?まで|所要時間|(?:どれ|どの)(?:くらい|ぐらい)の(?:期間|間)|何日(?:後|で|かか)|how long (?:does|do|did|is|are|was|were|will|it)|how many (?:months|years|weeks|days|hours|minutes)|within what (?:time|period)/u,
     told: /[0-9]+(?:年間|[かヶ]月|日間|週間|時間|分)|[0-9](?:年度?|月|日).*?(?:から|~|〜|～|-).*?[0-9](?:年|月|日)|直近[0-9]+年|複数年|不定期/u,
   },
   reason: {

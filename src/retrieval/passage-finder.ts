@@ -208,6 +208,7 @@ export class PassageFinder {
     const level = Math.max(0, ...passages.map(({ score }) => score));
     const meant = meaningOf(question);
     const forCase = ASKS_FOR_CASE.test(question);
+    const asksPage = ASKS_PAGE.test(question);
     const general = aboutProgramme || ASKS_OF_PROGRAMME.test(question);
     const [best, ...others] = ordered(
       passages,
@@ -215,6 +216,7 @@ export class PassageFinder {
         (named.has(passage.section) ? weights.named : 0) +
         (meant !== null && hasWord(passage, meant) ? weights.has : 0) +
         (general && !named.has(passage.section) && passage.section.startsWith('case-') ? weights.unnamedCase : 0) +
+        (!asksPage && passage.section === 'links' ? weights.origin : 0) +
         (forCase && passage.section.startsWith('case-') ? weights.askedCase : 0),
     );
     if (!best) return [...scored];
@@ -307,6 +309,9 @@ function isPassage(found: Scored): found is Scored & { readonly target: { readon
 
 type ScoredPassage = Scored & { readonly target: { readonly kind: 'passage'; readonly passage: KnownPassage } };
 
+/** Addresses answer those who look for a page, a guideline, a list or a briefing. */
+const ASKS_PAGE =
+  /url|リンク|アドレス|ページ|サイト|hp|ガイドライン|手引|指針|マニュアル|一覧|リスト|説明会|動画|資料|pdf|どこ|見(?:られ|れ|たい|せ)|読め|ダウンロード|公開|公表|場所|\b(?:links?|address\w*|pages?|sites?|website|guide\w*|manual|handbook|lists?|register|briefing|seminar|recording|video|slides|where|download|published|online|web)\b/iu;
 const ASKS_FOR_CASE =
   /(?:た|る|の|な|い)(?:事例|取り?組み?|例|地域|団体|ところ)(?:は[?？]?$|って|を(?:教|知|見|紹介)|があ|はあ)|(?:どの|どこの)(?:事例|取り?組み?|地域|団体)|\b(?:which|what|any) (?:case|example|region)s?\b|\bcase stud/iu;
 const ASKS_OF_PROGRAMME =

@@ -5,6 +5,7 @@ import type { Found } from './passage-finder.ts';
 
 /** How near the next passages must come to the best one to be quoted beside it, and how many at most. */
 const beside = { share: 0.68, least: 0.3, most: 3, both: 0.4 };
+const COMPARES = /違い|比べ|比較|\b(?:compar\w*|differences?|differ)\b/iu;
 const ASKS_BOTH = /それぞれ|両方|[二2]つとも|どちらも|双方|別々|おのおの|\b(?:each|both|respectively)\b/iu;
 
 /**
@@ -21,19 +22,27 @@ export function passagesToQuote(
   );
   const [best, ...others] = passages;
   if (!best) return [];
-  const list = asksForList(question) ? listAround(best.passage, all) : [];
+  // ①, ② in one passage are the list already.
+  const itself = (best.passage.words.match(/[①-⑨]/gu)?.length ?? 0) > 1;
+  const list = asksForList(question) && !itself ? listAround(best.passage, all) : [];
   if (list.length > 1) return list;
   const both = ASKS_BOTH.test(question);
+  const compares = COMPARES.test(question);
   const near = others
     .slice(0, beside.most)
     .filter(
       ({ passage, score }) =>
         (score >= best.score * beside.share && score >= beside.least) ||
         // 「短期と中期の目標をそれぞれ」: the other one stands on the same slide.
-        (both && passage.section === best.passage.section && score >= best.score * beside.both),
+        (both && passage.section === best.passage.section && score >= best.score * beside.both) ||
+        (compares && isOtherCase(passage, best.passage) && score >= best.score * beside.both),
     )
     .map(({ passage }) => passage);
   return [...headingThatTells(question, best.passage, all), best.passage, ...near];
+}
+
+function isOtherCase({ section }: KnownPassage, best: KnownPassage): boolean {
+  return section !== best.section && section.startsWith('case-') && best.section.startsWith('case-');
 }
 
 const NUMBERED = /^(?:[①-⑨]|\([1-9]\))/u;

@@ -53,6 +53,15 @@ function placeOf(context: AnswerContext, passage: KnownPassage): string {
 const asksWhichCase =
   /(?:どの|どちらの|どこの|何という|なんという)(?:事例|取り?組み?|地域|団体|事業者|会社|企業|法人|ところ|町|市|県|商工会議所|会議所)|何(?:市|町|県)の|どこ(?:です|でし|だ|が|で|の|は|か|\?|$)|誰|だれ|(?:事例|取り?組み?)(?:は[?？]?$|を(?:教|知|見|紹介)|について)|(?:事例|取り?組み?|地域|団体|ところ|例)(?:は|って|が|も|とか)?(?:あり?(?:ます|る|った)|ない)|\b(?:which|where|who|whose)\b|\bis there (?:a|an|any)\b|\bare there (?:any )?|\bany (?:case|example|operator|region)/u;
 
+const asksWhichFrame =
+  /(?:どの|どちらの|何という)枠|枠は(?:どれ|どちら|どっち)|\b(?:which|what) (?:of the (?:two )?)?(?:frame|track)\b/u;
+
+/** The frame that a passage's slide is about; null for other slides. */
+function frameOf({ knowledge, terms }: AnswerContext, { section }: KnownPassage): string | null {
+  const frame = knowledge.book.frames.find(({ id }) => section === `${id}-frame`);
+  return frame ? terms.frame(frame.id) : null;
+}
+
 /** The case that a passage tells of, in words: the heading of its part where a slide has several; null for a passage of no case. */
 function caseOf(context: AnswerContext, { section, path }: KnownPassage): string | null {
   if (!section.startsWith('case-'))
@@ -75,7 +84,11 @@ export function answerExplanation(context: AnswerContext, passages: readonly Kno
   const [best, ...rest] = spoken;
   if (!best) return answerAbsent(context, null);
   const words = wordsFor(context, best);
-  const named = asksWhichCase.test(question) ? caseOf(context, best) : null;
+  const named = asksWhichFrame.test(question)
+    ? frameOf(context, best)
+    : asksWhichCase.test(question)
+      ? caseOf(context, best)
+      : null;
   const lead = named === null ? '' : w.ofCase({ name: named });
   return {
     kind: 'answer',
@@ -128,6 +141,7 @@ export function answerCases(context: AnswerContext): Draft {
     headline: w.cases({ count: cases.length }),
     details: cases.map((section) => `- ${context.terms.section(section.id)}`),
     facts: [{ name: 'cases', value: String(cases.length) }],
+    items: cases.map(({ title }) => ({ kind: 'point' as const, id: title })),
     citations: cases.map((section) => ({ section: section.id, quote: section.title })),
     suggestions: [...w.caseSuggestions, ...w.suggestions],
   };
