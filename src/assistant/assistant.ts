@@ -4,6 +4,7 @@ import { answerContext, type Draft, finish, type Translation } from '../answers/
 import { type Conversation, carryOver, newConversation, partsOf, segmentsOf } from '../dialogue/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import { normalizeMessage } from '../text/normalize.ts';
+import { languageAskedFor } from '../understanding/asks-language.ts';
 import { emptySlots } from '../understanding/empty-slots.ts';
 import { type Language, languageOf } from '../understanding/message.ts';
 import { namesProgramme } from '../understanding/names-programme.ts';
@@ -60,6 +61,8 @@ const surePart = 0.7;
 /** Longer messages are answered with a request to send the question alone. */
 export const longestMessage = 6000;
 
+const whatToAsk: Question = { intent: 'smalltalk', aspect: 'capabilities', slots: emptySlots, words: '' };
+
 export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant {
   const understanding = createUnderstanding(knowledge, finder);
 
@@ -85,13 +88,16 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
           : undefined,
     });
 
-  const read = (text: string, conversation: Conversation, language: Language): Read => {
+  /** @param again the question where it is known: one that was asked before */
+  const read = (text: string, conversation: Conversation, language: Language, again?: Question): Read => {
     const context = answerContext(knowledge, language);
     const reading = readingOf(text, conversation);
     const { smalltalk } = reading.message;
-    const carried = smalltalk
-      ? { question: { intent: 'smalltalk' as const, aspect: smalltalk, slots: emptySlots, words: '' }, score: 1 }
-      : carryOver(conversation, reading);
+    const carried = again
+      ? { question: again, score: 1 }
+      : smalltalk
+        ? { question: { intent: 'smalltalk' as const, aspect: smalltalk, slots: emptySlots, words: '' }, score: 1 }
+        : carryOver(conversation, reading);
     // Of a message that nothing can be made of as a whole, what it asks may be clear by itself.
     const asked = askingPart(reading.message.text);
     if ((carried === null || carried.score < leastScore) && asked !== reading.message.text && asked.length > 8)
@@ -143,7 +149,8 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
     knowledge,
     respond(text, conversation = newConversation, wanted) {
       const normalized = normalizeMessage(text.slice(0, longestMessage + 1));
-      const language = wanted ?? languageOf(normalized) ?? conversation.language ?? 'ja';
+      const language =
+        languageAskedFor(normalized) ?? wanted ?? languageOf(normalized) ?? conversation.language ?? 'ja';
       const context = answerContext(knowledge, language);
       const plain = (draft: Draft): Turn => ({
         answer: finish(context, { intent: 'unclear', aspect: '', slots: emptySlots, words: '' }, draft),
@@ -153,6 +160,13 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
       });
       if (text.length > longestMessage) return plain(talk().answerTooLong(context, text.length, longestMessage));
       if (normalized === '') return plain(talk().answerEmpty(context));
+      // 「英語で」: the last answer once more. By itself: what can be asked, in that language.
+      if (languageAskedFor(normalized) !== null) {
+        const { last } = conversation;
+        return turnOf(
+          last ? read(last.words || text, conversation, language, last) : read(text, conversation, language, whatToAsk),
+        );
+      }
 
       const whole = read(text, conversation, language);
       const plainText = text.normalize('NFKC');

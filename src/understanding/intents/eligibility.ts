@@ -76,12 +76,14 @@ export const eligibility: IntentRecogniser = (message, slots) => {
     frames: slots.frames.filter((frame) => calendar.open.includes(frame)),
     years: future.length > 0 ? future : slots.years.filter((year) => year >= calendar.last),
   };
+  // 「去年採択されました」 tells one, whichever year that is.
+  const toldYears = past.length > 0 ? past.length : has(message, 'relative-last-year') ? 1 : 0;
   // 「R5とR7に採択されました」: so many years, so many adoptions.
   const soFarByYears =
     !named &&
     !counted &&
     highest === 0 &&
-    past.length > 0 &&
+    toldYears > 0 &&
     has(message, 'adopted') &&
     !asksForOperators(message) &&
     (own || applicantTold(text) || eligible || asksNumber || message.assumed !== null) &&
@@ -94,7 +96,7 @@ export const eligibility: IntentRecogniser = (message, slots) => {
       has(message, 'adoption-limit') ||
       !asks.test(text));
   if (soFarByYears)
-    return verdict(asksRate ? 'rate' : aspect, { ...base, years: future, adoptionsSoFar: past.length }, [true, 1.15]);
+    return verdict(asksRate ? 'rate' : aspect, { ...base, years: future, adoptionsSoFar: toldYears }, [true, 1.15]);
   if (
     named &&
     (future.length > 0 || past.length === 0) &&
@@ -293,6 +295,9 @@ export const requirements: IntentRecogniser = (message, slots) => {
         ),
       ),
     ];
+  // 「連携支援計画の承認はまだですが、応募できますか」
+  if (slots.notYet && has(message, 'plan-document', 'recognition') && has(message, 'eligible', 'apply', 'requirement'))
+    return [candidate('requirements', 'not_yet', slots, 1.1)];
   if (slots.laws.length > 0 && has(message, 'requirement', 'eligible'))
     return [candidate('requirements', slots.notYet ? 'not_yet' : 'law', slots, 0.9)];
   if (has(message, 'law') && slots.notYet && has(message, 'eligible', 'requirement'))

@@ -261,7 +261,8 @@ export const amount: IntentRecogniser = (message, slots) => {
           }
         : slots;
     return context === 0
-      ? [candidate('amount', aspect, slots, 0.5)]
+      ? // 「800万円」 by itself: asked back for what else it takes.
+        [candidate('amount', aspect, slots, message.concepts.size + message.leftover.length === 0 ? 0.75 : 0.5)]
       : [
           candidate(
             'amount',

@@ -232,6 +232,12 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     (asksWhich || asksCount) &&
     !has(message, 'we') &&
     !asksWhatBecomes.test(message.text) &&
+    // 「もう2回採択されています。R8は？」: a year to come is asked about.
+    !(
+      slots.adoptionsSoFar !== null &&
+      slots.years.some((year) => year > calendar.last) &&
+      !asksForOperators(message)
+    ) &&
     (!has(message, 'eligible', 'apply') || /何(?:者|社|団体|法人|事業者)/u.test(message.text)) &&
     slots.ordinals.length === 0;
   const named = absentYears;

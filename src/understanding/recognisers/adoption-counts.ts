@@ -15,6 +15,9 @@ const japanese = new RegExp(
   `(多くても|せいぜい|最大でも?|最高でも|ちょうど|きっかり|ぴったり|少なくとも|最低|過去に?は?|既に|すでに|もう|これまでに?|今まで|通算で?|累計|合計で?|あと|残り|のこり|たった)?\\s*(${countPattern})\\s*(?:回|度|かい)(?!目|め|答|路)(以上|以下|未満|を超え|超|より多|だけ|のみ|ぽっきり|きり|しか|まで|ずつ)?`,
   'gu',
 );
+/** What one hopes to do once more. */
+const wouldGoOn =
+  /^(?:は|も|なら|くらい|ぐらい)?[、 ]?(?:使え|出せ|出し|申請|応募|いけ|行け|挑戦|チャレンジ|残|可能|チャンス|ある|できる|できます|採択され(?:る|ます|得|う))/u;
 /** Counts that are written as one word. */
 const kana = /いっぺん|一遍|いっかい|いちど|にかい|二遍|にへん|さんかい|三遍/gu;
 const kanaTimes: Readonly<Record<string, number>> = { い: 1, 一: 1, に: 2, 二: 2, さ: 3, 三: 3 };
@@ -104,7 +107,10 @@ export function adoptionCounts(
       if (times === null || times > 99) return null;
       const [before, after] = [match[1] ?? '', match[3] ?? ''];
       if (ofApplications(text, match.index, match.index + match[0].length)) return null;
-      const remaining = /あと|残り|のこり/u.test(before);
+      const remaining =
+        /あと|残り|のこり/u.test(before) ||
+        // 「もう1回だけ使える」: one more, not one already.
+        (/もう/u.test(before) && wouldGoOn.test(text.slice(match.index + match[0].length)));
       if (after === 'まで') return { times, comparison: 'at_most', soFar: false, remaining };
       const comparison =
         after === '以上' || /少なくとも|最低/u.test(before)
