@@ -188,10 +188,16 @@ function explain({ context, finder, conversation, reading }: Answering, question
     (operator) => context.knowledge.operators.find((each) => each.id === operator)?.region?.section ?? [],
   );
   const about = sections.length === 0 && conversation.section !== null ? [conversation.section] : sections;
+  // 「いつから？」 after a quotation is asked of its slide.
+  const { regionOperators, operators, possibleOperators } = reading.message;
+  const goesOn =
+    conversation.last !== null &&
+    question.words !== reading.message.text &&
+    regionOperators.length + operators.length + possibleOperators.length === 0;
   const own =
     question.words === reading.message.text && reading.found.length > 0
       ? reading.found
-      : finder.find(question.words, { sections: about });
+      : finder.find(question.words, { sections: about, named: goesOn ? about : [] });
   const carried =
     conversation.last?.intent === 'explanation' && question === conversation.last
       ? finder.find([...names, question.words].join(' '))

@@ -223,6 +223,47 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
       question: { intent: 'not_in_source', aspect: 'case-fees', slots: emptySlots, words: message.text },
       score: 0.95,
     };
+  // 「違いを一言で」 after one frame and the other.
+  const earlier = conversation.before.at(-1)?.slots.frames ?? [];
+  if (
+    last.intent === 'explanation' &&
+    last.slots.frames.length === 1 &&
+    earlier.length === 1 &&
+    earlier[0] !== last.slots.frames[0] &&
+    /違い|違う|比べ|比較|\bdiffer|\bcompare/u.test(message.text) &&
+    message.text.length <= shortPrice &&
+    message.leftover.length <= 1
+  )
+    return {
+      question: {
+        intent: 'frames',
+        aspect: 'compare',
+        slots: { ...emptySlots, bothFrames: true },
+        words: message.text,
+      },
+      score: 0.95,
+    };
+  // 「箱根は？」 after a figure of another case: the same of that one.
+  const [otherCase] = message.regionOperators;
+  if (
+    last.intent === 'explanation' &&
+    conversation.section?.startsWith('case-') &&
+    otherCase !== undefined &&
+    message.leftover.length <= 1 &&
+    message.concepts.size <= 1 &&
+    /^[^。?]{2,10}(?:は|なら|だと|では|のほうは|も)[?]*$|^(?:and )?(?:what about |how about |for |in )?[a-z ]{4,16}\?$/u.test(
+      message.text,
+    )
+  )
+    return {
+      question: {
+        ...last,
+        aspect: 'passage',
+        slots: { ...emptySlots, operators: [otherCase] },
+        words: `${message.text} ${last.words.replace(/^[^の?]{1,12}の/u, '')}`.slice(0, 400),
+      },
+      score: 0.95,
+    };
   const nextPoint = numberReplaced(last, message);
   if (nextPoint !== null) return { question: { ...last, words: nextPoint, slots: emptySlots }, score: 0.95 };
   const ruled = candidates.find(({ question }) => !resembles(question));

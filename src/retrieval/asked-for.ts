@@ -96,7 +96,7 @@ const SIGNS: Readonly<Record<Wanted, Signs>> = {
   },
   date: {
     asked:
-      /いつ(?!も|か|の間)|(?:時期|年月)(?:は|って|を(?:教|知)|\?|$)|\bwhen (?:is|are|was|were|does|do|did|will) |how (?:fresh|recent|old|up.to.date)|(?:last|latest|most recent) (?:update|version|revision)|last updat|いつの版|最終更新|最新版/u,
+      /いつ(?!も|か|の間)|(?:時期|年月)(?:は|って|を(?:教|知)|\?|$)|\bwhen (?:is|are|was|were|does|do|did|will) |how (?:fresh|recent|old|up.to.date)|(?:last|latest|most recent) (?:update|version|revision)|last updat|いつの版|最終更新|最新版|(?:更新|改訂|改定)(?:日|時期|年月|は|って|で|さ|$)/u,
     told: /[0-9]+年(?!間|度?まで)|[0-9]+月|[0-9]+日|元年|不定期|夏|冬|時点|とき|場合|翌年|各年度/u,
   },
   // What happens again and again is not told by the year in which it began.

@@ -379,7 +379,7 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
 const actWords = {
   approval: /承認|\bapprov/u,
   certification: /認定|\bcertif/u,
-  designation: /指定|\bdesignat/u,
+  designation: /指定|市町村長?が(?:決|認|選)|(?:市長|町長|村長|首長)が(?:決|認|選)|\bdesignat|\bmayors?\b/u,
 } as const;
 
 const asksContents =
