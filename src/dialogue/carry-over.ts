@@ -98,7 +98,11 @@ const bareQuestion =
 
 /** 「それはどこの話？」「どこの協議会のこと？」: of what was quoted. */
 const whichOne =
-  /^(?:それ(?:って|は)?|これ(?:って|は)?)?、?(?:どこの[^。?]{1,10}?(?:です|なん|だ)?か?[?]*$|(?:どこ|どの(?:事例|地域|団体|町|県|枠)|誰|だれ)(?:の)?[^。?]{0,10}(?:話|こと|事例|例|取組)(?:です|なん)?か?[?]*$)|^(?:それは)?、?(?:何|なん)という[^。?]{0,6}(?:です)?か?[?]*$|^(?:何|なん)(?:人|名|社|団体|件)(?:が|の|に|を)[^。?]{1,8}[?]*$|^(?:採用|就職|応募|参加|入社|内定)(?:された|した|できた)?(?:の|人|人数|者数|数)は?[?]*$|^(?:and )?(?:which|whose) (?:case|operator|region|organi[sz]ation|one) (?:is|was) (?:that|this|it)\??$|^where (?:is|was) (?:that|this|it)\??$/u;
+  /^(?:それ(?:って|は)?|これ(?:って|は)?)?、?(?:(?:何|どこの|どの)(?:都道府)?県の[^。?]{0,8}?(?:です|なん|だ)?か?[?]*$|どこの[^。?]{1,10}?(?:です|なん|だ)?か?[?]*$|(?:どこ|どの(?:事例|地域|団体|町|県|枠)|誰|だれ)(?:の)?[^。?]{0,10}(?:話|こと|事例|例|取組)(?:です|なん)?か?[?]*$)|^(?:それは)?、?(?:何|なん)という[^。?]{0,6}(?:です)?か?[?]*$|^(?:何|なん)(?:人|名|社|団体|件)(?:が|の|に|を)[^。?]{1,8}[?]*$|^(?:採用|就職|応募|参加|入社|内定)(?:された|した|できた)?(?:の|人|人数|者数|数)は?[?]*$|^(?:and )?(?:which|whose) (?:case|operator|region|organi[sz]ation|one) (?:is|was) (?:that|this|it)\??$|^where (?:is|was) (?:that|this|it)\??$/u;
+
+/** Who does it. */
+const whoDoes =
+  /(?:どこ|誰|だれ|どの(?:会社|団体|事業者))が?(?:や(?:って|る)|実施|担当|行(?:って|う)|担(?:って|う))|\bwho (?:does|runs|provides|carries|is doing|is running) (?:it|that|this|them)/u;
 
 /** The least score at which a reading stands by itself, whatever was said before. */
 const sure = 0.8;
@@ -173,6 +177,12 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
     };
   // 「いつ？」「何人？」 after a quotation: of what was quoted.
   if (last.intent === 'explanation' && (bareQuestion.test(message.text) || whichOne.test(message.text)))
+    return {
+      question: { ...last, aspect: 'passage', words: `${message.text} ${last.words}`.slice(0, 400) },
+      score: 0.95,
+    };
+  // 「R7はどこがやっているの？」 after what is done: who does it.
+  if (last.intent === 'explanation' && whoDoes.test(message.text) && !message.concepts.has('adopted'))
     return {
       question: { ...last, aspect: 'passage', words: `${message.text} ${last.words}`.slice(0, 400) },
       score: 0.95,

@@ -229,6 +229,14 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     concepts.delete('rate')
   )
     concepts.add('share');
+  // 「62件中どれくらいの割合で採択された？」: how many of the applications.
+  if (
+    /\d件(?:中|の(?:うち|中))|応募[^。?]{0,6}(?:うち|中)/u.test(text) &&
+    concepts.has('adopted') &&
+    !/補助|助成/u.test(text) &&
+    concepts.delete('rate')
+  )
+    concepts.add('adoption-rate');
   // 「R7で新規は何割？」「採択者のうちNPOは何割？」: of the adoptions, not of the costs.
   if (
     /何割(?!補助|出|もらえ|負担)|何(?:%|パーセント)/u.test(text) &&

@@ -263,13 +263,18 @@ export function answerProgrammes(context: AnswerContext, question: Question): Dr
   };
 }
 
+/** 「3つの法律のURLをまとめて」 */
+const allLaws =
+  /(?:3つ|三つ|3本|各|すべて|全て|全部|それぞれ)の?(?:の)?法(?:律|制度)|\b(?:three|all|each)(?: of)?(?: the)?(?: three)? (?:laws?|acts?)\b/u;
+
 /** Links by passage: the found ones, or all of the named laws. */
 export function answerLinks(context: AnswerContext, question: Question, passages: readonly string[]): Draft {
   const { links, laws } = context.knowledge;
   const { terms } = context;
   const w = wordingOf(context);
-  const named = laws.filter((law) => question.slots.laws.includes(law.id));
-  const byPassage = links.filter((link) => passages.includes(link.passage));
+  const ofAll = question.slots.laws.length === 0 && allLaws.test(question.words);
+  const named = laws.filter((law) => ofAll || question.slots.laws.includes(law.id));
+  const byPassage = ofAll ? [] : links.filter((link) => passages.includes(link.passage));
   const byLaw = links.filter((link) =>
     named.some((law) => [law.name, ...law.alsoWritten].includes(link.lawName ?? '')),
   );

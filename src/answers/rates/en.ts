@@ -92,6 +92,8 @@ export const english = (dates: Dates): RatesWording => ({
       ? `Yes, in ${year} the rate under the ${frame} is ${word} than under the ${other} for the ${show(adoptions)}.`
       : `No, in ${year} the rate under the ${frame} is never ${word} than under the ${other} (${opposite.length === 0 ? 'it is the same for every adoption' : `it is ${turned} for the ${show(opposite)} and otherwise the same`}).`;
   },
+  extreme: ({ year, extreme, rate, parts }) =>
+    `The ${extreme} rate of ${year} is ${rate} (${parts.map(({ frame, ordinals }) => `${frame}: ${ordinals.join(' and ')} adoption`).join('; ')}).`,
   mentoringRate:
     'The document does not state the subsidy rate of the mentoring and roll-out part (伴走・横展開支援事業). The rates that it states are those of the right-hand talent frame and the law-linked frame.',
   kinds: ({ year, count, rates }) => `In ${year} there are ${count} subsidy rates: ${rates}.`,

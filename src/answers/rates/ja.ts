@@ -82,6 +82,8 @@ export const japanese = (dates: Dates): RatesWording => ({
       ? `はい、${year}に${frame}の補助率が${other}を${word}のは${show(adoptions)}です。`
       : `いいえ、${year}に${frame}の補助率が${other}を${word}回はありません（${opposite.length === 0 ? 'どの回も同じです' : `${show(opposite)}は${turned}、ほかの回は同じです`}）。`;
   },
+  extreme: ({ year, extreme, rate, parts }) =>
+    `${year}の補助率で最も${extreme === 'lowest' ? '低い' : '高い'}のは ${rate} です（${parts.map(({ frame, ordinals }) => `${frame}の採択${ordinals.join('・')}`).join('、')}）。`,
   mentoringRate: `伴走・横展開支援事業の補助率は、資料に記載がありません。資料にあるのは、右腕人材枠と法制度連携枠の補助率です。`,
   kinds: ({ year, count, rates }) => `${year}の補助率は ${rates} の${count}種類です。`,
   unmapped: ({ year, rates }) =>

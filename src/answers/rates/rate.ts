@@ -17,7 +17,7 @@ import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { rateDifferences } from './differences.ts';
 import { askedOrdinals, currentYear, ordinals, sentence, wordingOf, yearCaveats } from './shared.ts';
-import { exceedsDraft, mentoringDraft, thresholdDraft } from './thresholds.ts';
+import { exceedsDraft, extremeDraft, mentoringDraft, thresholdDraft } from './thresholds.ts';
 
 export function answerRate(context: AnswerContext, question: Question): Draft {
   const { book } = context.knowledge;
@@ -29,6 +29,11 @@ export function answerRate(context: AnswerContext, question: Question): Draft {
     return thresholdDraft(context, question, slots.bound);
   if (question.aspect.startsWith('exceeds:') && hasRateTable(book, slots.years[0] ?? currentYear(context)))
     return exceedsDraft(context, question, question.aspect === 'exceeds:below' ? 'below' : 'above');
+  if (
+    (question.aspect === 'lowest' || question.aspect === 'highest') &&
+    hasRateTable(book, slots.years[0] ?? currentYear(context))
+  )
+    return extremeDraft(context, question, question.aspect);
   const assumed = slots.years.length === 0;
   const impliedFrames = slots.frames.filter((frame) => book.frames.some((each) => each.id === frame && !each.onwards));
   const years = assumed ? impliedYears(context, impliedFrames) : [...slots.years];

@@ -51,6 +51,38 @@ export function thresholdDraft(context: AnswerContext, question: Question, bound
   };
 }
 
+/** 「補助率は最低だといくつ？」: the lowest or the highest of a year's rates, and at which adoptions it is that. */
+export function extremeDraft(context: AnswerContext, question: Question, extreme: 'lowest' | 'highest'): Draft {
+  const { book } = context.knowledge;
+  const { terms } = context;
+  const w = wordingOf(context);
+  const year = question.slots.years[0] ?? currentYear(context);
+  const open = framesOf(book, year).map(({ id }) => id);
+  const asked = question.slots.frames.filter((frame) => open.includes(frame));
+  const cells = (asked.length > 0 ? asked : open).flatMap((frame) =>
+    ratedAdoptions(book, year, frame).map((each) => ({ ...each, frame })),
+  );
+  const size = ({ rate }: (typeof cells)[number]): number => rate.numerator / rate.denominator;
+  const sorted = cells.toSorted((a, b) => (extreme === 'lowest' ? size(a) - size(b) : size(b) - size(a)));
+  const [first] = sorted;
+  const rate = first === undefined ? '' : printFraction(first.rate);
+  const found = cells.filter((each) => printFraction(each.rate) === rate);
+  return {
+    kind: 'answer',
+    headline: w.extreme({
+      year: terms.year(year),
+      extreme,
+      rate,
+      parts: [...Map.groupBy(found, ({ frame }) => frame)].map(([frame, each]) => ({
+        frame: terms.frame(frame),
+        ordinals: each.map(({ ordinal }) => terms.ordinal(ordinal)),
+      })),
+    }),
+    facts: found.map((each) => ({ name: `subsidy_rate:${each.frame}:${each.ordinal}`, value: rate })),
+    ...base(context, question, year),
+  };
+}
+
 /** 「法制度連携枠の率が右腕人材枠を上回る回はある？」: the frame asked about stands first. */
 export function exceedsDraft(context: AnswerContext, question: Question, comparison: 'above' | 'below'): Draft {
   const { book } = context.knowledge;

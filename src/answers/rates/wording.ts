@@ -71,6 +71,13 @@ export interface RatesWording {
     adoptions: readonly { ordinal: string; rate: string; otherRate: string }[];
     opposite: readonly { ordinal: string; rate: string; otherRate: string }[];
   }): string;
+  /** The lowest or highest rate of a year, and where it applies. */
+  extreme(p: {
+    year: string;
+    extreme: 'lowest' | 'highest';
+    rate: string;
+    parts: readonly { frame: string; ordinals: readonly string[] }[];
+  }): string;
   mentoringRate: string;
   kinds(p: { year: string; count: number; rates: string }): string;
   unmapped(p: { year: string; rates: string }): string;

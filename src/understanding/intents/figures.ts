@@ -222,7 +222,7 @@ export const figures: IntentRecogniser = (message, told) => {
       (has(message, 'most') && /どの枠|枠は|which frame/u.test(message.text)));
   const perFrame =
     (slots.frames.length > 0 || eachFrame) &&
-    slots.applicants.length === 0 &&
+    slots.applicants.length + slots.laws.length === 0 &&
     (eachFrame ||
       // 「一般枠の採択は？」
       (message.leftover.length === 0 && /採択(?:は|って)?(?:\?|$)/u.test(message.text) && message.text.length <= 24) ||

@@ -14,6 +14,10 @@ const count = /何回目|何度目|which adoption|which time|how many(?:th)?/u;
 const inWhichCase =
   /どんな(?:とき|時|場合|ケース|枠|人)|(?:もらえる|出る|なる|受けられる)条件|どういう(?:とき|時|場合|ケース)|(?:いつ|何のとき|どこで)|枠(?:も|は|って|が)?[^。?]{0,4}(?:ある|あり|なに|何)|\b(?:in (?:which|what) cases?|when (?:do|does|would|is)|under what)\b/u;
 
+const lowest =
+  /(?:最も|一番|いちばん|もっとも)低|最低|最小|下限|(?:どこ|いくつ|何分の[一1何]|どれ(?:くらい|だけ))まで(?:下が|落ち|減)|\b(?:lowest|minimum|how low)\b/u;
+const highest = /(?:最も|一番|いちばん|もっとも)高|最高|最大|上限|\b(?:highest|maximum|how high|at most|top)\b/u;
+
 const shareOfYear = /何割(?!補助|出|もらえ)/u;
 
 const money = (slots: Slots): boolean =>
@@ -104,23 +108,33 @@ export const rate: IntentRecogniser = (message, told) => {
     // What is left to pay is told by the amount, with or without yen.
     [has(message, 'own-contribution') && !has(message, 'compare'), -0.45],
   );
+  const extreme =
+    slots.ordinals.length + slots.expensesYen.length === 0 && slots.adoptionsSoFar === null && slots.years.length < 2
+      ? lowest.test(message.text)
+        ? 'lowest'
+        : highest.test(message.text)
+          ? 'highest'
+          : null
+      : null;
   const aspect =
-    share && !has(message, 'adoption-rate', 'own-contribution')
-      ? 'threshold'
-      : stated &&
-          (count.test(message.text) ||
-            inWhichCase.test(message.text) ||
-            (has(message, 'frame') && /どれ|どの枠|どっち|どちら|which/u.test(message.text)))
-        ? 'which_ordinal'
-        : has(message, 'decline') ||
-            (has(message, 'change') && slots.years.length < 2 && !(slots.bothFrames && slots.ordinals.length === 1))
-          ? 'decline'
-          : has(message, 'compare') || /より(?:も)?(?:高|低|有利|不利)/u.test(message.text)
-            ? 'compare'
-            : has(message, 'kinds') ||
-                (/いくつ(?:の|も)|how many (?:\w+ )?rates/u.test(message.text) && !count.test(message.text))
-              ? 'kinds'
-              : 'value';
+    extreme !== null && !stated
+      ? extreme
+      : share && !has(message, 'adoption-rate', 'own-contribution')
+        ? 'threshold'
+        : stated &&
+            (count.test(message.text) ||
+              inWhichCase.test(message.text) ||
+              (has(message, 'frame') && /どれ|どの枠|どっち|どちら|which/u.test(message.text)))
+          ? 'which_ordinal'
+          : has(message, 'decline') ||
+              (has(message, 'change') && slots.years.length < 2 && !(slots.bothFrames && slots.ordinals.length === 1))
+            ? 'decline'
+            : has(message, 'compare') || /より(?:も)?(?:高|低|有利|不利)/u.test(message.text)
+              ? 'compare'
+              : has(message, 'kinds') ||
+                  (/いくつ(?:の|も)|how many (?:\w+ )?rates/u.test(message.text) && !count.test(message.text))
+                ? 'kinds'
+                : 'value';
   return [candidate('rate', aspect, slots, score)];
 };
 

@@ -385,6 +385,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
         [true, 0.7],
         [has(message, 'adopted'), 0.3],
         [asksCount || has(message, 'which-operator', 'list'), 0.1],
+        [asksCount && slots.frames.length > 0 && message.leftover.length === 0, 0.15],
         [/\bwhich operators?\b.*\bus(?:ed?|ing)\b/u.test(message.text), 0.35],
         // 「どういう団体が使う法律？」: whom it is for, not who was adopted.
         [!has(message, 'adopted') && isFor.test(message.text), -0.3],
