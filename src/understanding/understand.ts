@@ -398,6 +398,8 @@ function byResemblance(
           resemblance(each) -
             (aboutProgramme ? plain : 0) -
             (has(message, 'programme') ? plainCost : 0) -
+            // What uses a word of the programme, and no cue of another world, is rather about the programme.
+            (aboutProgramme && !message.elsewhereTopics.includes(each.target.topic) ? nearlyPlainCost : 0) -
             // Beside a topic of the programme that is named, likeness to another world is chance.
             (cued.size > 0 && each.score < likely && !message.elsewhereTopics.includes(each.target.topic)
               ? plainCost

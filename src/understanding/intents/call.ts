@@ -20,7 +20,24 @@ export const callSchedule: IntentRecogniser = (message, slots) => {
   if (!call.test(text) || !timing.test(text) || other.test(text)) return [];
   if (slots.years.some((year) => year <= calendar.last) || slots.operators.length > 0 || slots.laws.length > 0)
     return [];
-  if (has(message, 'rate', 'amount', 'budget', 'how-many', 'adoption-rate', 'eligible', 'link')) return [];
+  if (
+    has(
+      message,
+      'most',
+      'change',
+      'decline',
+      'average',
+      'total',
+      'rate',
+      'amount',
+      'budget',
+      'how-many',
+      'adoption-rate',
+      'eligible',
+      'link',
+    )
+  )
+    return [];
   const sure = slots.years.length > 0 || /公募|募集|締め?切|\bcall\b|\bdeadline/u.test(text);
   return [candidate('not_in_source', 'call-schedule', slots, sure ? 1.1 : 0.8, text)];
 };

@@ -57,7 +57,12 @@ export const figures: IntentRecogniser = (message, told) => {
   if (slots.applicants.length > 0 && has(message, 'application-count') && asksShare.test(message.text))
     return [candidate('not_in_source', 'other-breakdowns', slots, 1.35)];
   // No figure is a reason.
-  if (/^why\b|なぜ|どうして|何故|理由/u.test(message.text)) return [];
+  if (/^why\b|なぜ|どうして|何故|理由/u.test(message.text))
+    return has(message, 'adopted', 'application-count', 'adoption-rate') &&
+      years > 0 &&
+      !has(message, 'adoption-limit', 'counting-rule', 'rate', 'frame', 'we', 'eligible')
+      ? [candidate('not_in_source', 'result-reasons', slots, 1.0, message.text)]
+      : [];
   const found: ReturnType<typeof candidate>[] = [];
   if (
     has(message, 'draft') &&

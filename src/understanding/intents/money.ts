@@ -220,7 +220,19 @@ export const cap: IntentRecogniser = (message, slots) => {
   ];
 };
 
+/** Expenses of a project come to more than this many yen. */
+const smallest = 10_000;
+
 export const amount: IntentRecogniser = (message, slots) => {
+  // 「メルマガは月500円？」: a price, and no expenses of a project.
+  const [least = smallest] = slots.expensesYen;
+  if (
+    least < smallest &&
+    slots.frames.length + slots.ordinals.length === 0 &&
+    slots.adoptionsSoFar === null &&
+    !has(message, 'we', 'rate', 'own-contribution')
+  )
+    return [];
   // 「予算600万円で右腕2回目だと」: the asker's own budget.
   const ownBudget =
     slots.expensesYen.length > 0 &&
