@@ -332,6 +332,15 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
       },
       score: 0.95,
     };
+  // 「R4のときの名前は？」 after a programme's name.
+  if (
+    last.intent === 'programmes' &&
+    slots.years.length > 0 &&
+    slots.operators.length + slots.frames.length === 0 &&
+    short &&
+    /名|呼|何て|なんて|\b(?:name|call)/u.test(message.text)
+  )
+    return { question: again(last, slots, message), score: 0.95 };
   const side =
     betweenLastTwo(conversation, message, slots) ??
     sumOfThem(conversation, message, slots) ??
