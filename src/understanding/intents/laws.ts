@@ -34,7 +34,7 @@ export const law: IntentRecogniser = (message, told) => {
     named ||
     asksWhich ||
     has(message, 'law', 'pattern') ||
-    (asksByWhom && message.leftover.length === 0 && slots.frames.length === 0);
+    (asksByWhom && recognition.test(message.text) && message.leftover.length === 0 && slots.frames.length === 0);
   // 「法律上の名前は」: what an act calls something.
   if (!about || (!named && /法律上|法律の中で|\b(?:in|by) (?:the|that) (?:act|law)\b/u.test(message.text))) return [];
   const aspect = has(message, 'full-name')
