@@ -97,6 +97,13 @@ function vagueYear({ context, reading }: Answering, { intent, slots }: Question)
   )
     return null;
   const byRules = intent === 'rate' || intent === 'amount';
+  // 「前年度から一番伸びたのは？」 is asked of every year.
+  if (
+    /(?:前年度?|昨年度?)(?:から|比|より|と比|に比|対比|を(?:上|下)回)|\b(?:than|from|on) the (?:previous|year before)/u.test(
+      reading.message.text,
+    )
+  )
+    return null;
   const open = Object.keys(vagueYears).filter(
     (concept) =>
       reading.message.concepts.has(concept) &&

@@ -253,6 +253,25 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
       },
       score: 0.95,
     };
+  // 「その予算は？」「補助率は？」 after the mentoring strand: of it, not of the frames.
+  const strand = ['budget', 'rate'].find((concept) => message.concepts.has(concept));
+  if (
+    last.intent === 'explanation' &&
+    conversation.section === 'mentoring' &&
+    strand !== undefined &&
+    message.text.length <= 16 &&
+    message.leftover.length === 0 &&
+    slots.years.length + slots.frames.length + slots.ordinals.length + slots.operators.length === 0
+  )
+    return {
+      question: {
+        intent: strand === 'budget' ? 'figures' : 'rate',
+        aspect: strand === 'budget' ? 'budget:strand' : 'mentoring',
+        slots: emptySlots,
+        words: message.text,
+      },
+      score: 0.95,
+    };
   // 「箱根は？」 after a figure of another case: the same of that one.
   const [otherCase] = message.regionOperators;
   if (

@@ -133,7 +133,10 @@ const shortLaws: readonly (readonly [Slots['laws'][number], RegExp])[] = [
 ];
 
 function shortLaw({ last, items }: Conversation, { text, laws, leftover }: Message): Some {
-  const about = (last?.slots.laws.length ?? 0) > 0 || items.some((item) => item.kind === 'law');
+  const about =
+    (last?.slots.laws.length ?? 0) > 0 ||
+    items.some((item) => item.kind === 'law') ||
+    (last?.intent === 'operators' && (last.slots.frames.includes('law-linked') || last.aspect.startsWith('by_law')));
   if (
     !about ||
     laws.length > 0 ||

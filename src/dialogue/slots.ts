@@ -62,6 +62,8 @@ export function inherit(slots: Slots, last: Question, message: Message, keys: re
   for (const key of keys) {
     if (key === 'years' && (allYears || (keys.includes('expensesYen') && last.slots.years.length > 1))) continue;
     if (filled(slots, key) || !filled(last.slots, key)) continue;
+    // 「このうち…は？」 is asked of those listed, whatever limited them.
+    if ((key === 'years' || key === 'frames') && slots.among.length > 0) continue;
     if ((countSlots.includes(key) || key === 'further') && (counted || ownCase)) continue;
     if (key === 'further' && !inThatCase.test(message.text)) continue;
     if (key === 'frames' && (slots.bothFrames || message.concepts.has('both-frames'))) continue;

@@ -9,6 +9,7 @@ const has = (message: Message, concept: string): boolean => message.concepts.has
 
 /** A message is about adoptions when it uses the programme's own verbs; only then are ordinary words read as operators' names. */
 export function isAboutAdoptions(message: Message): boolean {
+  if (message.ordinals.length > 0) return true;
   return [
     'adopted',
     'history',
@@ -104,7 +105,9 @@ export const includesJoint =
 /** The adoptions supposed of operators or a number that are told: beside those known, or of what is left after them. */
 export function supposed({ assumed, text }: Message): { further: number; years: readonly number[] } | null {
   if (assumed === null) return null;
-  return assumed.beside || howManyLeft.test(text) ? { further: assumed.by, years: assumed.years } : null;
+  // 「R8に採択されたら、その次は？」
+  const next = /(?:その|この)(?:次|後|あと)(?:は|に|も|の年)|\b(?:after that|the (?:year|one) after)\b/u.test(text);
+  return assumed.beside || next || howManyLeft.test(text) ? { further: assumed.by, years: assumed.years } : null;
 }
 
 /** The years that a message is about: those in which something happens. */

@@ -33,6 +33,11 @@ export function answerAmong(context: AnswerContext, question: Question): Draft {
       words: w.among.frames({ frames: terms.frames(slots.frames) }),
       holds: ({ adoptions }) => slots.frames.every((each) => adoptions.some(({ frame }) => frame === each)),
     });
+  if (slots.laws.length > 0)
+    conditions.push({
+      words: w.among.laws({ laws: terms.list(slots.laws.map(terms.law)) }),
+      holds: ({ adoptions }) => adoptions.some(({ law }) => law !== null && slots.laws.includes(law)),
+    });
   if (slots.joint !== null)
     conditions.push({
       words: slots.joint ? w.among.joint : w.among.single,

@@ -88,6 +88,9 @@ export const english = (dates: Dates): AdoptionsWording => ({
         : `${plural(p.count, 'operator was', 'operators were')} adopted in ${p.years} but not in ${p.without}: ${p.names}.`,
     first_time: (p) =>
       `${plural(p.count, 'operator was', 'operators were')} adopted for the first time in ${p.year} (${p.percent} of that year's ${p.whole})${p.names === '' ? '' : `: ${p.names}`}.`,
+    first_then: (p) =>
+      `Of the ${p.whole} operators first adopted in ${p.year}, ${plural(p.count, 'was', 'were')} adopted in ${p.later} as well${p.count === 0 ? '' : `: ${p.names}`}.`,
+    first_time_most: (p) => `The ${p.most ? 'most' : 'fewest'} first-time operators, ${p.count}, were in ${p.year}. `,
     first_time_all: 'First-time operators by year (counting every party of joint adoptions):',
     repeat: (p) =>
       `Of the operators adopted in ${p.year}, ${p.count} had been adopted before (${p.percent} of ${p.whole})${p.names === '' ? '' : `: ${p.names}`}.`,
@@ -142,6 +145,7 @@ export const english = (dates: Dates): AdoptionsWording => ({
     first: (p) => `adopted for the first time in ${p.year}`,
     how: (p) => `adopted ${p.how}`,
     frames: (p) => `adopted under the ${p.frames}`,
+    laws: (p) => `adopted under the ${p.laws}`,
     joint: 'adopted jointly',
     single: 'adopted on its own',
   },

@@ -109,6 +109,12 @@ export const japanese = (dates: Dates) => ({
         : `${p.years}に採択され、${p.without}には採択されていないのは、${p.count}者です：${p.names}。`,
     first_time: (p: { year: string; count: number; names: string; whole: number; percent: string }) =>
       `${p.year}に初めて採択された事業者は${p.count}者です（その年度の${p.whole}者のうち ${p.percent}）${p.names === '' ? '' : `：${p.names}`}。`,
+    first_then: (p: { year: string; later: string; whole: number; count: number; names: string }) =>
+      p.count === 0
+        ? `${p.year}に初めて採択された${p.whole}者のうち、${p.later}にも採択された事業者はありません。`
+        : `${p.year}に初めて採択された${p.whole}者のうち、${p.later}にも採択されたのは${p.count}者です：${p.names}。`,
+    first_time_most: (p: { year: string; count: number; most: boolean }) =>
+      `初めて採択された事業者が最も${p.most ? '多い' : '少ない'}のは${p.year}の${p.count}者です。`,
     first_time_all: '初めて採択された事業者の数は、年度ごとに次のとおりです（共同の各者を数えています）。',
     repeat: (p: { year: string; count: number; names: string; whole: number; percent: string }) =>
       `${p.year}に採択された事業者のうち、それ以前にも採択されていたのは${p.count}者です（${p.whole}者のうち ${p.percent}）${p.names === '' ? '' : `：${p.names}`}。`,
@@ -179,6 +185,7 @@ export const japanese = (dates: Dates) => ({
     first: (p: { year: string }) => `${p.year}の初めての採択`,
     how: (p: { how: string }) => `採択${p.how}`,
     frames: (p: { frames: string }) => `${p.frames}での採択`,
+    laws: (p: { laws: string }) => `${p.laws}との連携での採択`,
     joint: '共同での採択',
     single: '単独での採択',
   },

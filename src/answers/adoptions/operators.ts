@@ -146,6 +146,22 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
     }
     case 'first_time':
     case 'repeat': {
+      // 「R5初採択でR6も採択されたのは」: first in the one, and in the others as well.
+      const [first, ...later] = [...slots.years].sort((a, b) => a - b);
+      if (kind === 'first_time' && first !== undefined && later.length > 0 && (later.at(-1) ?? 0) <= lastListedYear(book)) {
+        const found = selectOperators(book, { firstIn: first, inAll: later });
+        return draft(
+          w.set.first_then({
+            year: terms.year(first),
+            later: terms.years(later),
+            whole: selectOperators(book, { firstIn: first }).length,
+            count: found.length,
+            names: names(found),
+          }),
+          found,
+          { working: [shareStep(found.length, selectOperators(book, { firstIn: first }).length)] },
+        );
+      }
       const year = slots.years.at(-1);
       if (year === undefined) {
         const rows = listedYears(book).map((each) => [
@@ -153,7 +169,18 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
           String(selectOperators(book, { firstIn: each }).length),
           String(ofYear(each).length),
         ]);
-        return draft(w.set.first_time_all, [], {
+        const [most] = listedYears(book)
+          .map((each) => ({ year: each, count: selectOperators(book, { firstIn: each }).length }))
+          .sort((a, b) => (/少な|fewest|least/u.test(question.words) ? a.count - b.count : b.count - a.count));
+        const extreme =
+          most && /一番|いちばん|最も|最多|最少|多かった|少な|\b(?:most|fewest|least)\b/u.test(question.words)
+            ? w.set.first_time_most({
+                year: terms.year(most.year),
+                count: most.count,
+                most: !/少な|fewest|least/u.test(question.words),
+              })
+            : '';
+        return draft(`${extreme}${w.set.first_time_all}`, [], {
           table: { columns: [w.columns.year, w.columns.firsts, w.columns.whole], rows },
           facts: rows.map((row) => ({ name: 'first_time_operators', value: row[1] ?? '' })),
           citations: citationsOf(context, ['yearly-adoptions']),
@@ -296,7 +323,7 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
         : drafted;
     }
     case 'kind': {
-      const forms = formsIn(question.words);
+      const forms = formsIn(question.words, slots.applicants);
       const inScope = ({ fiscalYear, frame }: Adoption) =>
         (slots.years.length === 0 || slots.years.includes(fiscalYear)) &&
         (slots.frames.length === 0 || (frame !== null && slots.frames.includes(frame)));

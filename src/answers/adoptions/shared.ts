@@ -119,21 +119,23 @@ export function isOfKind(context: AnswerContext, operator: OperatorId, kind: App
 
 /** Legal forms that a kind of applicant holds several of: 「一般社団法人は何者？」 asks for one of them. */
 const legalForms = [
-  { form: '株式会社', en: /\b(?:kabushiki|stock compan)/u },
-  { form: '有限会社', en: /\byugen\b/u },
-  { form: '合同会社', en: /\bgodo kaisha|\bllcs?\b/u },
-  { form: '一般社団法人', en: /\bincorporated associations?\b/u },
-  { form: '一般財団法人', en: /\bfoundations?\b/u },
-  { form: '協同組合', en: /\bcooperatives?\b/u },
-  { form: '観光協会', en: /\btourism associations?\b/u },
-  { form: 'DMO', en: /\bdmos?\b/u },
-  { form: '信用金庫', en: /\bshinkin\b/u },
-  { form: '銀行', en: /(?<!shinkin )\bbanks?\b/u },
+  { form: '株式会社', kind: 'company', en: /\b(?:kabushiki|stock compan)/u },
+  { form: '有限会社', kind: 'company', en: /\byugen\b/u },
+  { form: '合同会社', kind: 'company', en: /\bgodo kaisha|\bllcs?\b/u },
+  { form: '一般社団法人', kind: 'association', en: /\bincorporated associations?\b/u },
+  { form: '一般財団法人', kind: 'association', en: /\bfoundations?\b/u },
+  { form: '協同組合', kind: 'association', en: /\bcooperatives?\b/u },
+  { form: '観光協会', kind: 'association', en: /\btourism associations?\b/u },
+  { form: 'DMO', kind: 'association', en: /\bdmos?\b/u },
+  { form: '信用金庫', kind: 'shinkin-bank', en: /\bshinkin\b/u },
+  { form: '銀行', kind: 'shinkin-bank', en: /(?<!shinkin )\bbanks?\b/u },
 ] as const;
 
-/** The legal forms that a question names. */
-export function formsIn(words: string): readonly string[] {
-  return legalForms.filter(({ form, en }) => words.includes(form) || en.test(words)).map(({ form }) => form);
+/** The legal forms that a question names, of the kinds of applicants that it asks for: its words may be from the turn before, too. */
+export function formsIn(words: string, kinds: readonly ApplicantKind[]): readonly string[] {
+  return legalForms
+    .filter(({ form, kind, en }) => kinds.includes(kind) && (words.includes(form) || en.test(words)))
+    .map(({ form }) => form);
 }
 
 export function isOfForm(context: AnswerContext, operator: OperatorId, forms: readonly string[]): boolean {

@@ -63,7 +63,7 @@ export function answerWithin(context: AnswerContext, question: Question): Draft 
                 ? w.left({ left: slots.left, limit: book.limit.maximum, one })
                 : w.how({ how, of: counts ? named(counted) : null, one }),
           };
-  const forms = formsIn(question.words);
+  const forms = formsIn(question.words, slots.applicants);
   const isOfTheKind = ({ operator }: { readonly operator: string }) =>
     slots.applicants.length === 0 ||
     (slots.applicants.some((each) => isOfKind(context, operator, each)) && isOfForm(context, operator, forms));

@@ -15,7 +15,9 @@ export function rateDraft(context: AnswerContext, question: Question, operation:
   const years = slots.years.length > 0 ? [...slots.years] : [...listedYears(book)];
   const base = { suggestions: w.suggestions, section: sectionOf(context, 'yearly-rates') };
   const wantsRatio = /倍率|競争率|competition|applications per|per adoption|ratio/u.test(question.words);
-  const wantsRejected = rejected.test(question.words) && !/率|rate|%/u.test(question.words);
+  const wantsRejected =
+    rejected.test(question.words) &&
+    (!/率|rate|%/u.test(question.words) || /何件|how many/u.test(question.words.slice(0, 60)));
   if (slots.frames.length > 0 || slots.bothFrames) {
     const year = slots.years[0] ?? lastListedYear(book);
     const [applications, adoptions] = [figureOf(book, 'applications', year), figureOf(book, 'adoptions', year)];

@@ -145,8 +145,7 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
     const [first, last] =
       years.length === 2 || chosen.length < 2 ? [Math.min(from, to), Math.max(from, to)] : [from, to];
     // 「R4からR6でどれだけ増えた？」: from the first to the last.
-    const apart =
-      years.length > 2 && (asksHowFar.test(question.words) || /何倍|\bhow many times\b/u.test(question.words));
+    const apart = years.length > 2 && (asksHowFar.test(question.words) || /何倍|何割|何%|\bhow many times\b/u.test(question.words));
     if (years.length > 0 && (years.length <= 2 || apart)) {
       const finding = changeOf(book, metric, first, last);
       if (finding.kind !== 'value') return unknownDraft(finding);
@@ -192,7 +191,7 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
       const figure = figureOf(book, metric, year);
       return figure.kind === 'value' ? [{ year, value: figure.value, facts: figure.facts }] : [];
     });
-    const least = /少な|最少|最小|低|fewest|lowest|smallest|least/u.test(question.words);
+    const least = /少な|小さ|最少|最小|低|fewest|lowest|smallest|least/u.test(question.words);
     const ordered = found.toSorted((a, b) => b.value - a.value);
     const [highest, lowest] = [ordered[0], ordered.at(-1)];
     const best = least ? lowest : highest;

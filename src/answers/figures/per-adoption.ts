@@ -40,7 +40,7 @@ export function perAdoptionDraft(context: AnswerContext, question: Question, yea
       headline: sentence(context, terms.because({ code: 'adoptions_not_in_source', year: years[0] ?? 0 })),
       suggestions: w.suggestions,
     };
-  const least = /少な|低|least|lowest|smallest/u.test(question.words);
+  const least = /少な|小さ|安|低|least|lowest|smallest/u.test(question.words);
   const [extreme] = rows.toSorted((a, b) =>
     least ? a.budget / a.adoptions - b.budget / b.adoptions : b.budget / b.adoptions - a.budget / a.adoptions,
   );

@@ -56,7 +56,7 @@ export function answerLimit(context: AnswerContext, question: Question): Draft {
       caveats: [...base.caveats, w.jointCounting],
       citations: citationsOf(context, ['counting', 'limit']),
     };
-  if (before)
+  if (before && !question.slots.ordinals.some((each) => each > limit.maximum))
     return {
       ...base,
       kind: 'answer',

@@ -22,6 +22,9 @@ const unnamed =
 export const asksVerdict = (message: Message): boolean =>
   has(message, 'eligible', 'adoption-limit') || whichNumber.test(message.text) || howManyLeft.test(message.text);
 
+/** 「R4のみ採択。R8の右腕は？」 */
+const toldShortly = /(?:のみ|だけ|に)?(?:1回)?採択(?:済み?|済)?(?:です|でした|のみ)?[。、].{0,24}(?:r\d|令和|枠)/u;
+
 const asksWhom =
   /どこ|どちら|誰|だれ|相手は|(?:会社|団体|事業者|企業)(?:名)?は(?:\?|$)|\b(?:who|whom|which (?:company|companies|operators?|partners?))\b/u;
 
@@ -63,7 +66,8 @@ export const eligibility: IntentRecogniser = (message, slots) => {
   const aspect =
     asksNumber && asksRate
       ? 'rate'
-      : asksNumber
+      : // 「R8は初採択の扱いですか」
+        asksNumber || (named && has(message, 'first-time') && !asksRate)
         ? 'ordinal'
         : asksLeft
           ? 'remaining'
@@ -86,7 +90,7 @@ export const eligibility: IntentRecogniser = (message, slots) => {
     toldYears > 0 &&
     has(message, 'adopted') &&
     !asksForOperators(message) &&
-    (own || applicantTold(text) || eligible || asksNumber || message.assumed !== null) &&
+    (own || applicantTold(text) || eligible || asksNumber || message.assumed !== null || toldShortly.test(text)) &&
     (asksNumber ||
       asksLeft ||
       future.length > 0 ||
@@ -306,7 +310,7 @@ export const requirements: IntentRecogniser = (message, slots) => {
 };
 
 const manyYears =
-  /([2-4二三四])\s*[かカヶ]?年間?(?:連続|続け|とも|毎年|ずっと|通し)|(two|three|four) (?:years|consecutive)/u;
+  /([2-4二三四])\s*(?:[かカヶ]?年間?|回)(?:連続|続け|とも|毎年|ずっと|通し)|(two|three|four) (?:years|consecutive)/u;
 
 export const plan: IntentRecogniser = (message, slots) => {
   const future = slots.years.filter((year) => year > message.calendar.last);
@@ -314,6 +318,7 @@ export const plan: IntentRecogniser = (message, slots) => {
   const planning = has(message, 'plan-years') || (steady && future.length > 0);
   const application =
     has(message, 'apply', 'adopted', 'rate', 'we', 'eligible') ||
+    (has(message, 'repeat') && slots.operators.length > 0) ||
     slots.frames.length > 0 ||
     slots.adoptionsSoFar !== null ||
     slots.ordinals.length > 0;

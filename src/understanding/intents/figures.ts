@@ -83,7 +83,9 @@ export const figures: IntentRecogniser = (message, told) => {
   const operation = has(message, 'average')
     ? 'average'
     : // 「4年間でいちばん多かったのは何年度？」: the span is what is compared.
-      has(message, 'most')
+      has(message, 'most') && !/前年度?(?:から|比|より|と比)[^。?]{0,16}(?:伸び|増|減|落ち込)|\b(?:biggest|largest|steepest|greatest|sharpest) (?:drop|fall|rise|increase|jump|growth|decline|gain|decrease)/u.test(
+        message.text,
+      )
       ? 'most'
       : (has(message, 'total') || /総額|総計/u.test(message.text)) && slots.years.length !== 1
         ? 'total'
@@ -191,7 +193,7 @@ export const figures: IntentRecogniser = (message, told) => {
       'we',
       'adoption-limit',
       'counting-rule',
-      ...(changes ? [] : ['every-year']),
+      ...(changes || operation === 'average' ? [] : ['every-year']),
       'first-time',
       'joint',
       'single-applicant',
@@ -214,7 +216,11 @@ export const figures: IntentRecogniser = (message, told) => {
           [slots.laws.length > 0, -0.3],
           [has(message, 'which-operator', 'list') && !has(message, 'total', 'how-many'), -0.3],
           // 何者 asks for operators, 何件 for adoptions.
-          [/何(?:者|社|団体|法人|事業者)/u.test(message.text) && !/件/u.test(message.text), -0.4],
+          [
+            (/何(?:者|社|団体|法人|事業者)/u.test(message.text) && !/件/u.test(message.text)) ||
+              /\bhow many (?:different |distinct )?(?:operators|companies|organi[sz]ations)\b/u.test(message.text),
+            -0.4,
+          ],
           [has(message, 'decline'), -0.15],
           [message.absentTopics.some(({ explains }) => explains), -0.25],
         ),

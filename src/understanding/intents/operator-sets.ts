@@ -31,7 +31,7 @@ function yearsWithout(
     const next = mentions[index + 1]?.start ?? text.length;
     const tail = text.slice(mention.end, next);
     if (
-      /^(?:年度|年)?(?:の|に|で|は|には|では|だけ|のみ|も|にだけ|で?も?)*[^。、]{0,14}?(?:ない|無い|無く|無し|なく|なかっ|ません|ず(?:に|、|$)|抜け|外れ|消え|いな|落ち|未採択|漏れ|姿を消|見当たら)/u.test(
+      /^(?:年度|年)?(?:の|に|で|は|には|では|だけ|のみ|も|にだけ|で?も?)*[^。、]{0,14}?(?:ない|無い|無く|無し|なし|なく|なかっ|ません|ず(?:に|、|$)|抜け|外れ|消え|いな|落ち|未採択|漏れ|姿を消|見当たら)/u.test(
         tail,
       )
     )
@@ -54,7 +54,7 @@ function yearsWithout(
 
 /** How the adoptions of the law-linked frame are spread over the laws. */
 export const byLaw =
-  /法(?:律|制度)?(?:別|ごと|毎)|(?:法(?:律|制度)?)(?:で|による|の)(?:内訳|内わけ)|どの法(?:律|制度)?(?:が何|が(?:一番|いちばん|最も|最多)|を使)|(?:一番|いちばん|最も)[^。?]{0,10}法(?:律|制度)?は|\b(?:by|per|each|across|among) (?:the )?(?:(?:three|3) )?(?:laws?|acts?)\b|\bfor each (?:of the )?(?:laws|acts)\b|\b(?:split|break(?:s|down)?|broken|divid|spread|distribut)[^.?]{0,30}\b(?:laws?|acts?)\b|\bwhich (?:of the (?:three )?)?(?:laws?|acts?)[^.?]{0,24}\b(?:most|often|fewest|least)\b/u;
+  /法(?:律|制度)?(?:別|ごと|毎)|各法(?:律|制度)?(?:の|で|は|に)|(?:法(?:律|制度)?)(?:で|による|の)(?:内訳|内わけ)|どの法(?:律|制度)?(?:が何|が(?:一番|いちばん|最も|最多)|を使)|(?:一番|いちばん|最も)[^。?]{0,10}法(?:律|制度)?は|\b(?:by|per|each|across|among) (?:the )?(?:(?:three|3) )?(?:laws?|acts?)\b|\bfor each (?:of the )?(?:laws|acts)\b|\b(?:split|break(?:s|down)?|broken|divid|spread|distribut)[^.?]{0,30}\b(?:laws?|acts?)\b|\bwhich (?:of the (?:three )?)?(?:laws?|acts?)[^.?]{0,24}\b(?:most|often|fewest|least)\b/u;
 
 /** 「R7の33者のうちR6にも採択されていたのは」 */
 const ofThoseToo = /うち、?[^。?]{0,10}(?:年度|r\d)に?も|\bof (?:the|those)\b[^?]*\b(?:too|as well|also|again)\b/u;
@@ -152,6 +152,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
       slots.howOften !== null ||
       slots.left !== null ||
       slots.frames.length > 0 ||
+      slots.laws.length > 0 ||
       slots.joint !== null ||
       slots.applicants.length > 0;
     const often = message.counts.find(({ value }) => value.times > 0 && !value.remaining)?.value;
@@ -247,7 +248,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     named.length === 1 && missingSince !== undefined && message.years.onwards
       ? listed.filter((year) => year >= missingSince)
       : named;
-  const perYear = /年度(?:ごと|別)|各年度?|毎(?:年度)?の|by year|each year'?s|per year/u.test(message.text);
+  const perYear = /年度(?:ごと|別)|各年度?|毎(?:年度?)?の|by year|each year'?s|per year/u.test(message.text);
   const future = slots.years.some((year) => year > calendar.last);
   if (
     has(message, 'every-year') &&
@@ -256,6 +257,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
       (message.leftover.length === 0 && /は(?:い(?:る|ます)|あ(?:る|ります))か?[?？]?$/u.test(message.text))) &&
     !/目標|支援する/u.test(message.text) &&
     !perYear &&
+    !has(message, 'average') &&
     !future &&
     !has(message, 'we', 'apply', 'plan-years')
   )
@@ -332,7 +334,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   )
     set('in_all', 1.35, { years: past });
   if (has(message, 'first-time') && !future && !has(message, 'rate', 'eligible') && (!has(message, 'we') || asksCount))
-    set('first_time', weigh([true, 0.85], [slots.years.length > 0, 0.2], [asksWhich || asksCount, 0.1]));
+    set('first_time', weigh([true, 0.85], [past.length > 1, 0.3], [slots.years.length > 0, 0.2], [asksWhich || asksCount, 0.1]));
   if (
     has(message, 'repeat') &&
     !future &&

@@ -107,6 +107,16 @@ export function adoptionCounts(
       if (times === null || times > 99) return null;
       const [before, after] = [match[1] ?? '', match[3] ?? ''];
       if (ofApplications(text, match.index, match.index + match[0].length)) return null;
+      // 「まだ3回採択されていない」: fewer than that.
+      if (
+        times > 0 &&
+        after === '' &&
+        !/多くても|せいぜい|最大|最高|ちょうど|少なくとも|たった/u.test(before) &&
+        /^(?:も|は|まで|目)?(?:採択|選ば|通|受か)(?:され|れ)?(?:て)?(?:い)?(?:ない|なかった|ません)/u.test(
+          text.slice(match.index + match[0].length),
+        )
+      )
+        return { times: times - 1, comparison: 'at_most', soFar: false, remaining: false };
       const remaining =
         /あと|残り|のこり/u.test(before) ||
         // 「もう1回だけ使える」: one more, not one already.
