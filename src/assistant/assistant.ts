@@ -173,7 +173,12 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
       const several =
         severalReads(segmentsOf(plainText), conversation, language, leastScore) ??
         severalReads(partsOf(plainText), conversation, language, surePart);
-      if (several)
+      // Read as one, the message is clear, and one of its parts hardly is.
+      const clearerWhole =
+        whole.draft.kind === 'answer' &&
+        whole.score >= surePart &&
+        several?.some(({ draft, score }) => draft.kind === 'not_in_source' && score < whole.score - 0.25);
+      if (several && !clearerWhole)
         return turnOf({
           question: several[0]?.question ?? whole.question,
           draft: severalAnswers(several, language),

@@ -148,7 +148,12 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
     case 'repeat': {
       // 「R5初採択でR6も採択されたのは」: first in the one, and in the others as well.
       const [first, ...later] = [...slots.years].sort((a, b) => a - b);
-      if (kind === 'first_time' && first !== undefined && later.length > 0 && (later.at(-1) ?? 0) <= lastListedYear(book)) {
+      if (
+        kind === 'first_time' &&
+        first !== undefined &&
+        later.length > 0 &&
+        (later.at(-1) ?? 0) <= lastListedYear(book)
+      ) {
         const found = selectOperators(book, { firstIn: first, inAll: later });
         return draft(
           w.set.first_then({

@@ -145,7 +145,8 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
     const [first, last] =
       years.length === 2 || chosen.length < 2 ? [Math.min(from, to), Math.max(from, to)] : [from, to];
     // 「R4からR6でどれだけ増えた？」: from the first to the last.
-    const apart = years.length > 2 && (asksHowFar.test(question.words) || /何倍|何割|何%|\bhow many times\b/u.test(question.words));
+    const apart =
+      years.length > 2 && (asksHowFar.test(question.words) || /何倍|何割|何%|\bhow many times\b/u.test(question.words));
     if (years.length > 0 && (years.length <= 2 || apart)) {
       const finding = changeOf(book, metric, first, last);
       if (finding.kind !== 'value') return unknownDraft(finding);

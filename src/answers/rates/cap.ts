@@ -7,6 +7,10 @@ import { currentYear, sentence, wordingOf, yearCaveats } from './shared.ts';
 /** The highest of all caps is asked for. */
 const highest = /(?:最も|一番|いちばん|最)(?:高|大き|多)|最大|\b(?:highest|largest|biggest|greatest)\b/u;
 
+/** An amount that nobody could be paid. */
+const outOfReach =
+  /(?:もらえ|受け取れ|受けられ|届か|出せ|得られ)(?:な|ませ|ず)|に満たな|を?下回|\bno (?:operator|one|body|applicant)\b|\bcould(?: not|n't)\b|\bunable\b|\bbelow\b|\bless than\b|\bout of reach\b/u;
+
 export function answerCap(context: AnswerContext, question: Question): Draft {
   const { book } = context.knowledge;
   const { terms } = context;
@@ -37,6 +41,21 @@ export function answerCap(context: AnswerContext, question: Question): Draft {
     const [cap] = slots.stated.yen;
     const meant = highest.test(question.words) ? Math.max(...book.years.flatMap((year) => year.capsYen)) : cap;
     const having = book.years.filter((year) => meant !== undefined && year.capsYen.includes(meant));
+    // 「700万円もらえなかった年は？」: every cap lies below it.
+    const below = book.years.filter((year) => cap !== undefined && Math.max(...year.capsYen) < cap);
+    if (cap !== undefined && outOfReach.test(question.words) && below.length > 0)
+      return {
+        kind: 'answer',
+        headline: w.capBelow({
+          amount: terms.yen(cap),
+          years: below.map((year) => ({ year: terms.year(year.fiscalYear), caps: printed(year.capsYen) })),
+        }),
+        facts: below.flatMap((year) => year.capsYen.map((each) => ({ name: 'cap_yen', value: String(each) }))),
+        table: { columns: [w.columns.year, w.columns.caps], rows: all },
+        citations: citationsOf(context, ['yearly-caps']),
+        suggestions: [w.suggestions.amount, w.suggestions.limit],
+        section: sectionOf(context, 'yearly-rates'),
+      };
     return {
       kind: 'answer',
       headline:

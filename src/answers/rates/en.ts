@@ -114,6 +114,8 @@ export const english = (dates: Dates): RatesWording => ({
     `The cap in ${year} is ${caps}${several ? '; the document does not state which applies to which frame' : ''}.`,
   capIn: ({ cap, years, highest }) =>
     highest ? `The highest cap is ${cap}, in ${years}.` : `A cap of ${cap} applied in ${years}.`,
+  capBelow: ({ amount, years }) =>
+    `Every cap was below ${amount} in ${years.map((each) => `${each.year} (${each.caps})`).join(', ')}.`,
   capsAll: `The caps by year are as follows. The cap for ${dates.coming} is not in the document.`,
   capUnknown: ({ year }) => `The cap for ${year} is not in the document.`,
   capNearby: ({ year, caps }) => `The latest caps that it states are those of ${year}: ${caps}.`,

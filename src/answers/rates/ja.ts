@@ -103,6 +103,8 @@ export const japanese = (dates: Dates): RatesWording => ({
     `${year}の補助上限は ${caps} です${several ? '（枠などとの対応は資料に記載がありません）' : ''}。`,
   capIn: ({ cap, years, highest }) =>
     highest ? `補助上限額が最も高いのは、${years}の ${cap} です。` : `補助上限額に ${cap} があるのは、${years}です。`,
+  capBelow: ({ amount, years }) =>
+    `補助上限が ${amount} に満たなかったのは、${years.map((each) => `${each.year}（${each.caps}）`).join('、')}です。`,
   capsAll: `補助上限額は、年度ごとに次のとおりです。${dates.coming}の上限額は資料に記載がありません。`,
   capUnknown: ({ year }) => `${year}の補助上限額は、資料に記載がありません。`,
   capNearby: ({ year, caps }) => `資料にある直近の上限は、${year}の ${caps} です。`,

@@ -46,7 +46,15 @@ export function answerRate(context: AnswerContext, question: Question): Draft {
   ];
   const suggestions = [w.suggestions.amount, w.suggestions.limit, w.suggestions.changes];
   const parts: RatePart[] = years.map((year) =>
-    ratePart(context, year, slots.frames, asked, question.aspect, slots.stated.fractions.map(fractionOf), asksLowest.test(question.words)),
+    ratePart(
+      context,
+      year,
+      slots.frames,
+      asked,
+      question.aspect,
+      slots.stated.fractions.map(fractionOf),
+      asksLowest.test(question.words),
+    ),
   );
   const facts = parts.flatMap((part) => part.facts);
   const compareYears =
@@ -332,8 +340,13 @@ function ratePart(
 const asksLowest = /低|少な|小さ|不利|\b(?:lowest|least|smallest|worst)\b/u;
 
 /** The cells of the table with the highest (or the lowest) rate; null where there are none. */
-function extremeRates<Cell extends { readonly rate: Fraction }>(cells: readonly Cell[], lowest: boolean): readonly Cell[] | null {
-  const [best] = cells.toSorted((a, b) => (lowest ? compareFractions(a.rate, b.rate) : compareFractions(b.rate, a.rate)));
+function extremeRates<Cell extends { readonly rate: Fraction }>(
+  cells: readonly Cell[],
+  lowest: boolean,
+): readonly Cell[] | null {
+  const [best] = cells.toSorted((a, b) =>
+    lowest ? compareFractions(a.rate, b.rate) : compareFractions(b.rate, a.rate),
+  );
   return best === undefined ? null : cells.filter((each) => compareFractions(each.rate, best.rate) === 0);
 }
 

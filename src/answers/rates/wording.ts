@@ -93,6 +93,8 @@ export interface RatesWording {
   caps(p: { year: string; caps: string; several: boolean }): string;
   /** The years that had a cap; `highest`: of all. */
   capIn(p: { cap: string; years: string; highest: boolean }): string;
+  /** The years whose caps all lie below an amount. */
+  capBelow(p: { amount: string; years: readonly { year: string; caps: string }[] }): string;
   capsAll: string;
   capUnknown(p: { year: string }): string;
   capNearby(p: { year: string; caps: string }): string;

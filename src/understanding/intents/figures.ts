@@ -83,9 +83,10 @@ export const figures: IntentRecogniser = (message, told) => {
   const operation = has(message, 'average')
     ? 'average'
     : // 「4年間でいちばん多かったのは何年度？」: the span is what is compared.
-      has(message, 'most') && !/前年度?(?:から|比|より|と比)[^。?]{0,16}(?:伸び|増|減|落ち込)|\b(?:biggest|largest|steepest|greatest|sharpest) (?:drop|fall|rise|increase|jump|growth|decline|gain|decrease)/u.test(
-        message.text,
-      )
+      has(message, 'most') &&
+        !/前年度?(?:から|比|より|と比)[^。?]{0,16}(?:伸び|増|減|落ち込)|\b(?:biggest|largest|steepest|greatest|sharpest) (?:drop|fall|rise|increase|jump|growth|decline|gain|decrease)/u.test(
+          message.text,
+        )
       ? 'most'
       : (has(message, 'total') || /総額|総計/u.test(message.text)) && slots.years.length !== 1
         ? 'total'

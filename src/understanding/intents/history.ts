@@ -76,8 +76,7 @@ export const history: IntentRecogniser = (message, slots) => {
     (/何回|何度|how many times|how often/u.test(message.text) && message.leftover.length === 0 && message.terms === 0);
   // 「採択回数、R8に出すと率は？」: what is to come is the verdict's.
   if (
-    has(message, 'rate') &&
-    has(message, 'apply', 'eligible') &&
+    (slots.ordinals.length > 0 || (has(message, 'rate') && has(message, 'apply', 'eligible'))) &&
     slots.years.length > 0 &&
     slots.years.every((year) => year > message.calendar.last)
   )

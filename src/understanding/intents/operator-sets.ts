@@ -334,7 +334,10 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   )
     set('in_all', 1.35, { years: past });
   if (has(message, 'first-time') && !future && !has(message, 'rate', 'eligible') && (!has(message, 'we') || asksCount))
-    set('first_time', weigh([true, 0.85], [past.length > 1, 0.3], [slots.years.length > 0, 0.2], [asksWhich || asksCount, 0.1]));
+    set(
+      'first_time',
+      weigh([true, 0.85], [past.length > 1, 0.3], [slots.years.length > 0, 0.2], [asksWhich || asksCount, 0.1]),
+    );
   if (
     has(message, 'repeat') &&
     !future &&
