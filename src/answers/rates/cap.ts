@@ -50,7 +50,10 @@ export function answerCap(context: AnswerContext, question: Question): Draft {
           amount: terms.yen(cap),
           years: below.map((year) => ({ year: terms.year(year.fiscalYear), caps: printed(year.capsYen) })),
         }),
-        facts: below.flatMap((year) => year.capsYen.map((each) => ({ name: 'cap_yen', value: String(each) }))),
+        facts: [
+          { name: 'bound', value: String(cap) },
+          ...below.flatMap((year) => year.capsYen.map((each) => ({ name: 'cap_yen', value: String(each) }))),
+        ],
         table: { columns: [w.columns.year, w.columns.caps], rows: all },
         citations: citationsOf(context, ['yearly-caps']),
         suggestions: [w.suggestions.amount, w.suggestions.limit],
