@@ -54,8 +54,6 @@ export const english = (dates: Dates): RatesWording => ({
     const rates = `The rates${where} are ${by} apart (about ${points} percentage points): ${from.rate} for ${named(from)}, ${to.rate} for ${named(to)}.`;
     return (share?.first ? `${amount} ${rates}` : `${rates} ${amount}`).trim();
   },
-  extreme: ({ year, high, rate, at }) =>
-    `The ${high ? 'highest' : 'lowest'} rate in ${year} is ${rate}: ${at.map((each) => `the ${each.ordinal} adoption under the ${each.frame}`).join('; ')}.`,
   restSame: 'For the other adoptions there is no difference.',
   compareTable: ({ year, differ }) =>
     differ.length === 0

@@ -44,8 +44,6 @@ export const japanese = (dates: Dates): RatesWording => ({
     const rates = `${which}の補助率の差は ${by}（約${points}ポイント）です（${adoption}${from.name}が ${from.rate}、${adoption}${to.name}が ${to.rate}）。`;
     return share?.first ? `${amount}${rates}` : `${rates}${amount}`;
   },
-  extreme: ({ year, high, rate, at }) =>
-    `${year}の補助率が最も${high ? '高い' : '低い'}のは ${rate} で、${at.map((each) => `${each.frame}の採択${each.ordinal}`).join('、')}です。`,
   restSame: 'ほかの回に差はありません。',
   compareTable: ({ year, differ }) =>
     differ.length === 0

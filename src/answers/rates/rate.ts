@@ -46,15 +46,7 @@ export function answerRate(context: AnswerContext, question: Question): Draft {
   ];
   const suggestions = [w.suggestions.amount, w.suggestions.limit, w.suggestions.changes];
   const parts: RatePart[] = years.map((year) =>
-    ratePart(
-      context,
-      year,
-      slots.frames,
-      asked,
-      question.aspect,
-      slots.stated.fractions.map(fractionOf),
-      asksLowest.test(question.words),
-    ),
+    ratePart(context, year, slots.frames, asked, question.aspect, slots.stated.fractions.map(fractionOf)),
   );
   const facts = parts.flatMap((part) => part.facts);
   const compareYears =
@@ -141,7 +133,6 @@ function ratePart(
   asked: readonly number[],
   aspect: string,
   stated: readonly Fraction[],
-  lowest: boolean,
 ): RatePart {
   const { book } = context.knowledge;
   const { terms } = context;
@@ -202,16 +193,6 @@ function ratePart(
   const [only] = values;
   if (only && only.frame === null)
     return part(w.one({ year: yearName, frame: null, ordinal: null, rate: printFraction(only.rate) }));
-  const extremes = aspect === 'extreme' ? extremeRates(values, lowest) : null;
-  if (extremes)
-    return part(
-      w.extreme({
-        year: yearName,
-        high: !lowest,
-        rate: printFraction(extremes[0]?.rate ?? { numerator: 0, denominator: 1 }),
-        at: extremes.map((each) => ({ frame: terms.frame(each.frame), ordinal: terms.ordinal(each.ordinal) })),
-      }),
-    );
   if (aspect === 'which_ordinal' && stated.length > 0) {
     return part(
       meant
@@ -335,19 +316,6 @@ function ratePart(
     return part(w.compareTable({ year: yearName, differ }), { working: [] });
   }
   return part(w.overview({ years: yearName }), { working: [] });
-}
-
-const asksLowest = /低|少な|小さ|不利|\b(?:lowest|least|smallest|worst)\b/u;
-
-/** The cells of the table with the highest (or the lowest) rate; null where there are none. */
-function extremeRates<Cell extends { readonly rate: Fraction }>(
-  cells: readonly Cell[],
-  lowest: boolean,
-): readonly Cell[] | null {
-  const [best] = cells.toSorted((a, b) =>
-    lowest ? compareFractions(a.rate, b.rate) : compareFractions(b.rate, a.rate),
-  );
-  return best === undefined ? null : cells.filter((each) => compareFractions(each.rate, best.rate) === 0);
 }
 
 function comparedYears(

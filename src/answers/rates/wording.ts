@@ -48,8 +48,6 @@ export interface RatesWording {
     share: { percent: string; exact: boolean; less: boolean; first: boolean } | null;
   }): string;
   restSame: string;
-  /** The highest or lowest rate of a year, and where it stands. */
-  extreme(p: { year: string; high: boolean; rate: string; at: readonly { frame: string; ordinal: string }[] }): string;
   compareTable(p: {
     year: string;
     differ: readonly { ordinal: string; frame: string; rate: string; otherRate: string }[];
