@@ -4,24 +4,13 @@ import type { Message } from '../understanding/message.ts';
 import type { Intent, Question, Slots } from '../understanding/question.ts';
 import { supposed, withoutSupposed } from '../understanding/slots-of.ts';
 import { type Reading, readByRules } from '../understanding/understand.ts';
+import { afterExplanation, sure } from './after-explanation.ts';
 import { besideLast, betweenLastTwo, changedRate, sumOfThem } from './compared.ts';
-import {
-  addressOf,
-  announcedLater,
-  casesAgain,
-  countedByFrame,
-  nextInPlan,
-  ofTheLogo,
-  ofTheOperator,
-  reached,
-  sameMetric,
-  sameSet,
-  targetMet,
-  verdictAsked,
-} from './continuations.ts';
+import { announcedLater, countedByFrame, nextInPlan, sameMetric, targetMet } from './continuations.ts';
 import type { Conversation } from './conversation.ts';
 import { otherFrameInYear, sameAgain, withoutYear } from './goes-on.ts';
-import { numberReplaced, pointMeant, referred } from './references.ts';
+import { referred } from './references.ts';
+import { ofTheOperator, sameSet, verdictAsked } from './same-operators.ts';
 import { countSlots, filled, inherit, overlay, slotKeys } from './slots.ts';
 
 /** Words that ask for something of their own; a message without any of them goes on with the last question. */
@@ -92,29 +81,6 @@ const inherited: Readonly<Partial<Record<Intent, readonly (keyof Slots)[]>>> = {
   rule_changes: ['years'],
 };
 
-/** An interrogative by itself: everything else was said before. */
-const bareQuestion =
-  /^(?:(?:で|それ|それって|それは|あと|ちなみに|じゃあ|では|and|so|but),? ?)?(?:は|って)?(?:何人|何名|何社|何件|何回|何年|何割|いくつ|いくら|いつ(?:から|まで|ごろ|頃|の(?:実績|時点|数字|データ|成果))?|どこ(?:で|の|から|に)?|だれ|誰(?:が|と|に)?|どのくらい|どれくらい|how many(?: (?:people|firms|companies|times|years))?|how much|how long|how often|how far|when|where|who|whom|which year|since when|until when|by when|(?:over|in) (?:what|which) (?:period|time|years?)|over how many years|from when to when|どの期間|何年間で|何年間|何割|何%)(?:で)?(?:の(?:話|こと))?(?:です|でした|だった|なん|なの|の|くらい|ぐらい|いる|いた|あった|ある|やる|やった|その)*(?:か|かな)?(?: (?:was|is|were|are|did) (?:that|it|this|they|those))?[?.!]*$/u;
-
-/** 「それはどこの話？」「どこの協議会のこと？」: of what was quoted. */
-const whichOne =
-  /^(?:それ(?:って|は)?|これ(?:って|は)?)?、?(?:(?:何|どこの|どの)(?:都道府)?県の[^。?]{0,8}?(?:です|なん|だ)?か?[?]*$|どこの[^。?]{1,10}?(?:です|なん|だ)?か?[?]*$|(?:どこ|どの(?:事例|地域|団体|町|県|枠)|誰|だれ)(?:の)?[^。?]{0,10}(?:話|こと|事例|例|取組)(?:です|なん)?か?[?]*$)|^(?:それは)?、?(?:何|なん)という[^。?]{0,6}(?:です)?か?[?]*$|^(?:何|なん)(?:人|名|社|団体|件)(?:が|の|に|を)[^。?]{1,8}[?]*$|^(?:採用|就職|応募|参加|入社|内定)(?:された|した|できた)?(?:の|人|人数|者数|数)は?[?]*$|^(?:and )?(?:which|whose) (?:case|operator|region|organi[sz]ation|one) (?:is|was) (?:that|this|it)\??$|^where (?:is|was) (?:that|this|it)\??$/u;
-
-/** Who does it. */
-const whoDoes =
-  /(?:どこ|誰|だれ|どの(?:会社|団体|事業者))が?(?:や(?:って|る)|実施|担当|行(?:って|う)|担(?:って|う))|\bwho (?:does|runs|provides|carries|is doing|is running) (?:it|that|this|them)/u;
-
-/** The least score at which a reading stands by itself, whatever was said before. */
-const sure = 0.8;
-
-const asksPrice = /いくら|費用|料金|お金|\bhow much\b|\bcosts?\b|\bprice\b|\bfees?\b/u;
-const shortPrice = 40;
-
-/** What one does with a thing, and with a subsidy. */
-const usesThing =
-  /使え|使って|使う|利用|もらえ|手に入|見られ|見れ|読め|登録|購読|載せ|参加でき|\b(?:use|used|using|get|download|see|watch|read|subscribe|join|listed)\b/u;
-const appliesFor = /申請|応募|補助|枠|公募|\b(?:apply|application|subsidy|subsidies|grant|frame)\b/u;
-
 /** Another subject is begun. */
 const turnsAway =
   /^ところで|別件|話(?:は|が|を)(?:変わ|変え)|全然別|\b(?:by the way|another question|different (?:question|topic|subject)|on another note|changing the subject)\b/u;
@@ -163,138 +129,8 @@ export function carryOver(conversation: Conversation, reading: Reading): Carried
     asks.length === 0 ||
     (asks.every((concept) => weaklyAsking.has(concept)) && !clear) ||
     (message.concepts.has('correction') && asks.length <= 1 && !clear);
-  // 「3つ目は？」 after a quotation that lists points.
-  const point = pointMeant(conversation, message);
-  if (point !== null)
-    return {
-      question: {
-        intent: 'explanation',
-        aspect: 'passage',
-        slots: emptySlots,
-        words: message.leftover.length > 0 ? `${message.text} ${point}` : point,
-      },
-      score: 0.95,
-    };
-  // 「いつ？」「何人？」 after a quotation: of what was quoted.
-  if (last.intent === 'explanation' && (bareQuestion.test(message.text) || whichOne.test(message.text)))
-    return {
-      question: { ...last, aspect: 'passage', words: `${message.text} ${last.words}`.slice(0, 400) },
-      score: 0.95,
-    };
-  // 「R7はどこがやっているの？」 after what is done: who does it.
-  if (last.intent === 'explanation' && whoDoes.test(message.text) && !message.concepts.has('adopted'))
-    return {
-      question: { ...last, aspect: 'passage', words: `${message.text} ${last.words}`.slice(0, 400) },
-      score: 0.95,
-    };
-  // 「いつ？」 after the source itself.
-  if (last.intent === 'source' && bareQuestion.test(message.text)) return { question: last, score: 0.95 };
-  const lacking =
-    reached(last, message) ??
-    addressOf(conversation, message) ??
-    ofTheLogo(conversation, message) ??
-    casesAgain(last, message) ??
-    besideLast(last, message, slots);
-  if (lacking) return lacking;
-  // 「採択されていない会社でも使えますか」 after the logo: of the thing that was explained.
-  if (
-    last.intent === 'explanation' &&
-    conversation.section !== null &&
-    best?.question.intent === 'eligibility' &&
-    slots.operators.length === 0 &&
-    usesThing.test(message.text) &&
-    !appliesFor.test(message.text)
-  )
-    return {
-      question: {
-        ...last,
-        aspect: 'passage',
-        slots: emptySlots,
-        words: `${message.text} ${last.words}`.slice(0, 400),
-      },
-      score: 0.95,
-    };
-  // 「費用はいくらかかった？」 after a case study: of the case, not of a subsidy.
-  if (
-    conversation.section?.startsWith('case-') &&
-    (last.intent === 'explanation' || last.intent === 'not_in_source') &&
-    asksPrice.test(message.text) &&
-    message.text.length <= shortPrice &&
-    !(
-      best &&
-      best.question.intent === 'explanation' &&
-      best.score >= sure &&
-      message.terms + message.leftover.length > 0
-    ) &&
-    slots.expensesYen.length + slots.frames.length + slots.ordinals.length === 0 &&
-    !appliesFor.test(message.text)
-  )
-    return {
-      question: { intent: 'not_in_source', aspect: 'case-fees', slots: emptySlots, words: message.text },
-      score: 0.95,
-    };
-  // 「違いを一言で」 after one frame and the other.
-  const earlier = conversation.before.at(-1)?.slots.frames ?? [];
-  if (
-    last.intent === 'explanation' &&
-    last.slots.frames.length === 1 &&
-    earlier.length === 1 &&
-    earlier[0] !== last.slots.frames[0] &&
-    /違い|違う|比べ|比較|\bdiffer|\bcompare/u.test(message.text) &&
-    message.text.length <= shortPrice &&
-    message.leftover.length <= 1
-  )
-    return {
-      question: {
-        intent: 'frames',
-        aspect: 'compare',
-        slots: { ...emptySlots, bothFrames: true },
-        words: message.text,
-      },
-      score: 0.95,
-    };
-  // 「その予算は？」「補助率は？」 after the mentoring strand: of it, not of the frames.
-  const strand = ['budget', 'rate'].find((concept) => message.concepts.has(concept));
-  if (
-    last.intent === 'explanation' &&
-    conversation.section === 'mentoring' &&
-    strand !== undefined &&
-    message.text.length <= 16 &&
-    message.leftover.length === 0 &&
-    slots.years.length + slots.frames.length + slots.ordinals.length + slots.operators.length === 0
-  )
-    return {
-      question: {
-        intent: strand === 'budget' ? 'figures' : 'rate',
-        aspect: strand === 'budget' ? 'budget:strand' : 'mentoring',
-        slots: emptySlots,
-        words: message.text,
-      },
-      score: 0.95,
-    };
-  // 「箱根は？」 after a figure of another case: the same of that one.
-  const [otherCase] = message.regionOperators;
-  if (
-    last.intent === 'explanation' &&
-    conversation.section?.startsWith('case-') &&
-    otherCase !== undefined &&
-    message.leftover.length <= 1 &&
-    message.concepts.size <= 1 &&
-    /^[^。?]{2,10}(?:は|なら|だと|では|のほうは|も)[?]*$|^(?:and )?(?:what about |how about |for |in )?[a-z ]{4,16}\?$/u.test(
-      message.text,
-    )
-  )
-    return {
-      question: {
-        ...last,
-        aspect: 'passage',
-        slots: { ...emptySlots, operators: [otherCase] },
-        words: `${message.text} ${last.words.replace(/^[^の?]{1,12}の/u, '')}`.slice(0, 400),
-      },
-      score: 0.95,
-    };
-  const nextPoint = numberReplaced(last, message);
-  if (nextPoint !== null) return { question: { ...last, words: nextPoint, slots: emptySlots }, score: 0.95 };
+  const explained = afterExplanation({ conversation, last, message, slots, best }) ?? besideLast(last, message, slots);
+  if (explained) return explained;
   const ruled = candidates.find(({ question }) => !resembles(question));
   if (whole && ruled && ruled.score >= sure) return ruled;
   // 「ところで…」: another subject, which takes nothing from the last one.

@@ -1,9 +1,6 @@
 // Questions that go on with the last one: the same figure asked for in another way, the next year of a plan.
-
-import { howManyLeft, whichNumber } from '../understanding/asks-left.ts';
-import { emptySlots } from '../understanding/empty-slots.ts';
 import { asksNames, rejected } from '../understanding/intents/figures.ts';
-import { byLaw, timesWith } from '../understanding/intents/operator-sets.ts';
+import { byLaw } from '../understanding/intents/operator-sets.ts';
 import type { Message } from '../understanding/message.ts';
 import type { Question, Slots } from '../understanding/question.ts';
 import type { Reading } from '../understanding/understand.ts';
@@ -62,77 +59,6 @@ function ofTheSameFrame(last: Question, message: Message, slots: Slots): Carried
         },
         score: 0.98,
       };
-}
-
-/** 「実績は何％？」「実際に指定されたのは何法人？」 after a target: the source tells targets, and not what was reached. */
-export function reached(last: Question, { text, years }: Message): Carried | null {
-  return last.intent === 'explanation' &&
-    /目標|目指|KPI|\b(?:target|goal|aim)/iu.test(last.words) &&
-    years.years.length === 0 &&
-    /^(?:で|その|では|じゃあ)?、?(?:実績|実際|現状|今の時点|現時点|いまのところ|今のところ)|(?:実際に|今の時点で|現時点で)[^。?]{0,16}(?:何|いくつ)|\b(?:actual(?:ly)?|so far|to date|at present)\b/u.test(
-      text,
-    )
-    ? {
-        question: {
-          intent: 'not_in_source',
-          aspect: /継続|continu/u.test(last.words) ? 'continuation-rate' : 'kpi-achievement',
-          slots: emptySlots,
-          words: text,
-        },
-        score: 0.97,
-      }
-    : null;
-}
-
-/** 「申請方法は」「料金は」 after the logo: of its use, not of the call. */
-export function ofTheLogo({ last, section }: Conversation, { text, leftover }: Message): Carried | null {
-  return (last?.intent === 'explanation' || last?.intent === 'not_in_source') &&
-    section === 'branding' &&
-    /ロゴ|\blogo\b/iu.test(last.words) &&
-    text.length <= (/[ぁ-ん]/u.test(text) ? 16 : 44) &&
-    leftover.length <= 1 &&
-    /申請|手続|手順|許可|料金|費用|無料|有料|いくら|期限|どうやって(?:使|申)|\b(?:apply|approval|permission|fee|fees|cost|free|procedure)\b/u.test(
-      text,
-    )
-    ? {
-        question: {
-          intent: 'not_in_source',
-          aspect: 'logo-procedure',
-          slots: emptySlots,
-          words: `${text} ${last.words}`,
-        },
-        score: 0.97,
-      }
-    : null;
-}
-
-/** 「その一覧を」 after the number of case studies. */
-export function casesAgain(last: Question, { text, concepts, leftover }: Message): Carried | null {
-  return last.intent === 'explanation' &&
-    last.aspect === 'cases' &&
-    concepts.has('list') &&
-    leftover.length === 0 &&
-    text.length <= 24
-    ? { question: last, score: 0.97 }
-    : null;
-}
-
-/** 「リンクをください」 after the flyer, the videos, the logo: things of the source that have no address in it. */
-export function addressOf(
-  { last, section }: Conversation,
-  { text, laws, concepts, leftover }: Message,
-): Carried | null {
-  return last?.intent === 'explanation' &&
-    section === 'branding' &&
-    concepts.has('link') &&
-    laws.length === 0 &&
-    (leftover.length <= 1 || text.length <= 48) &&
-    !/メール|マガジン|メルマガ|newsletter|magazine/u.test(`${text} ${last.words}`)
-    ? {
-        question: { intent: 'not_in_source', aspect: 'media-addresses', slots: emptySlots, words: text },
-        score: 0.97,
-      }
-    : null;
 }
 
 /** 「R7は達成できた？」 after the target of so many efforts a year. */
@@ -367,119 +293,6 @@ export function sameMetric(last: Question, message: Message, slots: Slots, refer
   };
 }
 
-/** 「一覧にして」「どこ？」「何件？」「4回は？」 after a set of operators: the same set, or the one with another count. */
-export function sameSet(last: Question, message: Message, slots: Slots, refers: boolean): Carried | null {
-  if (last.intent !== 'operators' || !refers || message.leftover.length > 1) return null;
-  const [kind = ''] = last.aspect.split(':');
-  // 「枠別では？」 after joint adoptions; 「共同は何割？」 after those alone.
-  if (kind === 'joint' && slots.years.length + slots.laws.length + slots.operators.length === 0) {
-    const byFrame =
-      slots.frames.length > 1 ||
-      /枠(?:ごと|別|毎|に分け)|それぞれの枠|各枠|\b(?:by|per|each) (?:frame|track)/u.test(message.text);
-    if (byFrame || (slots.joint !== null && slots.joint !== last.slots.joint))
-      return {
-        question: { ...last, slots: overlay(last.slots, { ...slots, bothFrames: byFrame }), words: message.text },
-        score: 0.98,
-      };
-  }
-  // 「一番少ないのは？」 after the laws of the adoptions.
-  if (
-    kind === 'by_law' &&
-    /一番|いちばん|最も|最多|最少|多い|少な|\b(?:most|least|fewest)\b/u.test(message.text) &&
-    slots.years.length + slots.frames.length + slots.laws.length === 0
-  )
-    return { question: { ...last, words: message.text }, score: 0.98 };
-  // 「リピーターは？」 after those adopted for the first time, and the other way round.
-  const turned =
-    kind === 'first_time' && message.concepts.has('repeat')
-      ? 'repeat'
-      : kind === 'repeat' && message.concepts.has('first-time')
-        ? 'first_time'
-        : null;
-  if (turned !== null && last.slots.years.length === 1 && slots.frames.length + slots.laws.length === 0)
-    return {
-      question: {
-        ...last,
-        aspect: `${turned}:${message.concepts.has('share') ? 'share' : 'list'}`,
-        slots: overlay(last.slots, slots),
-        words: message.text,
-      },
-      score: 0.98,
-    };
-  // 「逆にもうだめなところは？」 after those that have adoptions left.
-  if (kind === 'left' && slots.left !== null && slots.left !== last.slots.left && slots.years.length === 0)
-    return {
-      question: {
-        ...last,
-        slots: { ...last.slots, left: slots.left, howOften: timesWith(slots.left, message.calendar.limit) },
-        words: message.text,
-      },
-      score: 0.98,
-    };
-  const fills =
-    slots.years.length + slots.frames.length + slots.laws.length + slots.operators.length + slots.applicants.length > 0;
-  if (message.leftover.length > 0) return null;
-  const count = message.counts[0]?.value;
-  if (kind === 'how_often' && count && !fills && !count.remaining)
-    return {
-      question: {
-        ...last,
-        slots: { ...last.slots, howOften: { comparison: count.comparison ?? 'exactly', times: count.times } },
-        words: message.text,
-      },
-      score: 0.97,
-    };
-  // 「R6も？」 after those of R4 and R5: adopted in all three.
-  if (
-    kind === 'in_all' &&
-    slots.years.length > 0 &&
-    slots.frames.length + slots.laws.length + slots.operators.length + slots.applicants.length === 0 &&
-    !count &&
-    /も(?:です|でしょう)?か?[?？]?$|\b(?:too|as well|also)\b/u.test(message.text)
-  )
-    return {
-      question: {
-        ...last,
-        slots: { ...last.slots, years: [...new Set([...last.slots.years, ...slots.years])].sort() },
-        words: message.text,
-      },
-      score: 0.97,
-    };
-  // 「それって何%？」 after a number of operators.
-  if (
-    !fills &&
-    !count &&
-    message.text.length <= 30 &&
-    (message.concepts.has('share') || /何%|何割|何パーセント|percent|share/u.test(message.text))
-  )
-    return { question: { ...last, aspect: `${kind}:share`, words: message.text }, score: 0.97 };
-  const asked = [...message.concepts].filter(
-    (concept) => !['that-one', 'what-about', 'among', 'adopted'].includes(concept),
-  );
-  return asked.length > 0 &&
-    asked.every((concept) => ['list', 'which-operator', 'how-many', 'operators-noun'].includes(concept)) &&
-    !fills &&
-    !count &&
-    slots.among.length === 0 &&
-    message.text.length <= 20
-    ? {
-        question: {
-          ...last,
-          aspect: `${kind}:${message.concepts.has('how-many') ? 'count' : 'list'}`,
-          words: message.text,
-        },
-        score: 0.97,
-      }
-    : null;
-}
-
-/** What of a verdict a message asks for in words of its own. */
-export function verdictAsked({ text, concepts }: Message): string | null {
-  if (whichNumber.test(text)) return concepts.has('rate') ? 'rate' : 'ordinal';
-  if (howManyLeft.test(text)) return 'remaining';
-  return concepts.has('eligible') || concepts.has('adoption-limit') ? 'verdict' : concepts.has('rate') ? 'rate' : null;
-}
-
 /** “And those of the years after?” after the month in which a year's results were announced. */
 export function announcedLater(last: Question, { text, calendar }: Message, slots: Slots): Carried | null {
   const [year] = last.slots.years;
@@ -503,54 +316,6 @@ export function announcedLater(last: Question, { text, calendar }: Message, slot
         score: 0.97,
       }
     : null;
-}
-
-const whichFrame = /(?:何|どの|どっちの|どちらの)枠|枠は(?:何|どれ|\?|$)|\b(?:which|what) (?:frame|track)/u;
-const whichLaw =
-  /(?:何|どの|どんな)(?:の)?法(?:律|制度)?|法(?:律|制度)は(?:何|どれ|\?|$)|\b(?:which|what) (?:law|act|legal)/u;
-const nextOne =
-  /^(?:じゃあ?、?|では、?|で、?)?(?:その|この)?(?:次|つぎ|来年度?|今度)(?:は|も|だと|に出すと|に採択されると|の採択は|回は)|^(?:and |so )?(?:what about )?(?:the )?next (?:one|time)\b/u;
-const afterwards =
-  /^(?:で、?)?(?:その(?:後|あと)|それ以降|以降)(?:は|も|の年度は|の採択は)|^(?:and )?(?:after that|since then|afterwards|later)\b/u;
-
-/** 「それぞれ何枠？」「どの法律？」「次は？」「その後は？」 after an operator's adoptions: of the same operator. */
-export function ofTheOperator(last: Question, message: Message, slots: Slots): Carried | null {
-  const { text, calendar } = message;
-  if (
-    last.intent !== 'history' ||
-    last.slots.operators.length === 0 ||
-    slots.operators.length + slots.laws.length + slots.frames.length > 0 ||
-    message.unlisted !== null ||
-    message.concepts.has('compare') ||
-    text.length > 40
-  )
-    return null;
-  const carried = (intent: 'history' | 'eligibility', aspect: string, years: readonly number[]): Carried => ({
-    question: { ...last, intent, aspect, slots: { ...last.slots, years: [...years], listNumbers: [] }, words: text },
-    score: 0.97,
-  });
-  if (whichLaw.test(text)) return carried('history', 'law', slots.years);
-  if (whichFrame.test(text)) return carried('history', 'frame', slots.years);
-  if (nextOne.test(text) && slots.years.length === 0) return carried('eligibility', 'verdict', []);
-  // “So it cannot apply any more?”
-  if (
-    ['eligible', 'apply', 'adoption-limit'].some((concept) => message.concepts.has(concept)) &&
-    !message.concepts.has('adopted') &&
-    !message.concepts.has('joint') &&
-    message.leftover.length === 0 &&
-    slots.years.every((year) => year > calendar.last) &&
-    slots.years.length < 2 &&
-    message.assumed === null
-  )
-    return carried('eligibility', verdictAsked(message) ?? 'verdict', slots.years);
-  if (!afterwards.test(text) || slots.years.length > 0) return null;
-  const from = Math.max(calendar.first, ...last.slots.years.map((year) => year + 1));
-  const later = Array.from({ length: Math.max(0, calendar.last - from + 1) }, (_, index) => from + index);
-  return last.slots.years.length === 0
-    ? carried('history', 'since', [])
-    : later.length > 0
-      ? carried('history', 'within', later)
-      : null;
 }
 
 /** After the rate or the chances of one year, a later year means the adoption after that one: the plan goes on. */

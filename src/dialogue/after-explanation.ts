@@ -1,0 +1,243 @@
+// Questions that go on from a passage that was quoted: of its points, of who, where and when it was, of what it lacks.
+import { emptySlots } from '../understanding/empty-slots.ts';
+import type { Candidate } from '../understanding/intents/candidate.ts';
+import type { Message } from '../understanding/message.ts';
+import type { Question, Slots } from '../understanding/question.ts';
+import type { Carried } from './carry-over.ts';
+import type { Conversation } from './conversation.ts';
+import { numberReplaced, pointMeant } from './references.ts';
+
+/** The least score at which a reading stands by itself, whatever was said before. */
+export const sure = 0.8;
+
+/** An interrogative by itself: everything else was said before. */
+const bareQuestion =
+  /^(?:(?:で|それ|それって|それは|あと|ちなみに|じゃあ|では|and|so|but),? ?)?(?:は|って)?(?:何人|何名|何社|何件|何回|何年|何割|いくつ|いくら|いつ(?:から|まで|ごろ|頃|の(?:実績|時点|数字|データ|成果))?|どこ(?:で|の|から|に)?|だれ|誰(?:が|と|に)?|どのくらい|どれくらい|how many(?: (?:people|firms|companies|times|years))?|how much|how long|how often|how far|when|where|who|whom|which year|since when|until when|by when|(?:over|in) (?:what|which) (?:period|time|years?)|over how many years|from when to when|どの期間|何年間で|何年間|何割|何%)(?:で)?(?:の(?:話|こと))?(?:です|でした|だった|なん|なの|の|くらい|ぐらい|いる|いた|あった|ある|やる|やった|その)*(?:か|かな)?(?: (?:was|is|were|are|did) (?:that|it|this|they|those))?[?.!]*$/u;
+
+/** 「それはどこの話？」「どこの協議会のこと？」: of what was quoted. */
+const whichOne =
+  /^(?:それ(?:って|は)?|これ(?:って|は)?)?、?(?:(?:何|どこの|どの)(?:都道府)?県の[^。?]{0,8}?(?:です|なん|だ)?か?[?]*$|どこの[^。?]{1,10}?(?:です|なん|だ)?か?[?]*$|(?:どこ|どの(?:事例|地域|団体|町|県|枠)|誰|だれ)(?:の)?[^。?]{0,10}(?:話|こと|事例|例|取組)(?:です|なん)?か?[?]*$)|^(?:それは)?、?(?:何|なん)という[^。?]{0,6}(?:です)?か?[?]*$|^(?:何|なん)(?:人|名|社|団体|件)(?:が|の|に|を)[^。?]{1,8}[?]*$|^(?:採用|就職|応募|参加|入社|内定)(?:された|した|できた)?(?:の|人|人数|者数|数)は?[?]*$|^(?:and )?(?:which|whose) (?:case|operator|region|organi[sz]ation|one) (?:is|was) (?:that|this|it)\??$|^where (?:is|was) (?:that|this|it)\??$/u;
+
+/** Who does it. */
+const whoDoes =
+  /(?:どこ|誰|だれ|どの(?:会社|団体|事業者))が?(?:や(?:って|る)|実施|担当|行(?:って|う)|担(?:って|う))|\bwho (?:does|runs|provides|carries|is doing|is running) (?:it|that|this|them)/u;
+
+const asksPrice = /いくら|費用|料金|お金|\bhow much\b|\bcosts?\b|\bprice\b|\bfees?\b/u;
+const shortPrice = 40;
+
+/** What one does with a thing, and with a subsidy. */
+const usesThing =
+  /使え|使って|使う|利用|もらえ|手に入|見られ|見れ|読め|登録|購読|載せ|参加でき|\b(?:use|used|using|get|download|see|watch|read|subscribe|join|listed)\b/u;
+const appliesFor = /申請|応募|補助|枠|公募|\b(?:apply|application|subsidy|subsidies|grant|frame)\b/u;
+
+interface Following {
+  readonly conversation: Conversation;
+  readonly last: Question;
+  readonly message: Message;
+  readonly slots: Slots;
+  /** The best reading of the message by itself. */
+  readonly best: Candidate | undefined;
+}
+
+/** What a message asks of what was explained last; null where it asks something else, or nothing was. */
+export function afterExplanation({ conversation, last, message, slots, best }: Following): Carried | null {
+  // 「3つ目は？」 after a quotation that lists points.
+  const point = pointMeant(conversation, message);
+  if (point !== null)
+    return {
+      question: {
+        intent: 'explanation',
+        aspect: 'passage',
+        slots: emptySlots,
+        words: message.leftover.length > 0 ? `${message.text} ${point}` : point,
+      },
+      score: 0.95,
+    };
+  // 「いつ？」「何人？」 after a quotation: of what was quoted.
+  if (last.intent === 'explanation' && (bareQuestion.test(message.text) || whichOne.test(message.text)))
+    return {
+      question: { ...last, aspect: 'passage', words: `${message.text} ${last.words}`.slice(0, 400) },
+      score: 0.95,
+    };
+  // 「R7はどこがやっているの？」 after what is done: who does it.
+  if (last.intent === 'explanation' && whoDoes.test(message.text) && !message.concepts.has('adopted'))
+    return {
+      question: { ...last, aspect: 'passage', words: `${message.text} ${last.words}`.slice(0, 400) },
+      score: 0.95,
+    };
+  // 「いつ？」 after the source itself.
+  if (last.intent === 'source' && bareQuestion.test(message.text)) return { question: last, score: 0.95 };
+  const lacking =
+    reached(last, message) ??
+    addressOf(conversation, message) ??
+    ofTheLogo(conversation, message) ??
+    casesAgain(last, message);
+  if (lacking) return lacking;
+  // 「採択されていない会社でも使えますか」 after the logo: of the thing that was explained.
+  if (
+    last.intent === 'explanation' &&
+    conversation.section !== null &&
+    best?.question.intent === 'eligibility' &&
+    slots.operators.length === 0 &&
+    usesThing.test(message.text) &&
+    !appliesFor.test(message.text)
+  )
+    return {
+      question: {
+        ...last,
+        aspect: 'passage',
+        slots: emptySlots,
+        words: `${message.text} ${last.words}`.slice(0, 400),
+      },
+      score: 0.95,
+    };
+  // 「費用はいくらかかった？」 after a case study: of the case, not of a subsidy.
+  if (
+    conversation.section?.startsWith('case-') &&
+    (last.intent === 'explanation' || last.intent === 'not_in_source') &&
+    asksPrice.test(message.text) &&
+    message.text.length <= shortPrice &&
+    !(
+      best &&
+      best.question.intent === 'explanation' &&
+      best.score >= sure &&
+      message.terms + message.leftover.length > 0
+    ) &&
+    slots.expensesYen.length + slots.frames.length + slots.ordinals.length === 0 &&
+    !appliesFor.test(message.text)
+  )
+    return {
+      question: { intent: 'not_in_source', aspect: 'case-fees', slots: emptySlots, words: message.text },
+      score: 0.95,
+    };
+  // 「違いを一言で」 after one frame and the other.
+  const earlier = conversation.before.at(-1)?.slots.frames ?? [];
+  if (
+    last.intent === 'explanation' &&
+    last.slots.frames.length === 1 &&
+    earlier.length === 1 &&
+    earlier[0] !== last.slots.frames[0] &&
+    /違い|違う|比べ|比較|\bdiffer|\bcompare/u.test(message.text) &&
+    message.text.length <= shortPrice &&
+    message.leftover.length <= 1
+  )
+    return {
+      question: {
+        intent: 'frames',
+        aspect: 'compare',
+        slots: { ...emptySlots, bothFrames: true },
+        words: message.text,
+      },
+      score: 0.95,
+    };
+  // 「その予算は？」「補助率は？」 after the mentoring strand: of it, not of the frames.
+  const strand = ['budget', 'rate'].find((concept) => message.concepts.has(concept));
+  if (
+    last.intent === 'explanation' &&
+    conversation.section === 'mentoring' &&
+    strand !== undefined &&
+    message.text.length <= 16 &&
+    message.leftover.length === 0 &&
+    slots.years.length + slots.frames.length + slots.ordinals.length + slots.operators.length === 0
+  )
+    return {
+      question: {
+        intent: strand === 'budget' ? 'figures' : 'rate',
+        aspect: strand === 'budget' ? 'budget:strand' : 'mentoring',
+        slots: emptySlots,
+        words: message.text,
+      },
+      score: 0.95,
+    };
+  // 「箱根は？」 after a figure of another case: the same of that one.
+  const [otherCase] = message.regionOperators;
+  if (
+    last.intent === 'explanation' &&
+    conversation.section?.startsWith('case-') &&
+    otherCase !== undefined &&
+    message.leftover.length <= 1 &&
+    message.concepts.size <= 1 &&
+    /^[^。?]{2,10}(?:は|なら|だと|では|のほうは|も)[?]*$|^(?:and )?(?:what about |how about |for |in )?[a-z ]{4,16}\?$/u.test(
+      message.text,
+    )
+  )
+    return {
+      question: {
+        ...last,
+        aspect: 'passage',
+        slots: { ...emptySlots, operators: [otherCase] },
+        words: `${message.text} ${last.words.replace(/^[^の?]{1,12}の/u, '')}`.slice(0, 400),
+      },
+      score: 0.95,
+    };
+  const nextPoint = numberReplaced(last, message);
+  return nextPoint === null ? null : { question: { ...last, words: nextPoint, slots: emptySlots }, score: 0.95 };
+}
+
+/** 「実績は何％？」「実際に指定されたのは何法人？」 after a target: the source tells targets, and not what was reached. */
+function reached(last: Question, { text, years }: Message): Carried | null {
+  return last.intent === 'explanation' &&
+    /目標|目指|KPI|\b(?:target|goal|aim)/iu.test(last.words) &&
+    years.years.length === 0 &&
+    /^(?:で|その|では|じゃあ)?、?(?:実績|実際|現状|今の時点|現時点|いまのところ|今のところ)|(?:実際に|今の時点で|現時点で)[^。?]{0,16}(?:何|いくつ)|\b(?:actual(?:ly)?|so far|to date|at present)\b/u.test(
+      text,
+    )
+    ? {
+        question: {
+          intent: 'not_in_source',
+          aspect: /継続|continu/u.test(last.words) ? 'continuation-rate' : 'kpi-achievement',
+          slots: emptySlots,
+          words: text,
+        },
+        score: 0.97,
+      }
+    : null;
+}
+
+/** 「申請方法は」「料金は」 after the logo: of its use, not of the call. */
+function ofTheLogo({ last, section }: Conversation, { text, leftover }: Message): Carried | null {
+  return (last?.intent === 'explanation' || last?.intent === 'not_in_source') &&
+    section === 'branding' &&
+    /ロゴ|\blogo\b/iu.test(last.words) &&
+    text.length <= (/[ぁ-ん]/u.test(text) ? 16 : 44) &&
+    leftover.length <= 1 &&
+    /申請|手続|手順|許可|料金|費用|無料|有料|いくら|期限|どうやって(?:使|申)|\b(?:apply|approval|permission|fee|fees|cost|free|procedure)\b/u.test(
+      text,
+    )
+    ? {
+        question: {
+          intent: 'not_in_source',
+          aspect: 'logo-procedure',
+          slots: emptySlots,
+          words: `${text} ${last.words}`,
+        },
+        score: 0.97,
+      }
+    : null;
+}
+
+/** 「その一覧を」 after the number of case studies. */
+function casesAgain(last: Question, { text, concepts, leftover }: Message): Carried | null {
+  return last.intent === 'explanation' &&
+    last.aspect === 'cases' &&
+    concepts.has('list') &&
+    leftover.length === 0 &&
+    text.length <= 24
+    ? { question: last, score: 0.97 }
+    : null;
+}
+
+/** 「リンクをください」 after the flyer, the videos, the logo: things of the source that have no address in it. */
+function addressOf({ last, section }: Conversation, { text, laws, concepts, leftover }: Message): Carried | null {
+  return last?.intent === 'explanation' &&
+    section === 'branding' &&
+    concepts.has('link') &&
+    laws.length === 0 &&
+    (leftover.length <= 1 || text.length <= 48) &&
+    !/メール|マガジン|メルマガ|newsletter|magazine/u.test(`${text} ${last.words}`)
+    ? {
+        question: { intent: 'not_in_source', aspect: 'media-addresses', slots: emptySlots, words: text },
+        score: 0.97,
+      }
+    : null;
+}

@@ -1,0 +1,168 @@
+// Questions that go on with operators: the same set in another way, the same operator's other facts.
+import { howManyLeft, whichNumber } from '../understanding/asks-left.ts';
+import { timesWith } from '../understanding/intents/operator-sets.ts';
+import type { Message } from '../understanding/message.ts';
+import type { Question, Slots } from '../understanding/question.ts';
+import type { Carried } from './carry-over.ts';
+import { overlay } from './slots.ts';
+
+/** 「一覧にして」「どこ？」「何件？」「4回は？」 after a set of operators: the same set, or the one with another count. */
+export function sameSet(last: Question, message: Message, slots: Slots, refers: boolean): Carried | null {
+  if (last.intent !== 'operators' || !refers || message.leftover.length > 1) return null;
+  const [kind = ''] = last.aspect.split(':');
+  // 「枠別では？」 after joint adoptions; 「共同は何割？」 after those alone.
+  if (kind === 'joint' && slots.years.length + slots.laws.length + slots.operators.length === 0) {
+    const byFrame =
+      slots.frames.length > 1 ||
+      /枠(?:ごと|別|毎|に分け)|それぞれの枠|各枠|\b(?:by|per|each) (?:frame|track)/u.test(message.text);
+    if (byFrame || (slots.joint !== null && slots.joint !== last.slots.joint))
+      return {
+        question: { ...last, slots: overlay(last.slots, { ...slots, bothFrames: byFrame }), words: message.text },
+        score: 0.98,
+      };
+  }
+  // 「一番少ないのは？」 after the laws of the adoptions.
+  if (
+    kind === 'by_law' &&
+    /一番|いちばん|最も|最多|最少|多い|少な|\b(?:most|least|fewest)\b/u.test(message.text) &&
+    slots.years.length + slots.frames.length + slots.laws.length === 0
+  )
+    return { question: { ...last, words: message.text }, score: 0.98 };
+  // 「リピーターは？」 after those adopted for the first time, and the other way round.
+  const turned =
+    kind === 'first_time' && message.concepts.has('repeat')
+      ? 'repeat'
+      : kind === 'repeat' && message.concepts.has('first-time')
+        ? 'first_time'
+        : null;
+  if (turned !== null && last.slots.years.length === 1 && slots.frames.length + slots.laws.length === 0)
+    return {
+      question: {
+        ...last,
+        aspect: `${turned}:${message.concepts.has('share') ? 'share' : 'list'}`,
+        slots: overlay(last.slots, slots),
+        words: message.text,
+      },
+      score: 0.98,
+    };
+  // 「逆にもうだめなところは？」 after those that have adoptions left.
+  if (kind === 'left' && slots.left !== null && slots.left !== last.slots.left && slots.years.length === 0)
+    return {
+      question: {
+        ...last,
+        slots: { ...last.slots, left: slots.left, howOften: timesWith(slots.left, message.calendar.limit) },
+        words: message.text,
+      },
+      score: 0.98,
+    };
+  const fills =
+    slots.years.length + slots.frames.length + slots.laws.length + slots.operators.length + slots.applicants.length > 0;
+  if (message.leftover.length > 0) return null;
+  const count = message.counts[0]?.value;
+  if (kind === 'how_often' && count && !fills && !count.remaining)
+    return {
+      question: {
+        ...last,
+        slots: { ...last.slots, howOften: { comparison: count.comparison ?? 'exactly', times: count.times } },
+        words: message.text,
+      },
+      score: 0.97,
+    };
+  // 「R6も？」 after those of R4 and R5: adopted in all three.
+  if (
+    kind === 'in_all' &&
+    slots.years.length > 0 &&
+    slots.frames.length + slots.laws.length + slots.operators.length + slots.applicants.length === 0 &&
+    !count &&
+    /も(?:です|でしょう)?か?[?？]?$|\b(?:too|as well|also)\b/u.test(message.text)
+  )
+    return {
+      question: {
+        ...last,
+        slots: { ...last.slots, years: [...new Set([...last.slots.years, ...slots.years])].sort() },
+        words: message.text,
+      },
+      score: 0.97,
+    };
+  // 「それって何%？」 after a number of operators.
+  if (
+    !fills &&
+    !count &&
+    message.text.length <= 30 &&
+    (message.concepts.has('share') || /何%|何割|何パーセント|percent|share/u.test(message.text))
+  )
+    return { question: { ...last, aspect: `${kind}:share`, words: message.text }, score: 0.97 };
+  const asked = [...message.concepts].filter(
+    (concept) => !['that-one', 'what-about', 'among', 'adopted'].includes(concept),
+  );
+  return asked.length > 0 &&
+    asked.every((concept) => ['list', 'which-operator', 'how-many', 'operators-noun'].includes(concept)) &&
+    !fills &&
+    !count &&
+    slots.among.length === 0 &&
+    message.text.length <= 20
+    ? {
+        question: {
+          ...last,
+          aspect: `${kind}:${message.concepts.has('how-many') ? 'count' : 'list'}`,
+          words: message.text,
+        },
+        score: 0.97,
+      }
+    : null;
+}
+
+/** What of a verdict a message asks for in words of its own. */
+export function verdictAsked({ text, concepts }: Message): string | null {
+  if (whichNumber.test(text)) return concepts.has('rate') ? 'rate' : 'ordinal';
+  if (howManyLeft.test(text)) return 'remaining';
+  return concepts.has('eligible') || concepts.has('adoption-limit') ? 'verdict' : concepts.has('rate') ? 'rate' : null;
+}
+
+const whichFrame = /(?:何|どの|どっちの|どちらの)枠|枠は(?:何|どれ|\?|$)|\b(?:which|what) (?:frame|track)/u;
+const whichLaw =
+  /(?:何|どの|どんな)(?:の)?法(?:律|制度)?|法(?:律|制度)は(?:何|どれ|\?|$)|\b(?:which|what) (?:law|act|legal)/u;
+const nextOne =
+  /^(?:じゃあ?、?|では、?|で、?)?(?:その|この)?(?:次|つぎ|来年度?|今度)(?:は|も|だと|に出すと|に採択されると|の採択は|回は)|^(?:and |so )?(?:what about )?(?:the )?next (?:one|time)\b/u;
+const afterwards =
+  /^(?:で、?)?(?:その(?:後|あと)|それ以降|以降)(?:は|も|の年度は|の採択は)|^(?:and )?(?:after that|since then|afterwards|later)\b/u;
+
+/** 「それぞれ何枠？」「どの法律？」「次は？」「その後は？」 after an operator's adoptions: of the same operator. */
+export function ofTheOperator(last: Question, message: Message, slots: Slots): Carried | null {
+  const { text, calendar } = message;
+  if (
+    last.intent !== 'history' ||
+    last.slots.operators.length === 0 ||
+    slots.operators.length + slots.laws.length + slots.frames.length > 0 ||
+    message.unlisted !== null ||
+    message.concepts.has('compare') ||
+    text.length > 40
+  )
+    return null;
+  const carried = (intent: 'history' | 'eligibility', aspect: string, years: readonly number[]): Carried => ({
+    question: { ...last, intent, aspect, slots: { ...last.slots, years: [...years], listNumbers: [] }, words: text },
+    score: 0.97,
+  });
+  if (whichLaw.test(text)) return carried('history', 'law', slots.years);
+  if (whichFrame.test(text)) return carried('history', 'frame', slots.years);
+  if (nextOne.test(text) && slots.years.length === 0) return carried('eligibility', 'verdict', []);
+  // “So it cannot apply any more?”
+  if (
+    ['eligible', 'apply', 'adoption-limit'].some((concept) => message.concepts.has(concept)) &&
+    !message.concepts.has('adopted') &&
+    !message.concepts.has('joint') &&
+    message.leftover.length === 0 &&
+    slots.years.every((year) => year > calendar.last) &&
+    slots.years.length < 2 &&
+    message.assumed === null
+  )
+    return carried('eligibility', verdictAsked(message) ?? 'verdict', slots.years);
+  if (!afterwards.test(text) || slots.years.length > 0) return null;
+  const from = Math.max(calendar.first, ...last.slots.years.map((year) => year + 1));
+  const later = Array.from({ length: Math.max(0, calendar.last - from + 1) }, (_, index) => from + index);
+  return last.slots.years.length === 0
+    ? carried('history', 'since', [])
+    : later.length > 0
+      ? carried('history', 'within', later)
+      : null;
+}
