@@ -37,7 +37,14 @@ function isDoubt(segment: string): boolean {
 /** 「どこ？」 or 「一覧でお願いします」 after a question is no question of its own. */
 function isRemark(segment: string): boolean {
   const short = !/\d/u.test(segment) && segment.length <= (/[ぁ-ん]/u.test(segment) ? 6 : 14);
-  return short || /^(?:一覧|リスト|表|箇条書き|簡単に|簡潔に|手短に|詳しく|できれば)[^?？]{0,14}$/u.test(segment);
+  // 「共同申請の各社も1者ずつ数えてください」 tells how to count.
+  const howToCount =
+    /^(?:共同|連名|重複)[^。?？]{0,24}(?:数え|含め|除い)(?:ない)?(?:て|で)(?:ください|下さい|お願い)?/u.test(segment);
+  return (
+    short ||
+    howToCount ||
+    /^(?:一覧|リスト|表|箇条書き|簡単に|簡潔に|手短に|詳しく|できれば)[^?？]{0,14}$/u.test(segment)
+  );
 }
 
 const listed = /(?:^|[\s、。:：])[(（]?(?:[1-9１-９][)）.．]|[①-⑨])\s*/gu;

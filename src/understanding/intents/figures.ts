@@ -56,6 +56,8 @@ export const figures: IntentRecogniser = (message, told) => {
   // 「応募者のうちNPOは何割？」: applications are told in all, not by who applied.
   if (slots.applicants.length > 0 && has(message, 'application-count') && asksShare.test(message.text))
     return [candidate('not_in_source', 'other-breakdowns', slots, 1.35)];
+  // A command to a database is no question.
+  if (/\bdrop table\b|\bselect \*|\bdelete from\b/u.test(message.text) && message.years.years.length === 0) return [];
   // No figure is a reason.
   if (/^why\b|なぜ|どうして|何故|理由/u.test(message.text))
     return has(message, 'adopted', 'application-count', 'adoption-rate') &&

@@ -63,7 +63,7 @@ export const evidence: IntentRecogniser = (message, slots) => {
   const bare =
     why ||
     (message.leftover.length <= (message.text.length <= 20 ? 1 : 0) &&
-      message.text.length <= (/[ぁ-ん]/u.test(message.text) ? 24 : 44) &&
+      message.text.length <= (/[ぁ-ん]/u.test(message.text) ? 24 : 60) &&
       slots.operators.length === 0);
   return [candidate('evidence', 'last', slots, bare ? 1.05 : 0.3)];
 };
