@@ -98,17 +98,19 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
       : smalltalk
         ? { question: { intent: 'smalltalk' as const, aspect: smalltalk, slots: emptySlots, words: '' }, score: 1 }
         : carryOver(conversation, reading);
+    /** What the message asks, without what it tells before; null where that is all of it, or next to nothing. */
+    const readAlone = (): Read | null => {
+      const asked = askingPart(reading.message.text);
+      return asked !== reading.message.text && asked.length > 8 ? read(asked, conversation, language) : null;
+    };
     // Of a message that nothing can be made of as a whole, what it asks may be clear by itself.
-    const asked = askingPart(reading.message.text);
-    if ((carried === null || carried.score < leastScore) && asked !== reading.message.text && asked.length > 8)
-      return read(asked, conversation, language);
+    const clearer = carried === null || carried.score < leastScore ? readAlone() : null;
+    if (clearer) return clearer;
     const { question, draft, score } = answerQuestion({ context, finder, conversation, reading, carried });
     // What is told before a question may look like one that lacks something: 「来年度に出そうか迷っています。そもそも目的は？」
-    if (draft.kind === 'clarification' && asked !== reading.message.text && asked.length > 8) {
-      const alone = read(asked, conversation, language);
-      if (alone.draft.kind === 'answer' && alone.question.intent === 'explanation' && alone.score >= sureAlone)
-        return alone;
-    }
+    const alone = draft.kind === 'clarification' ? readAlone() : null;
+    if (alone?.draft.kind === 'answer' && alone.question.intent === 'explanation' && alone.score >= sureAlone)
+      return alone;
     return {
       asked: text,
       draft,
@@ -149,8 +151,8 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
     knowledge,
     respond(text, conversation = newConversation, wanted) {
       const normalized = normalizeMessage(text.slice(0, longestMessage + 1));
-      const language =
-        languageAskedFor(normalized) ?? wanted ?? languageOf(normalized) ?? conversation.language ?? 'ja';
+      const askedFor = languageAskedFor(normalized);
+      const language = askedFor ?? wanted ?? languageOf(normalized) ?? conversation.language ?? 'ja';
       const context = answerContext(knowledge, language);
       const plain = (draft: Draft): Turn => ({
         answer: finish(context, { intent: 'unclear', aspect: '', slots: emptySlots, words: '' }, draft),
@@ -161,7 +163,7 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
       if (text.length > longestMessage) return plain(talk().answerTooLong(context, text.length, longestMessage));
       if (normalized === '') return plain(talk().answerEmpty(context));
       // 「英語で」: the last answer once more. By itself: what can be asked, in that language.
-      if (languageAskedFor(normalized) !== null) {
+      if (askedFor !== null) {
         const { last } = conversation;
         return turnOf(
           last ? read(last.words || text, conversation, language, last) : read(text, conversation, language, whatToAsk),

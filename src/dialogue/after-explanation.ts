@@ -53,18 +53,19 @@ export function afterExplanation({ conversation, last, message, slots, best }: F
       },
       score: 0.95,
     };
-  // 「いつ？」「何人？」 after a quotation: of what was quoted.
-  if (last.intent === 'explanation' && (bareQuestion.test(message.text) || whichOne.test(message.text)))
-    return {
-      question: { ...last, aspect: 'passage', words: `${message.text} ${last.words}`.slice(0, 400) },
-      score: 0.95,
-    };
-  // 「R7はどこがやっているの？」 after what is done: who does it.
-  if (last.intent === 'explanation' && whoDoes.test(message.text) && !message.concepts.has('adopted'))
-    return {
-      question: { ...last, aspect: 'passage', words: `${message.text} ${last.words}`.slice(0, 400) },
-      score: 0.95,
-    };
+  /** Of what was quoted, with the words of both questions. */
+  const ofTheSame = (own: Slots): Carried => ({
+    question: { ...last, aspect: 'passage', slots: own, words: `${message.text} ${last.words}`.slice(0, 400) },
+    score: 0.95,
+  });
+  // 「いつ？」「何人？」 after a quotation; 「R7はどこがやっているの？」 after what is done.
+  if (
+    last.intent === 'explanation' &&
+    (bareQuestion.test(message.text) ||
+      whichOne.test(message.text) ||
+      (whoDoes.test(message.text) && !message.concepts.has('adopted')))
+  )
+    return ofTheSame(last.slots);
   // 「いつ？」 after the source itself.
   if (last.intent === 'source' && bareQuestion.test(message.text)) return { question: last, score: 0.95 };
   const lacking =
@@ -82,15 +83,7 @@ export function afterExplanation({ conversation, last, message, slots, best }: F
     usesThing.test(message.text) &&
     !appliesFor.test(message.text)
   )
-    return {
-      question: {
-        ...last,
-        aspect: 'passage',
-        slots: emptySlots,
-        words: `${message.text} ${last.words}`.slice(0, 400),
-      },
-      score: 0.95,
-    };
+    return ofTheSame(emptySlots);
   // 「費用はいくらかかった？」 after a case study: of the case, not of a subsidy.
   if (
     conversation.section?.startsWith('case-') &&

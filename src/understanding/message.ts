@@ -15,7 +15,7 @@ import type { Mention } from './recognisers/mention.ts';
 import { moneyAmounts } from './recognisers/money.ts';
 import { skippedYears } from './recognisers/skipped-years.ts';
 import { askingPart, withoutSentences } from './sentences.ts';
-import { includesJoint } from './slots-of.ts';
+import { settleConcepts } from './settle-concepts.ts';
 import { smalltalkOf } from './smalltalk.ts';
 import { respelled } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -211,59 +211,7 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     const law = lawNumbered(3);
     if (law) laws.push(law);
   }
-  // 「本には何が載っている？」: what something contains, not who is on a list.
-  if (asksContents.test(text) && !adoptedOtherwise.test(text)) concepts.delete('adopted');
-  // 「採択事業者」 says both.
-  if (/採択(?:事業者|者|先|団体|企業|法人)/u.test(text))
-    for (const concept of ['adopted', 'operators-noun']) concepts.add(concept);
-  if (/採択(?:件)?数/u.test(text)) for (const concept of ['adopted', 'how-many']) concepts.add(concept);
-  // 「共同の相手も数えると何者」: how to count them, and the number is what is asked for.
-  if (
-    includesJoint.test(text) &&
-    /何(?:者|社|団体|法人)|\bhow many (?:operators|companies|organi[sz]ations)/u.test(text)
-  )
-    for (const concept of ['counting-rule', 'joint']) concepts.delete(concept);
-  // 「初採択の事業者が何割」: a share of operators.
-  if (
-    /(?:者|社|団体|法人|企業|ところ)(?:が|は|の(?:割合)?は?)?(?:全体の)?何(?:割|%|パーセント)/u.test(text) &&
-    concepts.delete('rate')
-  )
-    concepts.add('share');
-  // 「一覧の番号」, "number on the list"
-  if (concepts.has('list-number') && /(?:一覧|リスト)(?:で)?の番号|\bnumber (?:in|on) the list/u.test(text))
-    concepts.delete('list');
-  // 「62件中どれくらいの割合で採択された？」: how many of the applications.
-  if (
-    /\d件(?:中|の(?:うち|中))|応募[^。?]{0,6}(?:うち|中)/u.test(text) &&
-    concepts.has('adopted') &&
-    !/補助|助成/u.test(text) &&
-    concepts.delete('rate')
-  )
-    concepts.add('adoption-rate');
-  // 「R7で新規は何割？」「採択者のうちNPOは何割？」: of the adoptions, not of the costs.
-  if (
-    /何割(?!補助|出|もらえ|負担)|何(?:%|パーセント)/u.test(text) &&
-    !/補助|助成|負担|経費|率/u.test(text) &&
-    ordinals.length === 0 &&
-    ['first-time', 'repeat', 'joint', 'among', 'operators-noun'].some((concept) => concepts.has(concept)) &&
-    concepts.delete('rate')
-  )
-    concepts.add('share');
-  // "third-adoption rate" is the rate of an adoption, not the share of applications adopted.
-  if (ordinals.length > 0 && concepts.delete('adoption-rate')) concepts.add('rate');
-  // “no longer” is no number.
-  if (/\bno (?:longer|more)\b/u.test(text) && !/何番|番号|\bnumber\b/u.test(text)) concepts.delete('list-number');
-  // "joint applicants" are partners, not a number of applications.
-  if (/\bjoint (?:applicants?|bids?|submissions?)\b/u.test(text) && !/応募/u.test(text))
-    concepts.delete('application-count');
-  // "How many adoptions in each year" asks for all years, not for those adopted in every one.
-  if (
-    concepts.has('how-many') &&
-    !concepts.has('operators-noun') &&
-    !concepts.has('which-operator') &&
-    /\b(?:(?:in|for|of) )?(?:each|every) (?:fiscal )?year\b|毎年度?の件数|毎年何件/u.test(text)
-  )
-    concepts.delete('every-year');
+  settleConcepts(concepts, text, ordinals.length > 0);
   framePlaces.sort((a, b) => a.start - b.start);
   for (const { value } of lawPlaces) {
     const law = lawNumbered(value);
@@ -392,10 +340,6 @@ const actWords = {
   certification: /認定|\bcertif/u,
   designation: /指定|市町村長?が(?:決|認|選)|(?:市長|町長|村長|首長)が(?:決|認|選)|\bdesignat|\bmayors?\b/u,
 } as const;
-
-const asksContents =
-  /(?:何|なに|どんな(?:こと|内容|情報|もの|話))(?:が|を|について|まで)?(?:書いて|書かれて|載って|載せて|のって|入って|載る)|(?:何|なに)が(?:書|載|の)[^。?]{0,6}(?:本|冊子|資料|集)/u;
-const adoptedOtherwise = /採択|選ばれ|通った|受か|選定|当選|入選/u;
 
 const rates = new Set(['rate', 'adoption-rate']);
 

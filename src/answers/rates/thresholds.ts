@@ -19,9 +19,7 @@ export function thresholdDraft(context: AnswerContext, question: Question, bound
   const { terms } = context;
   const w = wordingOf(context);
   const year = question.slots.years[0] ?? currentYear(context);
-  const open = framesOf(book, year).map(({ id }) => id);
-  const asked = question.slots.frames.filter((frame) => open.includes(frame));
-  const parts = (asked.length > 0 ? asked : open).map((frame) => ({
+  const parts = askedFrames(context, question, year).map((frame) => ({
     frame,
     adoptions: ratedAdoptions(book, year, frame).filter(({ rate }) => meets(rate, bound)),
   }));
@@ -57,9 +55,7 @@ export function extremeDraft(context: AnswerContext, question: Question, extreme
   const { terms } = context;
   const w = wordingOf(context);
   const year = question.slots.years[0] ?? currentYear(context);
-  const open = framesOf(book, year).map(({ id }) => id);
-  const asked = question.slots.frames.filter((frame) => open.includes(frame));
-  const cells = (asked.length > 0 ? asked : open).flatMap((frame) =>
+  const cells = askedFrames(context, question, year).flatMap((frame) =>
     ratedAdoptions(book, year, frame).map((each) => ({ ...each, frame })),
   );
   const size = ({ rate }: (typeof cells)[number]): number => rate.numerator / rate.denominator;
@@ -129,6 +125,13 @@ export function mentoringDraft(context: AnswerContext): Draft {
     suggestions: [w.suggestions.amount, w.suggestions.limit],
     section: sectionOf(context, 'rate-table'),
   };
+}
+
+/** The frames of a year that are asked about: all of them where none of them is named. */
+function askedFrames({ knowledge: { book } }: AnswerContext, { slots }: Question, year: number): readonly FrameId[] {
+  const open = framesOf(book, year).map(({ id }) => id);
+  const named = slots.frames.filter((frame) => open.includes(frame));
+  return named.length > 0 ? named : open;
 }
 
 function base(context: AnswerContext, question: Question, year: number) {
