@@ -1,8 +1,7 @@
 // answerQuestion: from a question to a draft: settles what the slots make of it, asks back where a year is vague, picks the builder.
 
 import type { AnswerContext, Draft } from '../answers/draft.ts';
-import type { Carried } from '../dialogue/carry-over.ts';
-import type { Conversation } from '../dialogue/index.ts';
+import type { Carried, Conversation } from '../dialogue/index.ts';
 import type { KnownPassage, Smalltalk } from '../knowledge/index.ts';
 import type { Found } from '../retrieval/passage-finder.ts';
 import { adoptionsOf, isJoint } from '../rules/index.ts';

@@ -1,14 +1,8 @@
 // Questions that go on from a passage that was quoted: of its points, of who, where and when it was, of what it lacks.
 import { emptySlots } from '../understanding/empty-slots.ts';
-import type { Candidate } from '../understanding/intents/candidate.ts';
-import type { Message } from '../understanding/message.ts';
-import type { Question, Slots } from '../understanding/question.ts';
-import type { Carried } from './carry-over.ts';
-import type { Conversation } from './conversation.ts';
+import type { Slots } from '../understanding/question.ts';
 import { numberReplaced, pointMeant } from './references.ts';
-
-/** The least score at which a reading stands by itself, whatever was said before. */
-export const sure = 0.8;
+import { type Carried, firstOf, type Rule, sure, type Turn } from './rule.ts';
 
 /** An interrogative by itself: everything else was said before. */
 const bareQuestion =
@@ -30,145 +24,151 @@ const usesThing =
   /使え|使って|使う|利用|もらえ|手に入|見られ|見れ|読め|登録|購読|載せ|参加でき|\b(?:use|used|using|get|download|see|watch|read|subscribe|join|listed)\b/u;
 const appliesFor = /申請|応募|補助|枠|公募|\b(?:apply|application|subsidy|subsidies|grant|frame)\b/u;
 
-interface Following {
-  readonly conversation: Conversation;
-  readonly last: Question;
-  readonly message: Message;
-  readonly slots: Slots;
-  /** The best reading of the message by itself. */
-  readonly best: Candidate | undefined;
-}
+/** The passages again, searched with the words of both questions. */
+const ofTheSame = ({ last, message }: Turn, slots: Slots): Carried => ({
+  question: { ...last, aspect: 'passage', slots, words: `${message.text} ${last.words}`.slice(0, 400) },
+  score: 0.95,
+});
 
-/** What a message asks of what was explained last; null where it asks something else, or nothing was. */
-export function afterExplanation({ conversation, last, message, slots, best }: Following): Carried | null {
-  // 「3つ目は？」 after a quotation that lists points.
+/** 「3つ目は？」 after a quotation that lists points. */
+const pointOfQuotation: Rule = ({ conversation, message }) => {
   const point = pointMeant(conversation, message);
-  if (point !== null)
-    return {
-      question: {
-        intent: 'explanation',
-        aspect: 'passage',
-        slots: emptySlots,
-        words: message.leftover.length > 0 ? `${message.text} ${point}` : point,
-      },
-      score: 0.95,
-    };
-  /** Of what was quoted, with the words of both questions. */
-  const ofTheSame = (own: Slots): Carried => ({
-    question: { ...last, aspect: 'passage', slots: own, words: `${message.text} ${last.words}`.slice(0, 400) },
-    score: 0.95,
-  });
-  // 「いつ？」「何人？」 after a quotation; 「R7はどこがやっているの？」 after what is done.
-  if (
-    last.intent === 'explanation' &&
+  return point === null
+    ? null
+    : {
+        question: {
+          intent: 'explanation',
+          aspect: 'passage',
+          slots: emptySlots,
+          words: message.leftover.length > 0 ? `${message.text} ${point}` : point,
+        },
+        score: 0.95,
+      };
+};
+
+/** 「いつ？」「何人？」 after a quotation; 「R7はどこがやっているの？」 after what is done. */
+const detailOfQuotation: Rule = (turn) => {
+  const { last, message } = turn;
+  return last.intent === 'explanation' &&
     (bareQuestion.test(message.text) ||
       whichOne.test(message.text) ||
       (whoDoes.test(message.text) && !message.concepts.has('adopted')))
-  )
-    return ofTheSame(last.slots);
-  // 「いつ？」 after the source itself.
-  if (last.intent === 'source' && bareQuestion.test(message.text)) return { question: last, score: 0.95 };
-  const lacking =
-    reached(last, message) ??
-    addressOf(conversation, message) ??
-    ofTheLogo(conversation, message) ??
-    casesAgain(last, message);
-  if (lacking) return lacking;
-  // 「採択されていない会社でも使えますか」 after the logo: of the thing that was explained.
-  if (
-    last.intent === 'explanation' &&
+    ? ofTheSame(turn, last.slots)
+    : null;
+};
+
+/** 「いつ？」 after the source itself. */
+const detailOfSource: Rule = ({ last, message }) =>
+  last.intent === 'source' && bareQuestion.test(message.text) ? { question: last, score: 0.95 } : null;
+
+/** 「採択されていない会社でも使えますか」 after the logo: of the thing that was explained. */
+const useOfThing: Rule = (turn) => {
+  const { conversation, last, message, slots, best } = turn;
+  return last.intent === 'explanation' &&
     conversation.section !== null &&
     best?.question.intent === 'eligibility' &&
     slots.operators.length === 0 &&
     usesThing.test(message.text) &&
     !appliesFor.test(message.text)
-  )
-    return ofTheSame(emptySlots);
-  // 「費用はいくらかかった？」 after a case study: of the case, not of a subsidy.
-  if (
-    conversation.section?.startsWith('case-') &&
+    ? ofTheSame(turn, emptySlots)
+    : null;
+};
+
+/** 「費用はいくらかかった？」 after a case study: of the case, not of a subsidy. */
+const priceOfCase: Rule = ({ conversation, last, message, slots, best }) => {
+  const toldElsewhere =
+    best !== undefined &&
+    best.question.intent === 'explanation' &&
+    best.score >= sure &&
+    message.terms + message.leftover.length > 0;
+  return conversation.section?.startsWith('case-') &&
     (last.intent === 'explanation' || last.intent === 'not_in_source') &&
     asksPrice.test(message.text) &&
     message.text.length <= shortPrice &&
-    !(
-      best &&
-      best.question.intent === 'explanation' &&
-      best.score >= sure &&
-      message.terms + message.leftover.length > 0
-    ) &&
+    !toldElsewhere &&
     slots.expensesYen.length + slots.frames.length + slots.ordinals.length === 0 &&
     !appliesFor.test(message.text)
-  )
-    return {
-      question: { intent: 'not_in_source', aspect: 'case-fees', slots: emptySlots, words: message.text },
-      score: 0.95,
-    };
-  // 「違いを一言で」 after one frame and the other.
+    ? {
+        question: { intent: 'not_in_source', aspect: 'case-fees', slots: emptySlots, words: message.text },
+        score: 0.95,
+      }
+    : null;
+};
+
+/** 「違いを一言で」 after one frame and the other. */
+const framesSideBySide: Rule = ({ conversation, last, message }) => {
   const earlier = conversation.before.at(-1)?.slots.frames ?? [];
-  if (
-    last.intent === 'explanation' &&
+  return last.intent === 'explanation' &&
     last.slots.frames.length === 1 &&
     earlier.length === 1 &&
     earlier[0] !== last.slots.frames[0] &&
     /違い|違う|比べ|比較|\bdiffer|\bcompare/u.test(message.text) &&
     message.text.length <= shortPrice &&
     message.leftover.length <= 1
-  )
-    return {
-      question: {
-        intent: 'frames',
-        aspect: 'compare',
-        slots: { ...emptySlots, bothFrames: true },
-        words: message.text,
-      },
-      score: 0.95,
-    };
-  // 「その予算は？」「補助率は？」 after the mentoring strand: of it, not of the frames.
-  const strand = ['budget', 'rate'].find((concept) => message.concepts.has(concept));
-  if (
-    last.intent === 'explanation' &&
+    ? {
+        question: {
+          intent: 'frames',
+          aspect: 'compare',
+          slots: { ...emptySlots, bothFrames: true },
+          words: message.text,
+        },
+        score: 0.95,
+      }
+    : null;
+};
+
+/** 「その予算は？」「補助率は？」 after the mentoring strand: of it, not of the frames. */
+const figureOfStrand: Rule = ({ conversation, last, message, slots }) => {
+  const asked = ['budget', 'rate'].find((concept) => message.concepts.has(concept));
+  return last.intent === 'explanation' &&
     conversation.section === 'mentoring' &&
-    strand !== undefined &&
+    asked !== undefined &&
     message.text.length <= 16 &&
     message.leftover.length === 0 &&
     slots.years.length + slots.frames.length + slots.ordinals.length + slots.operators.length === 0
-  )
-    return {
-      question: {
-        intent: strand === 'budget' ? 'figures' : 'rate',
-        aspect: strand === 'budget' ? 'budget:strand' : 'mentoring',
-        slots: emptySlots,
-        words: message.text,
-      },
-      score: 0.95,
-    };
-  // 「箱根は？」 after a figure of another case: the same of that one.
-  const [otherCase] = message.regionOperators;
-  if (
-    last.intent === 'explanation' &&
+    ? {
+        question: {
+          intent: asked === 'budget' ? 'figures' : 'rate',
+          aspect: asked === 'budget' ? 'budget:strand' : 'mentoring',
+          slots: emptySlots,
+          words: message.text,
+        },
+        score: 0.95,
+      }
+    : null;
+};
+
+/** 「箱根は？」 after a figure of another case: the same of that one. */
+const figureOfOtherCase: Rule = ({ conversation, last, message }) => {
+  const [operator] = message.regionOperators;
+  return last.intent === 'explanation' &&
     conversation.section?.startsWith('case-') &&
-    otherCase !== undefined &&
+    operator !== undefined &&
     message.leftover.length <= 1 &&
     message.concepts.size <= 1 &&
     /^[^。?]{2,10}(?:は|なら|だと|では|のほうは|も)[?]*$|^(?:and )?(?:what about |how about |for |in )?[a-z ]{4,16}\?$/u.test(
       message.text,
     )
-  )
-    return {
-      question: {
-        ...last,
-        aspect: 'passage',
-        slots: { ...emptySlots, operators: [otherCase] },
-        words: `${message.text} ${last.words.replace(/^[^の?]{1,12}の/u, '')}`.slice(0, 400),
-      },
-      score: 0.95,
-    };
-  const nextPoint = numberReplaced(last, message);
-  return nextPoint === null ? null : { question: { ...last, words: nextPoint, slots: emptySlots }, score: 0.95 };
-}
+    ? {
+        question: {
+          ...last,
+          aspect: 'passage',
+          slots: { ...emptySlots, operators: [operator] },
+          words: `${message.text} ${last.words.replace(/^[^の?]{1,12}の/u, '')}`.slice(0, 400),
+        },
+        score: 0.95,
+      }
+    : null;
+};
+
+/** 「その次は？」 after a question about the first of several things. */
+const nextOfSeveral: Rule = ({ last, message }) => {
+  const words = numberReplaced(last, message);
+  return words === null ? null : { question: { ...last, words, slots: emptySlots }, score: 0.95 };
+};
 
 /** 「実績は何％？」「実際に指定されたのは何法人？」 after a target: the source tells targets, and not what was reached. */
-function reached(last: Question, { text, years }: Message): Carried | null {
+function reached({ last, message: { text, years } }: Turn): Carried | null {
   return last.intent === 'explanation' &&
     /目標|目指|KPI|\b(?:target|goal|aim)/iu.test(last.words) &&
     years.years.length === 0 &&
@@ -188,8 +188,8 @@ function reached(last: Question, { text, years }: Message): Carried | null {
 }
 
 /** 「申請方法は」「料金は」 after the logo: of its use, not of the call. */
-function ofTheLogo({ last, section }: Conversation, { text, leftover }: Message): Carried | null {
-  return (last?.intent === 'explanation' || last?.intent === 'not_in_source') &&
+function ofTheLogo({ conversation: { section }, last, message: { text, leftover } }: Turn): Carried | null {
+  return (last.intent === 'explanation' || last.intent === 'not_in_source') &&
     section === 'branding' &&
     /ロゴ|\blogo\b/iu.test(last.words) &&
     text.length <= (/[ぁ-ん]/u.test(text) ? 16 : 44) &&
@@ -210,7 +210,7 @@ function ofTheLogo({ last, section }: Conversation, { text, leftover }: Message)
 }
 
 /** 「その一覧を」 after the number of case studies. */
-function casesAgain(last: Question, { text, concepts, leftover }: Message): Carried | null {
+function casesAgain({ last, message: { text, concepts, leftover } }: Turn): Carried | null {
   return last.intent === 'explanation' &&
     last.aspect === 'cases' &&
     concepts.has('list') &&
@@ -221,8 +221,12 @@ function casesAgain(last: Question, { text, concepts, leftover }: Message): Carr
 }
 
 /** 「リンクをください」 after the flyer, the videos, the logo: things of the source that have no address in it. */
-function addressOf({ last, section }: Conversation, { text, laws, concepts, leftover }: Message): Carried | null {
-  return last?.intent === 'explanation' &&
+function addressOf({
+  conversation: { section },
+  last,
+  message: { text, laws, concepts, leftover },
+}: Turn): Carried | null {
+  return last.intent === 'explanation' &&
     section === 'branding' &&
     concepts.has('link') &&
     laws.length === 0 &&
@@ -234,3 +238,20 @@ function addressOf({ last, section }: Conversation, { text, laws, concepts, left
       }
     : null;
 }
+
+/** What a message asks of what was explained last; null where it asks something else, or nothing was. */
+export const afterExplanation = firstOf(
+  pointOfQuotation,
+  detailOfQuotation,
+  detailOfSource,
+  reached,
+  addressOf,
+  ofTheLogo,
+  casesAgain,
+  useOfThing,
+  priceOfCase,
+  framesSideBySide,
+  figureOfStrand,
+  figureOfOtherCase,
+  nextOfSeveral,
+);

@@ -1,22 +1,15 @@
 // Questions that set two answers side by side: 「差は何ポイント？」 after two years, 「差額は？」 after two frames, 「R8から下がる？」 after R7's rate.
-import type { Message } from '../understanding/message.ts';
-import type { Question, Slots } from '../understanding/question.ts';
-import type { Carried } from './carry-over.ts';
-import type { Conversation } from './conversation.ts';
+import type { Slots } from '../understanding/question.ts';
+import type { Carried, Turn } from './rule.ts';
 import { overlay } from './slots.ts';
 
 const asksDifference =
   /差(?:は|が|って|を|額|で)?|(?:どちら|どっち|どの年|どれ)(?:の方|のほう|が|は)?[^。?]{0,6}(?:高|低|多|少|大き|小さ)|違い|どれ(?:だけ|くらい|ぐらい|ほど)[^。?]{0,6}(?:違|上|下|増|減|伸|開)|(?:何|どの)(?:ポイント|%|件|円|万円|倍|回)[^。?]{0,8}(?:違|上が|下が|増え|減|多|少|低|高|開)|\b(?:difference|gap)\b|\bwhich (?:one |year |of (?:them|the two) )?(?:is|was|were|had|has)\b[^?]*\b(?:higher|lower|more|fewer|larger|smaller|better|worse)\b|\b(?:how (?:much|many)(?: \w+)?|by how (?:much|many))\b[^?]*\b(?:more|less|fewer|higher|lower|differ|drop|dropped|fall|fell|rise|rose|go up|go down|went|up|down|increase|decrease|grow|grew|shrink|change)/u;
 
 /** The last two questions as one, where the message asks how far apart their answers are. */
-export function betweenLastTwo(
-  { last, before: earlierOnes }: Conversation,
-  message: Message,
-  slots: Slots,
-): Carried | null {
-  const before = earlierOnes.at(-1);
+export function betweenLastTwo({ conversation, last, message, slots }: Turn): Carried | null {
+  const before = conversation.before.at(-1);
   if (
-    !last ||
     !before ||
     !asksDifference.test(message.text) ||
     message.leftover.length > 1 ||
@@ -60,7 +53,7 @@ function oneThenOther<Value>(before: readonly Value[], after: readonly Value[]):
 }
 
 /** 「法制度の1回目と比べたらどっちが得？」「R7との差額は？」「1回目との差は？」 after a rate or an amount: the two of them. */
-export function besideLast(last: Question, message: Message, slots: Slots): Carried | null {
+export function besideLast({ last, message, slots }: Turn): Carried | null {
   const { text } = message;
   const versus = /(?:比べ|比較)[^。]{0,12}(?:どっち|どちら|得|有利|高い)|\b(?:compared (?:with|to)|versus|vs)\b/u.test(
     text,
@@ -92,9 +85,9 @@ export function besideLast(last: Question, message: Message, slots: Slots): Carr
 }
 
 /** 「合わせると？」 after several years, one by one: their sum. */
-export function sumOfThem({ last, before }: Conversation, message: Message, slots: Slots): Carried | null {
+export function sumOfThem({ conversation: { before }, last, message, slots }: Turn): Carried | null {
   if (
-    last?.intent !== 'figures' ||
+    last.intent !== 'figures' ||
     before.length === 0 ||
     !(message.concepts.has('total') || /合わせ|足す|足した|together|\bsum\b|add/u.test(message.text)) ||
     /4年|四年|全部|すべて|全期間|\b(?:all|four|every)\b/u.test(message.text) ||
@@ -121,7 +114,7 @@ const asksChange =
   /下が|上が|変わ|変化|減|増|同じ|据え置|そのまま|低く|高く|\b(?:lower|higher|less|more|same|chang|drop|fall|fell|go(?:es)? (?:up|down)|went|rise|stay|differ|cut|reduc|decline|decrease|increase|compar|versus)|比べ|比較|違/u;
 
 /** 「それは2026年度から下がる？」 after a year's rate: the rate of both years. */
-export function changedRate(last: Question, message: Message, slots: Slots): Carried | null {
+export function changedRate({ last, message, slots }: Turn): Carried | null {
   const [year] = slots.years;
   const [before] = last.slots.years;
   return last.intent === 'rate' &&

@@ -3,9 +3,7 @@ import { asksNames, rejected } from '../understanding/intents/figures.ts';
 import { byLaw } from '../understanding/intents/operator-sets.ts';
 import type { Message } from '../understanding/message.ts';
 import type { Question, Slots } from '../understanding/question.ts';
-import type { Reading } from '../understanding/understand.ts';
-import type { Carried } from './carry-over.ts';
-import type { Conversation } from './conversation.ts';
+import type { Carried, Turn } from './rule.ts';
 import { overlay } from './slots.ts';
 
 const metrics = [
@@ -62,7 +60,7 @@ function ofTheSameFrame(last: Question, message: Message, slots: Slots): Carried
 }
 
 /** 「R7は達成できた？」 after the target of so many efforts a year. */
-export function targetMet(last: Question, message: Message, slots: Slots): Carried | null {
+export function targetMet({ last, message, slots }: Turn): Carried | null {
   const before = last.intent === 'figures' && last.aspect === 'adoptions:target';
   return (before || /目標|目指|\b(?:target|goal|aim)/u.test(last.words)) &&
     !/継続率|continu/u.test(last.words) &&
@@ -85,7 +83,7 @@ export function targetMet(last: Question, message: Message, slots: Slots): Carri
 }
 
 /** 「それぞれ何件？」 after the frames of a year: the adoptions of each. */
-export function countedByFrame(last: Question, { text, leftover, concepts }: Message, slots: Slots): Carried | null {
+export function countedByFrame({ last, message: { text, leftover, concepts }, slots }: Turn): Carried | null {
   const perLaw =
     last.intent === 'law' &&
     (last.aspect === 'compare' || last.slots.laws.length !== 1) &&
@@ -117,7 +115,7 @@ export function countedByFrame(last: Question, { text, leftover, concepts }: Mes
 }
 
 /** 「割合でいうと？」「増加率は？」「そのうち法制度連携枠は？」 after a figure: the same figure, asked for in another way. */
-export function sameMetric(last: Question, message: Message, slots: Slots, refers: boolean): Carried | null {
+export function sameMetric({ last, message, slots, refers }: Turn): Carried | null {
   // 「法律別の内訳は？」 after the law-linked frame.
   if (
     (last.intent === 'figures' || last.intent === 'operators') &&
@@ -294,7 +292,7 @@ export function sameMetric(last: Question, message: Message, slots: Slots, refer
 }
 
 /** “And those of the years after?” after the month in which a year's results were announced. */
-export function announcedLater(last: Question, { text, calendar }: Message, slots: Slots): Carried | null {
+export function announcedLater({ last, message: { text, calendar }, slots }: Turn): Carried | null {
   const [year] = last.slots.years;
   return last.intent === 'programmes' &&
     last.aspect === 'announced' &&
@@ -319,15 +317,8 @@ export function announcedLater(last: Question, { text, calendar }: Message, slot
 }
 
 /** After the rate or the chances of one year, a later year means the adoption after that one: the plan goes on. */
-export function nextInPlan(
-  conversation: Conversation,
-  { message, candidates }: Reading,
-  slots: Slots,
-  refers: boolean,
-): Carried | null {
-  const { last } = conversation;
-  if (!last || !refers || slots.operators.length > 0 || slots.ordinals.length > 0 || message.leftover.length > 1)
-    return null;
+export function nextInPlan({ last, message, slots, refers, best }: Turn): Carried | null {
+  if (!refers || slots.operators.length > 0 || slots.ordinals.length > 0 || message.leftover.length > 1) return null;
   if (message.skipped.length > 0) return null;
   if (!['rate', 'eligibility', 'plan'].includes(last.intent)) return null;
   const before = last.slots.years.length > 0 ? last.slots.years : [message.calendar.coming];
@@ -340,7 +331,7 @@ export function nextInPlan(
   if (!further || latest <= message.calendar.last) return null;
   const ordinal = last.slots.ordinals[0] ?? (last.slots.adoptionsSoFar !== null ? last.slots.adoptionsSoFar + 1 : null);
   if (ordinal === null && last.slots.operators.length === 0) return null;
-  if (candidates[0] && candidates[0].score >= 1.1 && candidates[0].question.intent !== 'plan') return null;
+  if (best && best.score >= 1.1 && best.question.intent !== 'plan') return null;
   const frames = last.slots.frames.length > 0 ? last.slots.frames : [];
   const steps = [...before];
   const own = slots.frames[0] ?? frames.at(-1);

@@ -1,14 +1,12 @@
 // Questions that go on from an amount or a verdict to another year: the same once more, or a year left out.
-import type { Message } from '../understanding/message.ts';
-import type { Question, Slots } from '../understanding/question.ts';
-import type { Carried } from './carry-over.ts';
+import type { Carried, Turn } from './rule.ts';
 import { overlay } from './slots.ts';
 
 const again =
   /も(?!う)|続け|同じ|同様|同額|同条件|引き続|翌年|次の年|もう1年|2年目|\b(?:again|same|also|too|continue|repeat|as well|next year|the year after|following year)\b/u;
 
 /** 「R9も同じ内容で出したら2年で合計いくら？」 after an amount: the years so far and the one that is added, one adoption after the other. */
-export function sameAgain(last: Question, message: Message, slots: Slots): Carried | null {
+export function sameAgain({ last, message, slots }: Turn): Carried | null {
   const latest = (last.slots.years.length > 0 ? last.slots.years : [message.calendar.coming]).at(-1) ?? 0;
   const year = slots.years.find((each) => each > latest) ?? (followsOn.test(message.text) ? latest + 1 : undefined);
   const counted =
@@ -47,7 +45,7 @@ export function sameAgain(last: Question, message: Message, slots: Slots): Carri
 const followsOn = /翌年|次の年|もう1年|2年目|\b(?:next year|the year after|following year)\b/u;
 
 /** 「R8は見送ってR9に採択されたら率は？」: the adoptions so far are those before, the year is the one that is left. */
-export function withoutYear(last: Question, message: Message, slots: Slots): Carried | null {
+export function withoutYear({ last, message, slots }: Turn): Carried | null {
   const counted =
     last.slots.ordinals.length > 0 || last.slots.adoptionsSoFar !== null || last.slots.operators.length > 0;
   if (
@@ -72,7 +70,7 @@ export function withoutYear(last: Question, message: Message, slots: Slots): Car
 }
 
 /** 「R8だけ右腕にしたら合計は？」, "and if it switches to the law-linked frame in FY2027?": the plan of before, one year in another frame. */
-export function otherFrameInYear(last: Question, message: Message, slots: Slots): Carried | null {
+export function otherFrameInYear({ last, message, slots }: Turn): Carried | null {
   const years = [...last.slots.years].sort((a, b) => a - b);
   const [year] = slots.years;
   const [frame] = slots.frames;

@@ -2,12 +2,11 @@
 import { howManyLeft, whichNumber } from '../understanding/asks-left.ts';
 import { timesWith } from '../understanding/intents/operator-sets.ts';
 import type { Message } from '../understanding/message.ts';
-import type { Question, Slots } from '../understanding/question.ts';
-import type { Carried } from './carry-over.ts';
+import type { Carried, Turn } from './rule.ts';
 import { overlay } from './slots.ts';
 
 /** 「一覧にして」「どこ？」「何件？」「4回は？」 after a set of operators: the same set, or the one with another count. */
-export function sameSet(last: Question, message: Message, slots: Slots, refers: boolean): Carried | null {
+export function sameSet({ last, message, slots, refers }: Turn): Carried | null {
   if (last.intent !== 'operators' || !refers || message.leftover.length > 1) return null;
   const [kind = ''] = last.aspect.split(':');
   // 「枠別では？」 after joint adoptions; 「共同は何割？」 after those alone.
@@ -128,7 +127,7 @@ const afterwards =
   /^(?:で、?)?(?:その(?:後|あと)|それ以降|以降)(?:は|も|の年度は|の採択は)|^(?:and )?(?:after that|since then|afterwards|later)\b/u;
 
 /** 「それぞれ何枠？」「どの法律？」「次は？」「その後は？」 after an operator's adoptions: of the same operator. */
-export function ofTheOperator(last: Question, message: Message, slots: Slots): Carried | null {
+export function ofTheOperator({ last, message, slots }: Turn): Carried | null {
   const { text, calendar } = message;
   if (
     last.intent !== 'history' ||

@@ -1,0 +1,46 @@
+// From operators to their case studies, and from one case study to another.
+import type { Message } from '../understanding/message.ts';
+import type { Rule } from './rule.ts';
+
+/** 「取組事例は？」 after an operator. */
+export const caseOfOperator: Rule = ({ last, message, slots }) => {
+  const [about] = last.slots.operators;
+  return about !== undefined && last.slots.operators.length === 1 && asksForCase(message)
+    ? {
+        question: {
+          intent: 'explanation',
+          aspect: 'case',
+          slots: { ...slots, operators: [about] },
+          words: `${message.text} 地域の目指す姿 主な取組`,
+        },
+        score: 0.95,
+      }
+    : null;
+};
+
+/** 「いや、群馬のほう」 after an explanation: the same of another case. */
+export const sameOfOtherCase: Rule = ({ last, message, asks, refers, candidates }) => {
+  const other = message.operators.length + message.possibleOperators.length + message.regionOperators.length > 0;
+  if (
+    last.intent !== 'explanation' ||
+    asks.length > 0 ||
+    !other ||
+    !refers ||
+    !(message.concepts.has('correction') || message.concepts.has('what-about') || message.text.length <= 12)
+  )
+    return null;
+  const explained = candidates.find(({ question }) => question.intent === 'explanation');
+  return explained ? { question: { ...explained.question, words: `${message.text} 取組 事例` }, score: 0.9 } : null;
+};
+
+/** 「取組事例は？」「どんなことをしている？」 and no other name. */
+function asksForCase({ text, operators, possibleOperators, leftover }: Message): boolean {
+  return (
+    text.length <= 24 &&
+    operators.length + possibleOperators.length === 0 &&
+    leftover.every((run) => /取組|事例|活動/u.test(run)) &&
+    /(?:取り?組み?)?事例|取り?組み?(?:は|の)|どんな(?:こと|活動|取り?組み?|事業)を?|何を(?:して|やって)|\bcase study\b|what (?:do|does) (?:they|it) do\b/u.test(
+      text,
+    )
+  );
+}

@@ -1,0 +1,184 @@
+// The last question once more, with what the message says put in its place: 「法制度連携枠なら？」「いや、R7のほう」.
+import type { Message } from '../understanding/message.ts';
+import type { Question, Slots } from '../understanding/question.ts';
+import { supposed, withoutSupposed } from '../understanding/slots-of.ts';
+import { weaklyAsking } from './asking.ts';
+import type { Rule } from './rule.ts';
+import { verdictAsked } from './same-operators.ts';
+import { countSlots, filled, overlay, slotKeys } from './slots.ts';
+
+/** What was no question about the programme is not asked again. */
+const unrepeatable: readonly Question['intent'][] = ['smalltalk', 'out_of_scope', 'evidence', 'more'];
+
+/** A slot alone, or a correction of one: the last question again with the slot replaced. */
+export const slotReplaced: Rule = ({ last, message, slots, asks, best, clear, refers }) => {
+  const corrects = message.concepts.has('correction');
+  const sameAsking =
+    asks.length === 0 ||
+    (!clear && (asks.every((concept) => weaklyAsking.has(concept)) || (corrects && asks.length <= 1)));
+  return slotKeys.some((key) => filled(slots, key)) &&
+    refers &&
+    sameAsking &&
+    !unrepeatable.includes(last.intent) &&
+    message.leftover.length <= (message.money.length > 0 && last.intent === 'amount' ? 3 : 1) &&
+    compatible(last, slots, message) &&
+    !(clear && best?.question.intent === 'list_entry')
+    ? { question: again(last, slots, message), score: 0.95 }
+    : null;
+};
+
+/** 「もう1回採択されていたら？」: the last question with adoptions more or fewer. */
+export const adoptionsAssumed: Rule = ({ last, message, slots, own }) =>
+  slots.further !== null && own.further === null ? { question: assuming(last, slots, message), score: 0.95 } : null;
+
+/** What a question about one frame's cap may ask besides. */
+const capConcepts = new Set(['cap', 'compare', 'amount', 'which-operator', 'how-many', 'kinds']);
+
+/** 「右腕はどっちの金額？」 after caps. */
+export const capOfFrame: Rule = ({ last, message, slots, asks, refers }) =>
+  last.intent === 'cap' &&
+  (slots.frames.length + slots.years.length > 0 || message.concepts.has('frame')) &&
+  refers &&
+  !message.concepts.has('adopted') &&
+  message.money.length === 0 &&
+  asks.every((concept) => capConcepts.has(concept))
+    ? {
+        question: {
+          ...again(last, slots, message),
+          ...(slots.frames.length === 0 && message.concepts.has('frame') ? { aspect: 'by_frame' } : {}),
+        },
+        score: 0.95,
+      }
+    : null;
+
+/** 「商工会議所なら？」 after a question whether someone may apply. */
+export const otherApplicant: Rule = ({ last, message, slots, asks, short }) =>
+  last.intent === 'not_in_source' &&
+  slots.applicants.length > 0 &&
+  asks.length === 0 &&
+  message.leftover.length === 0 &&
+  (message.concepts.has('what-about') || short)
+    ? { question: { intent: 'requirements', aspect: 'applicant', slots, words: message.text }, score: 0.9 }
+    : null;
+
+/** 「1/3なら？」 after an amount: at that rate. */
+export const amountAtRate: Rule = ({ last, message, slots }) =>
+  last.intent === 'amount' &&
+  last.slots.expensesYen.length === 1 &&
+  message.fractions.length === 1 &&
+  message.money.length + message.leftover.length + slots.frames.length + slots.ordinals.length === 0 &&
+  message.text.length <= 24
+    ? {
+        question: {
+          ...last,
+          slots: {
+            ...overlay(last.slots, slots),
+            frames: [],
+            bothFrames: false,
+            ordinals: [],
+            subsidyYen: null,
+            adoptionsSoFar: null,
+          },
+          words: message.text,
+        },
+        score: 0.95,
+      }
+    : null;
+
+/** 「R4のときの名前は？」 after a programme's name. */
+export const nameInOtherYear: Rule = ({ last, message, slots, short }) =>
+  last.intent === 'programmes' &&
+  slots.years.length > 0 &&
+  slots.operators.length + slots.frames.length === 0 &&
+  short &&
+  /名|呼|何て|なんて|\b(?:name|call)/u.test(message.text)
+    ? { question: again(last, slots, message), score: 0.95 }
+    : null;
+
+/** 「いつから？」 after the limit. */
+export const limitSince: Rule = ({ last, message }) =>
+  last.intent === 'adoption_limit' && /^(?:それは?|で)?、?いつから|^(?:and )?(?:since|from) when\b/u.test(message.text)
+    ? { question: { ...last, words: message.text }, score: 0.95 }
+    : null;
+
+/** Whether the slots given make sense for repeating the last question. */
+function compatible(last: Question, slots: Slots, message: Message): boolean {
+  if (last.intent === 'explanation' || last.intent === 'not_in_source')
+    return (
+      slots.frames.length > 0 ||
+      slots.laws.length > 0 ||
+      (last.intent === 'not_in_source' && slots.years.length > 0) ||
+      (message.concepts.has('what-about') && slots.operators.length > 0)
+    );
+  if (last.intent === 'source' || last.intent === 'link') return slots.laws.length > 0;
+  if (last.intent === 'law' || last.intent === 'requirements')
+    return (
+      slots.laws.length > 0 ||
+      slots.applicants.length > 0 ||
+      ![...countSlots, 'expensesYen' as const].some((key) => filled(slots, key))
+    );
+  return true;
+}
+
+/** The last question with adoptions more or fewer; a history or a plan becomes a verdict. */
+function assuming(last: Question, slots: Slots, message: Message): Question {
+  const found = supposed(message);
+  const own = { ...slots, years: withoutSupposed(slots.years, found) };
+  const before = found === null ? last : { ...last, slots: { ...last.slots, years: [], howOften: null } };
+  const question = again(before, own, message);
+  const aspect = verdictAsked(message);
+  return ['history', 'plan'].includes(last.intent) || aspect !== null
+    ? {
+        ...question,
+        intent: last.intent === 'rate' && aspect === 'rate' ? 'rate' : 'eligibility',
+        aspect: aspect ?? 'verdict',
+      }
+    : question;
+}
+
+function again(last: Question, slots: Slots, message: Message): Question {
+  const merged = overlay(last.slots, slots);
+  // A frame of another time brings its own year; a new year drops frames that it did not have (checked by the rules).
+  const words =
+    last.intent === 'explanation' || last.intent === 'not_in_source'
+      ? message.text
+      : `${message.text} ${last.words}`.slice(0, 400);
+  if ((last.intent === 'law' || last.intent === 'requirements') && slots.laws.length > 0 && last.aspect !== 'compare')
+    return { ...last, slots: { ...merged, applicants: slots.applicants }, words };
+  if (last.intent === 'requirements' && slots.applicants.length > 0)
+    return { ...last, aspect: 'applicant', slots: { ...merged, laws: slots.laws }, words };
+  // 「R8も可能性ある？」 after a history: what is to come is a verdict.
+  if (
+    last.intent === 'history' &&
+    merged.operators.length > 0 &&
+    slots.years.length > 0 &&
+    slots.years.every((year) => year > message.calendar.last) &&
+    (message.assumed !== null ||
+      ['eligible', 'apply', 'adoption-limit'].some((concept) => message.concepts.has(concept)))
+  )
+    return slots.years.length > 1
+      ? { ...last, intent: 'plan', aspect: 'sequence', slots: { ...merged, years: slots.years }, words: message.text }
+      : { ...last, intent: 'eligibility', aspect: 'verdict', slots: merged, words };
+  if (last.intent === 'history' && slots.operators.length > 0)
+    return {
+      ...last,
+      aspect:
+        last.aspect === 'which' ? (/何回|何度|how many|how often/u.test(last.words) ? 'count' : 'years') : last.aspect,
+      slots: merged,
+      words,
+    };
+  // An amount of expenses after a rate or a verdict asks for the yen.
+  if ((last.intent === 'rate' || last.intent === 'eligibility') && slots.expensesYen.length > 0)
+    return { ...last, intent: 'amount', aspect: 'subsidy', slots: merged, words };
+  // 「R4の分も入る？」「枠ごと？」 after the limit ask how adoptions are counted.
+  if (
+    last.intent === 'adoption_limit' &&
+    (slots.bothFrames || slots.frames.length > 0 || slots.years.some((year) => year <= message.calendar.last))
+  )
+    return { ...last, aspect: 'counting', slots: merged, words };
+  if (last.intent === 'law' && last.aspect === 'compare' && slots.laws.length === 1)
+    return { ...last, aspect: 'overview', slots: { ...merged, laws: slots.laws }, words };
+  if (last.intent === 'operators' && last.aspect.startsWith('in_') && slots.years.length === 1)
+    return { ...last, aspect: 'listed:list', slots: merged, words };
+  return { ...last, slots: merged, words };
+}

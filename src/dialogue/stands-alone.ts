@@ -1,0 +1,32 @@
+// Questions that need nothing from the last one, although they come after it.
+import { type Carried, firstOf, type Rule, resembles, sure } from './rule.ts';
+
+/** 「同じ法律で採択された会社は？」: what it points at is all that it takes. */
+const pointedAtOnly: Rule = ({ whole, candidates }): Carried | null => {
+  const ruled = candidates.find(({ question }) => !resembles(question));
+  return whole && ruled && ruled.score >= sure ? ruled : null;
+};
+
+/** Another subject is begun. */
+export const turnsAway =
+  /^ところで|別件|話(?:は|が|を)(?:変わ|変え)|全然別|\b(?:by the way|another question|different (?:question|topic|subject)|on another note|changing the subject)\b/u;
+
+/** 「ところで…」: another subject, which takes nothing from the last one. */
+const otherSubject: Rule = ({ best, message }) =>
+  best && best.score >= sure && turnsAway.test(message.text) ? best : null;
+
+/** The meaning of a word is asked for. */
+const asksMeaning =
+  /(?:とは|って)(?:どんな|どういう|どのような|何|なん|なに)|とは[?？]?$|\bwhat (?:is|are) an? |\bwhat does .{2,40} mean/u;
+/** The least score of a passage that tells it. */
+const wordsOwn = 0.7;
+
+/** 「右腕人材とはどんな人？」 is asked of the word, whatever was said before. */
+const meaningOfAWord: Rule = ({ best, message }) =>
+  best && resembles(best.question) && best.score >= wordsOwn && asksMeaning.test(message.text) ? best : null;
+
+export const standsAlone = firstOf(pointedAtOnly, otherSubject, meaningOfAWord);
+
+/** After a quotation, what the rules read clearly needs no quotation. */
+export const clearAfterQuotation: Rule = ({ points, clear, last, best }) =>
+  points && clear && last.intent === 'explanation' && best && !resembles(best.question) ? best : null;
