@@ -5,6 +5,15 @@ const asksContents =
   /(?:何|なに|どんな(?:こと|内容|情報|もの|話))(?:が|を|について|まで)?(?:書いて|書かれて|載って|載せて|のって|入って|載る)|(?:何|なに)が(?:書|載|の)[^。?]{0,6}(?:本|冊子|資料|集)/u;
 const adoptedOtherwise = /採択|選ばれ|通った|受か|選定|当選|入選/u;
 
+/** 「4回の公募すべてに」「全部のリストに」「どの年度にも」, "in every single list": none of the years is left out. */
+const everyYear =
+  /(?:全|すべて|全て|全部)(?:の)?(?:4|四)?(?:年度?|か年|カ年|回|公募|リスト|一覧|名簿)(?:の(?:公募|リスト|一覧|名簿|採択))?(?:に|で(?!す)|とも)|(?:4|四)(?:年度?|か年|カ年|回)(?:間|分)?(?:の(?:公募|リスト|一覧|名簿|採択))?(?:の)?(?:すべて|全て|全部|全|いずれ)|どの(?:年度?|回|リスト|一覧)(?:の[^。?]{1,6})?に?も|毎[回度](?!同じ|違|変|何|の)|ずっと[^。?]{0,3}(?:採択|名前|載|選)|\b(?:every|each)(?: single| one of the)?(?: four)? (?:lists?|calls?|rounds?|editions?)\b|\ball (?:of )?(?:the )?(?:four |4 )?(?:lists|calls|rounds|editions)\b/u;
+
+/** "I heard six", "my boss says": who asks tells where a thing was heard, and nothing of an applicant. */
+const asideOfAsker =
+  /\bi(?:'m| am|'ve| have|'d| would)? (?:heard|hear|read|thought|think|believe|guess|suppose|assume|remember|recall|know|wonder|wondering|see|saw|understand|understood|want(?:ed)? to know|need to know|like to know|looking|look|was told|told|check(?:ing|ed)?|ask(?:ing|ed)?|mean|meant|counted|count)\b|\b(?:tell|show|give|help|remind|let) me\b|\bmy (?:boss|colleagues?|friends?|notes?|table|paper|thesis|report|memory|records?|spreadsheet|question|understanding|count|list)\b/gu;
+const firstPerson = /\b(?:we|our|ours|us|i|my|we've|we're|i'm|i've)\b/u;
+
 /**
  * Settles a message's concepts in place.
  * @param text normalised
@@ -13,6 +22,10 @@ const adoptedOtherwise = /採択|選ばれ|通った|受か|選定|当選|入選
 export function settleConcepts(concepts: Set<string>, text: string, numbered: boolean): void {
   // 「本には何が載っている？」: what something contains, not who is on a list.
   if (asksContents.test(text) && !adoptedOtherwise.test(text)) concepts.delete('adopted');
+  if (everyYear.test(text)) concepts.add('every-year');
+  if (/\bevery single\b/u.test(text)) concepts.delete('single-applicant');
+  if (concepts.has('we') && !/[ぁ-ん]/u.test(text) && !firstPerson.test(text.replace(asideOfAsker, ' ')))
+    concepts.delete('we');
   // 「採択事業者」 says both.
   if (/採択(?:事業者|者|先|団体|企業|法人)/u.test(text))
     for (const concept of ['adopted', 'operators-noun']) concepts.add(concept);

@@ -75,6 +75,8 @@ export const english = (dates: Dates): EligibilityWording => ({
     part: (p) => `${p.act} under the ${p.law}`,
     notYet:
       'No. Without an approval, certification or designation the requirement of the law-linked frame (法制度連携枠) is not met: it is restricted to operators that already have one.',
+    content: (p) =>
+      `No. A plan without efforts such as securing people does not meet the requirement of the law-linked frame (法制度連携枠), approved or certified as it may be. Required is ${p.requirements.join('; or ')}.`,
     met: (p) =>
       `Yes, ${p.who} is eligible for the law-linked frame (法制度連携枠) as far as the ${p.law} goes; its requirement is ${p.requirement}.`,
     rightHand:
@@ -82,9 +84,10 @@ export const english = (dates: Dates): EligibilityWording => ({
     unstated: (p) =>
       `The document does not state whether ${p.who} may apply. The law-linked frame (法制度連携枠) is restricted to operators approved, certified or designated under these acts:`,
     acts: {
-      approval: 'approval of a collaborative support plan (連携支援計画) by the national government',
+      approval:
+        'approval by the national government of a collaborative support plan (連携支援計画) with efforts such as securing people in it',
       certification:
-        'certification of a management development support plan (経営発達支援計画) by the national government',
+        'certification by the national government of a management development support plan (経営発達支援計画) with efforts such as securing people in it',
       designation: 'designation by the municipality as a two-area living support corporation (二地域居住等支援法人)',
     },
     columns: ['Act', 'Plan or designation', 'Decided by', 'For whom'],

@@ -77,6 +77,8 @@ export const japanese = (dates: Dates) => ({
     part: (p: { law: string; act: string }) => `${p.law}に基づく${p.act}`,
     notYet:
       'いいえ、承認・認定・指定をまだ受けていない状態では、法制度連携枠の要件を満たしません。法律の承認等を受けている事業者に限定されています。',
+    content: (p: { requirements: readonly string[] }) =>
+      `いいえ、人材確保等の取組が計画に記載されていなければ、承認・認定を受けていても法制度連携枠の要件を満たしません。要件は、${p.requirements.map((each) => `「${each}」`).join('または')}です。`,
     met: (p: { who: string; law: string; requirement: string }) =>
       `はい、${p.who}は、${p.law}による要件（${p.requirement}）の面で法制度連携枠の対象になります。`,
     rightHand:
@@ -84,8 +86,8 @@ export const japanese = (dates: Dates) => ({
     unstated: (p: { who: string }) =>
       `${p.who}が申請できるかどうかは、資料に明記されていません。法制度連携枠は、次の法律の承認等を受けている事業者に限定されています。`,
     acts: {
-      approval: '連携支援計画への国の承認',
-      certification: '経営発達支援計画への国の認定',
+      approval: '連携支援計画（人材確保等の取組を記載したもの）への国の承認',
+      certification: '経営発達支援計画（人材確保等の取組を記載したもの）への国の認定',
       designation: '市町村による二地域居住等支援法人の指定',
     },
     columns: ['法律', '計画・指定', '決める人', '対象'],

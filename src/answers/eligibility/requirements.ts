@@ -22,11 +22,16 @@ export function answerRequirements(context: AnswerContext, question: Question): 
   );
   const shown = meant.length > 0 ? meant : laws;
   const [first] = shown;
+  // 「計画に人材のことは書いていない」: only a plan has contents.
+  const withPlan = shown.filter((law) => law.decision.act !== 'designation');
+  const content = question.aspect === 'content' && withPlan.length > 0;
   const rightHand =
     question.aspect === 'right_hand' || (question.aspect === 'frame' && slots.frames.join() === 'right-hand');
   const excluded = applicant !== undefined && open !== null && !open.includes('small-business-support');
   const headline = (() => {
     if (rightHand) return w.requirement.rightHand;
+    if (content)
+      return w.requirement.content({ requirements: withPlan.map((law) => law.requirement[context.language]) });
     if (slots.notYet) return w.requirement.notYet;
     if (applicant === 'designated-corporation' || applicant === 'approved-plan-holder')
       return w.requirement.met({

@@ -235,6 +235,19 @@ export const requirements: IntentRecogniser = (message, slots) => {
     slots.operators.length === 0
   )
     return [candidate('requirements', 'right_hand', slots, 1.1)];
+  const recognised =
+    has(message, 'recognition', 'plan-document') ||
+    message.lawsOfPlans.length + message.lawsOfActs.length > 0 ||
+    /\b(?:approv|certif)/u.test(message.text);
+  if (recognised && withoutPeople.test(message.text) && slots.operators.length === 0)
+    return [
+      candidate(
+        'requirements',
+        'content',
+        { ...slots, laws: slots.laws.length > 0 ? slots.laws : [...message.lawsOfPlans] },
+        1.35,
+      ),
+    ];
   if (
     slots.operators.length > 0 ||
     slots.adoptionsSoFar !== null ||
@@ -308,6 +321,10 @@ export const requirements: IntentRecogniser = (message, slots) => {
     return [candidate('requirements', 'not_yet', slots, 0.9)];
   return [];
 };
+
+/** 「計画に人材のことは書いていない」, "our plan says nothing on recruitment": recognised, and without what the frame asks of the plan. */
+const withoutPeople =
+  /(?:人材|採用|人事|雇用|求人|人を雇)[^。?]{0,24}(?:(?:書|記載|触れ|盛り込|含|言及|載|入っ|入れ)[^。?]{0,8}(?:な[いかくけし]|ませ|おら|ず(?:に|、|$))|(?:記載|言及|記述|項目|取組)(?:が|は|も)?(?:な[いかしく]|無))|\b(?:not|\w+n't|never|nothing|without|no|omits?|lacks?|lacking|silent)\b[^.?]{0,48}\b(?:people|personnel|recruit\w*|hiring|hr|human resources|staff\w*|talent|workforce|employ\w*)\b/u;
 
 const manyYears =
   /([2-4二三四])\s*(?:[かカヶ]?年間?|回)(?:連続|続け|とも|毎年|ずっと|通し)|(two|three|four) (?:years|consecutive)/u;

@@ -7,7 +7,7 @@ import { isNarrowed } from '../narrowing.ts';
 import type { Slots } from '../question.ts';
 import { includesJoint } from '../slots-of.ts';
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
-import { asksForRun } from './eligibility.ts';
+import { asksForRun, yearsInARow } from './eligibility.ts';
 
 /** Whom a law is for, not who was adopted. */
 const isFor =
@@ -65,8 +65,15 @@ const bareHeading = /^.{2,28}(?:採択|枠|adoptions?|frame|track)(?:は|って)
 const movedOn =
   /移[っりる]|乗り?換え|変わった|枠に?も(?:い|載|採択|入)|から[^。?]{0,12}枠(?:へ|に)|\b(?:moved|switched|changed) (?:to|from|over)\b|\band then\b/u;
 
+/** 「それまで一度も採択されていなかった」「過去に採択歴のない」, "had never been adopted before": what those of a year were before it. */
+const neverBefore =
+  /(?:それ|以前|前|過去|これ|r\d|年度)[^。?]{0,8}(?:一度も|1度も|一回も|1回も)?[^。?]{0,4}(?:採択|選定)(?:歴|実績|経験)?(?:され)?[^。、?]{0,8}(?:な[いかく]|ゼロ|無)|(?:一度も|1度も|一回も|1回も)採択[^。、?]{0,10}な[いか]|\b(?:never|not) (?:been |once been )?(?:adopted|selected|listed|chosen) (?:before|earlier|until then|previously|in (?:any|an) (?:earlier|previous))|\b(?:no|without(?: any)?) (?:earlier|previous|prior) adoptions?\b/u;
+
 const asksHowMany = (message: Message): boolean =>
   has(message, 'how-many') || /何[社者件団組]|いくつ|how many|number of/u.test(message.text);
+
+/** 「R7の信金はどこ？」, "which chamber was in FY2024" */
+const whichOne = /どこ|どちら|どの|誰|だれ|\b(?:which|who)\b/u;
 
 /** How often an operator was adopted that has so many adoptions left. */
 export function timesWith(left: Slots['left'], limit: number): Slots['howOften'] {
@@ -205,7 +212,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     inLists.length === slots.years.length
   )
     return [candidate('operators', 'listed:list', slots, 0.85)];
-  if (!about && !has(message, 'every-year', 'first-time', 'repeat', 'most')) return [];
+  if (!about && !has(message, 'every-year', 'first-time', 'repeat', 'most') && !whichOne.test(message.text)) return [];
   if (slots.adoptionsSoFar !== null && whichNumber.test(message.text) && !asksForOperators(message)) return [];
   if (has(message, 'we') && slots.adoptionsSoFar !== null && !/何者|何社|how many operators/u.test(message.text))
     return [];
@@ -261,7 +268,10 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     !future &&
     !has(message, 'we', 'apply', 'plan-years')
   )
-    set('every_year', 1.1);
+    if (inLists.length > 1 && inLists.length < listed.length)
+      // 「R5〜R7のすべてに」: those years.
+      set('in_all', 1.15, { years: inLists });
+    else set('every_year', 1.1);
   const last = slots.years.length > 0 ? Math.max(...slots.years) : undefined;
   if (
     (slots.years.length === 1 || (slots.years.length > 1 && absentYears.length === 0)) &&
@@ -279,7 +289,8 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     !countsOperators &&
     slots.applicants.length > 0 &&
     slots.laws.length === 0 &&
-    (has(message, 'adopted', 'operators-noun') || (asksCount && (inLists.length > 0 || slots.frames.length > 0))) &&
+    (has(message, 'adopted', 'operators-noun') ||
+      ((asksCount || whichOne.test(message.text)) && (inLists.length > 0 || slots.frames.length > 0))) &&
     (has(message, 'adopted') || asksCount || asksWhich) &&
     !has(message, 'eligible', 'apply', 'requirement')
   )
@@ -292,7 +303,19 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
         [has(message, 'joint', 'recognition') && !has(message, 'adopted'), -0.4],
       ),
     );
-  if (asksForRun(message, slots)) set('in_a_row', 1.2);
+  if (asksForRun(message, slots)) {
+    // 「R5から3年連続」: those three years.
+    const [mention, ...others] = message.years.mentions;
+    const length = yearsInARow(message.text) ?? 2;
+    const starts =
+      mention !== undefined &&
+      others.length === 0 &&
+      (/^(?:年度?)?(?:から|以降|より)/u.test(message.text.slice(mention.end)) ||
+        /\b(?:from|since|starting(?: in| with)?)\s*$/u.test(message.text.slice(0, mention.start)));
+    if (starts)
+      set('in_all', 1.25, { years: listed.filter((year) => mention.value <= year && year < mention.value + length) });
+    else set('in_a_row', 1.2);
+  }
   const adoptedIn = past.filter((year) => !without.includes(year));
   if (past.length >= 2 && without.length > 0 && adoptedIn.length > 0)
     set(`in_not_in`, 1.15, { years: [...adoptedIn, ...without], withoutYears: [...without] });
@@ -333,10 +356,22 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     !has(message, 'change', 'total', 'share', 'compare')
   )
     set('in_all', 1.35, { years: past });
-  if (has(message, 'first-time') && !future && !has(message, 'rate', 'eligible') && (!has(message, 'we') || asksCount))
+  const newToLists = inLists.length === 1 && neverBefore.test(message.text);
+  if (
+    (has(message, 'first-time') || newToLists) &&
+    !future &&
+    !has(message, 'rate', 'eligible') &&
+    (!has(message, 'we') || asksCount)
+  )
     set(
       'first_time',
-      weigh([true, 0.85], [past.length > 1, 0.3], [slots.years.length > 0, 0.2], [asksWhich || asksCount, 0.1]),
+      weigh(
+        [true, 0.85],
+        [past.length > 1, 0.3],
+        [slots.years.length > 0, 0.2],
+        [asksWhich || asksCount, 0.1],
+        [newToLists, 0.1],
+      ),
     );
   if (
     has(message, 'repeat') &&
@@ -400,7 +435,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     slots.laws.length === 0 &&
     has(message, 'law') &&
     slots.frames.every((frame) => frame === 'law-linked') &&
-    (has(message, 'adopted') || slots.frames.length > 0) &&
+    (has(message, 'adopted') || slots.frames.length > 0 || (asksCount && inLists.length > 0)) &&
     byLaw.test(message.text)
   )
     set('by_law', 1.2);
