@@ -14,6 +14,7 @@ import { listNumbers } from './recognisers/list-numbers.ts';
 import type { Mention } from './recognisers/mention.ts';
 import { moneyAmounts } from './recognisers/money.ts';
 import { skippedYears } from './recognisers/skipped-years.ts';
+import { statedLimits } from './recognisers/stated-limits.ts';
 import { askingPart, withoutSentences } from './sentences.ts';
 import { settleConcepts } from './settle-concepts.ts';
 import { smalltalkOf } from './smalltalk.ts';
@@ -38,6 +39,8 @@ export interface Message {
   readonly framePlaces: readonly Mention<FrameId>[];
   readonly ordinals: readonly Mention<number>[];
   readonly counts: readonly Mention<AdoptionCount>[];
+  /** How often an operator can be adopted, as the message has it. */
+  readonly limits: readonly Mention<number>[];
   readonly money: readonly Mention<number>[];
   readonly fractions: readonly Mention<Fraction>[];
   /** A figure with a word that compares something with it. */
@@ -144,8 +147,9 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
   const ordinals = adoptionOrdinals(text).filter(
     (mention) => ![...first, ...lawPlaces].some((told) => overlaps(mention, told)),
   );
+  const limits = statedLimits(text);
   const counts = adoptionCounts(text, first).filter(
-    (mention) => !ordinals.some((ordinal) => overlaps(mention, ordinal)),
+    (mention) => ![...ordinals, ...limits].some((told) => overlaps(mention, told)),
   );
   // "it" in 「IT企業」 is no pronoun.
   const found = vocabulary.words
@@ -212,6 +216,7 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     if (law) laws.push(law);
   }
   settleConcepts(concepts, text, ordinals.length > 0);
+  if (limits.length > 0) concepts.add('adoption-limit');
   framePlaces.sort((a, b) => a.start - b.start);
   for (const { value } of lawPlaces) {
     const law = lawNumbered(value);
@@ -228,6 +233,7 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     ...money,
     ...ordinals,
     ...counts,
+    ...limits,
     ...fractionMentions,
     ...compared,
     ...numbers,
@@ -267,6 +273,7 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     framePlaces,
     ordinals,
     counts,
+    limits,
     money,
     fractions: fractionMentions,
     bounds: compared,

@@ -189,7 +189,7 @@ export function slotsOf(message: Message): Slots {
     left: message.left,
     stated: {
       fractions: message.fractions.map((mention) => printFraction(mention.value)),
-      counts: message.counts.map((mention) => mention.value.times),
+      counts: [...message.limits.map(({ value }) => value), ...message.counts.map(({ value }) => value.times)],
       yen: message.money.map((mention) => mention.value),
     },
   };

@@ -121,6 +121,8 @@ export const english = (dates: Dates): RatesWording => ({
   capOfFrame: ({ frame }) => `Which of them applies to the ${frame} is not in the document.`,
   limit: ({ from, maximum }) =>
     `The limit is ${maximum} adoptions (from ${from}, in both frames; a ${englishOrdinal(maximum + 1)} is not possible).`,
+  limited: ({ from, maximum }) =>
+    `There is a limit: ${maximum} adoptions (from ${from}, in both frames; a ${englishOrdinal(maximum + 1)} is not possible).`,
   limitBefore: ({ unlimited, year, from }) =>
     `${unlimited ? 'Yes' : 'No'}, there was no limit on the number of adoptions in ${year}. The limit of ${dates.maximum} applies from ${from}.`,
   limitConfirm: ({ right, stated, maximum }) =>

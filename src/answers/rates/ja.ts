@@ -110,6 +110,8 @@ export const japanese = (dates: Dates): RatesWording => ({
   capOfFrame: ({ frame }) => `${frame}がどちらの額かは、資料に記載がありません。`,
   limit: ({ from, maximum }) =>
     `採択回数の上限は${maximum}回までです（${from}から、両枠共通。${maximum + 1}回目の採択は不可）。`,
+  limited: ({ from, maximum }) =>
+    `いいえ、採択回数には${maximum}回までの上限があります（${from}から、両枠共通。${maximum + 1}回目の採択は不可）。`,
   limitBefore: ({ unlimited, year, from }) =>
     `${unlimited ? 'はい' : 'いいえ'}、${year}には採択回数の上限はありません。上限（${dates.maximum}回まで）は${from}からです。`,
   limitConfirm: ({ right, stated, maximum }) =>

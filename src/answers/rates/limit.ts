@@ -61,10 +61,7 @@ export function answerLimit(context: AnswerContext, question: Question): Draft {
       ...base,
       kind: 'answer',
       headline: w.limitBefore({
-        unlimited:
-          /何[回度]でも|無制限|(?:上限|制限)(?:は|が|も|って)?(?:特に|とくに)?な(?:い|かっ|し)|unlimited|any number|as often|\bno limit/u.test(
-            question.words,
-          ),
+        unlimited: unlimited.test(question.words),
         year:
           question.slots.years.length === 1
             ? terms.year(question.slots.years[0] ?? 0)
@@ -80,9 +77,21 @@ export function answerLimit(context: AnswerContext, question: Question): Draft {
       ? w.notPossible({ ordinal: terms.ordinal(ordinal), limit: limit.maximum })
       : stated !== undefined && stated !== 1
         ? w.limitConfirm({ right: stated === limit.maximum, stated, maximum: limit.maximum })
-        : w.limit({ from: terms.years([limit.from]), maximum: limit.maximum });
-  return { ...base, kind: 'answer', headline, citations: citationsOf(context, ['limit', 'counting']) };
+        : unlimited.test(question.words)
+          ? w.limited({ from: terms.years([limit.from]), maximum: limit.maximum })
+          : w.limit({ from: terms.years([limit.from]), maximum: limit.maximum });
+  return {
+    ...base,
+    kind: 'answer',
+    headline,
+    facts: [...base.facts, ...(stated === undefined ? [] : [{ name: 'stated_limit', value: String(stated) }])],
+    citations: citationsOf(context, ['limit', 'counting']),
+  };
 }
+
+/** That there is no limit is asked, or taken for granted. */
+const unlimited =
+  /何[回度]でも|無制限|(?:上限|制限)(?:は|が|も|って)?(?:特に|とくに)?な(?:い|かっ|し)|unlimited|any number|as (?:often|many times)|\bno limit/u;
 
 /** Whether adoptions before a year are meant: 「R3以前の採択」, "adoptions before FY2022". */
 function isBefore({ slots: { years }, words }: Question, since: FiscalYear): boolean {

@@ -99,6 +99,8 @@ export interface RatesWording {
   capUnmapped(p: { year: string }): string;
   capOfFrame(p: { frame: string }): string;
   limit(p: { from: string; maximum: number }): string;
+  /** Told to who takes it that there is none. */
+  limited(p: { from: string; maximum: number }): string;
   /** `unlimited`: asked whether there was none. */
   limitBefore(p: { unlimited: boolean; year: string; from: string }): string;
   limitConfirm(p: { right: boolean; stated: number; maximum: number }): string;
