@@ -15,6 +15,7 @@ import type { Mention } from './recognisers/mention.ts';
 import { moneyAmounts } from './recognisers/money.ts';
 import { skippedYears } from './recognisers/skipped-years.ts';
 import { statedLimits } from './recognisers/stated-limits.ts';
+import { withoutTakenBack } from './recognisers/taken-back.ts';
 import { askingPart, withoutSentences } from './sentences.ts';
 import { settleConcepts } from './settle-concepts.ts';
 import { smalltalkOf } from './smalltalk.ts';
@@ -141,15 +142,17 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
   const text = withoutSentences(whole, (words) => hasInstruction && topicsIn(words).some(isInstruction));
   const squeezed = text === whole ? squeezedWhole : squeeze(text);
   const years = fiscalYears(text, { calendar: vocabulary.calendar, before });
-  const money = moneyAmounts(text).filter((mention) => !years.mentions.some((year) => overlaps(mention, year)));
+  const amounts = moneyAmounts(text).filter((mention) => !years.mentions.some((year) => overlaps(mention, year)));
+  const money = withoutTakenBack(text, amounts);
   const first = firstAdoptions(text);
   const lawPlaces = lawNumbers(text);
-  const ordinals = adoptionOrdinals(text).filter(
+  const numbered = adoptionOrdinals(text).filter(
     (mention) => ![...first, ...lawPlaces].some((told) => overlaps(mention, told)),
   );
+  const ordinals = withoutTakenBack(text, numbered);
   const limits = statedLimits(text);
   const counts = adoptionCounts(text, first).filter(
-    (mention) => ![...ordinals, ...limits].some((told) => overlaps(mention, told)),
+    (mention) => ![...numbered, ...limits].some((told) => overlaps(mention, told)),
   );
   // "it" in 「IT企業」 is no pronoun.
   const found = vocabulary.words
@@ -167,32 +170,37 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
   const lawNumbered = (number: number): LawId | null =>
     vocabulary.lawPatterns.find((each) => each.number === number)?.law ?? null;
   const concepts = new Set<string>();
-  const framePlaces: Mention<FrameId>[] = [];
+  const frameNames: Mention<FrameId>[] = [];
   const operators: OperatorId[] = [];
   const possibleOperators: OperatorId[] = [];
   const laws: LawId[] = [];
-  const names = found.filter(({ value }) => value.kind === 'operator');
+  const names = found.flatMap(({ start, end, value }) =>
+    value.kind === 'operator' ? [{ start, end, value: value.operator }] : [],
+  );
+  const standing = new Set(withoutTakenBack(text, names).map(({ value }) => value));
+  const lawNames = found.flatMap(({ start, end, value }) =>
+    value.kind === 'law' ? [{ start, end, value: value.law }] : [],
+  );
+  laws.push(...withoutTakenBack(text, lawNames).map(({ value }) => value));
   for (const { start, end, value } of found) {
     switch (value.kind) {
       case 'concept':
         if (!isLegalForm(text, { start, end }, value.concept, names)) concepts.add(value.concept);
         break;
       case 'frame':
-        framePlaces.push({ start, end, value: value.frame });
+        frameNames.push({ start, end, value: value.frame });
         break;
       case 'operator':
         // 「つなぐ」 in quotation marks is a name, whatever else the word may mean.
-        (value.generic && !isQuoted(text, start, end) ? possibleOperators : operators).push(value.operator);
-        break;
-      case 'law':
-        laws.push(value.law);
+        if (standing.has(value.operator))
+          (value.generic && !isQuoted(text, start, end) ? possibleOperators : operators).push(value.operator);
         break;
       default:
         break;
     }
   }
   // 「右腕と法制度」「法制度3回目」: beside the other frame, or with a number of adoptions or an amount, 法制度 alone is the frame.
-  const named = framePlaces.some((place) => place.value === 'law-linked');
+  const named = frameNames.some((place) => place.value === 'law-linked');
   const bareLaws = [
     ...text.matchAll(
       named ? /法制度(?=で|に(?!関)|だと|なら)/gu : /法制度(?!連携|等|枠|に関|ごと|別|と連携|との|の中|名)/gu,
@@ -202,14 +210,14 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     bareLaws.length > 0 &&
     !/どの法制度|何の法制度/u.test(text) &&
     (named ||
-      framePlaces.some((place) => place.value === 'right-hand') ||
+      frameNames.some((place) => place.value === 'right-hand') ||
       ordinals.length > 0 ||
       money.length > 0 ||
       counts.length > 0 ||
       /法制度(?:で|に|だと|なら|は\?|は$)/u.test(text) ||
       /^(?:じゃあ|では|じゃ|いや|やっぱり?|ちなみに|で)?、?法制度\??$/u.test(text))
   )
-    for (const { index } of bareLaws) framePlaces.push({ start: index, end: index + 3, value: 'law-linked' });
+    for (const { index } of bareLaws) frameNames.push({ start: index, end: index + 3, value: 'law-linked' });
   // 「二地域居住で採択された」: by its law.
   if (/二地域居住(?:で|を使|との連携|と連携)[^。?]{0,8}採択/u.test(text) && laws.length === 0) {
     const law = lawNumbered(3);
@@ -217,7 +225,10 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
   }
   settleConcepts(concepts, text, ordinals.length > 0);
   if (limits.length > 0) concepts.add('adoption-limit');
-  framePlaces.sort((a, b) => a.start - b.start);
+  const framePlaces = withoutTakenBack(
+    text,
+    frameNames.sort((a, b) => a.start - b.start),
+  );
   for (const { value } of lawPlaces) {
     const law = lawNumbered(value);
     if (law) laws.push(law);
@@ -230,8 +241,8 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     ...found,
     ...terms,
     ...years.mentions,
-    ...money,
-    ...ordinals,
+    ...amounts,
+    ...numbered,
     ...counts,
     ...limits,
     ...fractionMentions,

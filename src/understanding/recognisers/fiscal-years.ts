@@ -2,6 +2,7 @@
 import { countPattern, wholeNumber } from '../numbers.ts';
 import { type Mention, mentionsOf, withoutOverlap } from './mention.ts';
 import { relativeYears, type YearsAround } from './relative-years.ts';
+import { withoutTakenBack } from './taken-back.ts';
 
 export interface FiscalYears {
   /** In the order of mention, ranges written out. */
@@ -68,8 +69,9 @@ export function fiscalYears(text: string, around: YearsAround | null = null): Fi
     }),
   ];
   const named = withLists(text, withoutOverlap(found));
-  const mentions =
+  const told =
     around === null ? named : [...named, ...relativeYears(text, named, around)].sort((a, b) => a.start - b.start);
+  const mentions = withoutTakenBack(text, told);
   const years: number[] = [];
   let range = false;
   mentions.forEach((mention, index) => {

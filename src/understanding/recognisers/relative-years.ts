@@ -1,5 +1,6 @@
 // Years told by other years: その年, 翌年度, the year before; and by the programme's own: 最初の年, the latest year.
 import type { Calendar, FiscalYear } from '../../rules/index.ts';
+import { wholeNumber } from '../numbers.ts';
 import { type Mention, mentionsOf } from './mention.ts';
 
 /** What "that year" can mean: the year that the conversation was about last, and the years that the source lists. */
@@ -11,7 +12,8 @@ export interface YearsAround {
 interface Kind {
   /** What the years are counted from: the year named last, the first listed one, the last listed one. */
   readonly from: 'last' | 'first' | 'newest';
-  readonly by: number;
+  /** How many years later; where the words tell how many, read from them. */
+  readonly by: number | ((match: RegExpExecArray) => number | null);
   readonly alone?: boolean;
   readonly pattern: RegExp;
 }
@@ -29,7 +31,17 @@ const kinds: readonly Kind[] = [
     pattern:
       /(?<!開始年度の)(?:その)?翌年度?(?!々|の継続率)|(?:その)?(?<!も)次の年度?|(?:その)?明くる年|\bthe (?:following|next) (?:fiscal )?year\b|\bthe year after(?: that)?\b|\b(?:a|one) year later\b/gu,
   },
-  { from: 'last', by: 2, pattern: /翌々年度?|\btwo years later\b/gu },
+  { from: 'last', by: 2, pattern: /翌々年度?/gu },
+  {
+    from: 'last',
+    by: ([, number = '', way = '']) => distance(number, /前/u.test(way)),
+    pattern: /(?:その|そこから|さらに)、?([1-4一二三四])年(前|後)(?:の年度?)?/gu,
+  },
+  {
+    from: 'last',
+    by: ([, number = '', way = '']) => distance(number, way !== 'after' && way !== 'later'),
+    pattern: /\b(two|three|four|[2-4]) years (before|prior|earlier|after|later)(?: (?:that|to that|it))?\b/gu,
+  },
   {
     from: 'last',
     by: -1,
@@ -51,6 +63,13 @@ const kinds: readonly Kind[] = [
   },
 ];
 
+const englishNumbers: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4 };
+
+function distance(number: string, back: boolean): number | null {
+  const years = englishNumbers[number] ?? wholeNumber(number);
+  return years === null ? null : back ? -years : years;
+}
+
 /** The years that a text tells by others: each counts from the year named last before it, or from the conversation's. */
 export function relativeYears(
   text: string,
@@ -59,7 +78,12 @@ export function relativeYears(
 ): readonly Mention<FiscalYear>[] {
   const found = kinds
     .filter(({ alone }) => !alone || named.length === 0)
-    .flatMap(({ from, by, pattern }) => mentionsOf(text, pattern, () => ({ from, by })))
+    .flatMap(({ from, by, pattern }) =>
+      mentionsOf(text, pattern, (match) => {
+        const years = typeof by === 'number' ? by : by(match);
+        return years === null ? null : { from, by: years };
+      }),
+    )
     .filter((each) => !named.some((year) => year.start < each.end && each.start < year.end))
     .sort((a, b) => a.start - b.start);
   const years: Mention<FiscalYear>[] = [];
