@@ -61,6 +61,19 @@ const detailOfQuotation: Rule = (turn) => {
 const detailOfSource: Rule = ({ last, message }) =>
   last.intent === 'source' && bareQuestion.test(message.text) ? { question: last, score: 0.95 } : null;
 
+/** 「お金かかる？」 after a quotation that tells whether it costs anything. */
+const priceOfThing: Rule = (turn) => {
+  const { conversation, last, message, slots } = turn;
+  return last.intent === 'explanation' &&
+    asksPrice.test(message.text) &&
+    message.text.length <= shortPrice &&
+    slots.expensesYen.length + slots.frames.length === 0 &&
+    !appliesFor.test(message.text) &&
+    conversation.citations.some(({ quote }) => /無料|有料|料金/u.test(quote))
+    ? ofTheSame(turn, last.slots)
+    : null;
+};
+
 /** 「採択されていない会社でも使えますか」 after the logo: of the thing that was explained. */
 const useOfThing: Rule = (turn) => {
   const { conversation, last, message, slots, best } = turn;
@@ -249,6 +262,7 @@ export const afterExplanation = firstOf(
   ofTheLogo,
   casesAgain,
   useOfThing,
+  priceOfThing,
   priceOfCase,
   framesSideBySide,
   figureOfStrand,

@@ -147,13 +147,14 @@ function again(last: Question, slots: Slots, message: Message): Question {
     return { ...last, slots: { ...merged, applicants: slots.applicants }, words };
   if (last.intent === 'requirements' && slots.applicants.length > 0)
     return { ...last, aspect: 'applicant', slots: { ...merged, laws: slots.laws }, words };
-  // 「R8も可能性ある？」 after a history: what is to come is a verdict.
+  // 「R8は？」 after a history: what is to come is a verdict, but where it is asked who was adopted then.
   if (
     last.intent === 'history' &&
     merged.operators.length > 0 &&
     slots.years.length > 0 &&
     slots.years.every((year) => year > message.calendar.last) &&
     (message.assumed !== null ||
+      !message.concepts.has('adopted') ||
       ['eligible', 'apply', 'adoption-limit'].some((concept) => message.concepts.has(concept)))
   )
     return slots.years.length > 1

@@ -76,12 +76,25 @@ function isLikelier(withBefore: Carried, best: Carried, last: Question, message:
   );
 }
 
-/** An amount or a verdict that says nothing of the case, in a conversation about one: the case goes on, however long the message is. */
+/** 「通ったら」「採択された場合」, "if we were picked": of whoever was spoken of. */
+const onceAdopted =
+  /(?:通っ|採択され|受かっ|選ばれ)(?:た(?:ら|場合|とき)|れば)|\b(?:if|assuming|suppose|supposing|once|when) [^.?]{0,30}(?:adopted|picked|selected|accepted|chosen)\b/u;
+
+/** An amount, a verdict or one's own rate that says nothing of the case, in a conversation about one: the case goes on, however long the message is. */
 function leavesOpen({ intent, slots }: Question, last: Question, message: Message): boolean {
   const counted = countSlots.some((key) => filled(slots, key));
+  const ofACase = ['rate', 'amount', 'eligibility', 'plan'].includes(last.intent);
+  const ownRate =
+    intent === 'rate' &&
+    !counted &&
+    countSlots.some((key) => filled(last.slots, key)) &&
+    (ofACase || last.intent === 'history') &&
+    (message.concepts.has('we') || onceAdopted.test(message.text));
   return (
-    ['rate', 'amount', 'eligibility', 'plan'].includes(last.intent) &&
-    ((intent === 'amount' && (!counted || slots.frames.length === 0)) || (intent === 'eligibility' && !counted)) &&
+    (ownRate ||
+      (ofACase &&
+        ((intent === 'amount' && (!counted || slots.frames.length === 0)) ||
+          (intent === 'eligibility' && !counted)))) &&
     !/一般(?:に|的|論)|in general|generally/u.test(message.text) &&
     !turnsAway.test(message.text)
   );

@@ -55,7 +55,7 @@ export function sameSet({ last, message, slots, refers }: Turn): Carried | null 
       score: 0.98,
     };
   const fills =
-    slots.years.length + slots.frames.length + slots.laws.length + slots.operators.length + slots.applicants.length > 0;
+    [slots.years, slots.frames, slots.laws, slots.operators, slots.applicants, slots.listNumbers].flat().length > 0;
   if (message.leftover.length > 0) return null;
   const count = message.counts[0]?.value;
   if (kind === 'how_often' && count && !fills && !count.remaining)

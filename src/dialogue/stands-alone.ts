@@ -25,7 +25,19 @@ const wordsOwn = 0.7;
 const meaningOfAWord: Rule = ({ best, message }) =>
   best && resembles(best.question) && best.score >= wordsOwn && asksMeaning.test(message.text) ? best : null;
 
-export const standsAlone = firstOf(pointedAtOnly, otherSubject, meaningOfAWord);
+/** 「その年の枠は？」 after a year's adoptions or figures: which frames it had. After caps and operators, the cap or the adoption of a frame is meant. */
+const framesOfYear: Rule = ({ best, last, message, slots }) =>
+  best?.question.intent === 'frames' &&
+  best.score >= sure &&
+  last.intent !== 'cap' &&
+  last.slots.operators.length + slots.operators.length === 0 &&
+  slots.years.length > 0 &&
+  message.concepts.has('frame') &&
+  slots.frames.length === 0
+    ? best
+    : null;
+
+export const standsAlone = firstOf(pointedAtOnly, otherSubject, meaningOfAWord, framesOfYear);
 
 /** After a quotation, what the rules read clearly needs no quotation. */
 export const clearAfterQuotation: Rule = ({ points, clear, last, best }) =>

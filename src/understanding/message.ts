@@ -374,7 +374,7 @@ function isOtherRate(
   return terms.some((term) => term.start < start && end <= term.end) || leftover.some((run) => before.endsWith(run));
 }
 
-const bareNumber = /^(?:じゃあ|では|じゃ|で|and )?、?([1-3])番?(?:だと|は|なら|の法律)[^0-9]{0,12}$/u;
+const bareNumber = /^(?:じゃあ|では|じゃ|で|and )?、?([1-3])番?(?:の(?:ほう|方))?(?:だと|は|なら|の法律)[^0-9]{0,12}$/u;
 
 function isQuoted(text: string, start: number, end: number): boolean {
   return /[「『"“]/u.test(text.charAt(start - 1)) && /[」』"”]/u.test(text.charAt(end));

@@ -121,11 +121,25 @@ function pointsOf(passages: readonly KnownPassage[], all: readonly KnownPassage[
     const heading = path.at(-1) ?? '';
     return section === best?.section && kind !== 'heading' && NUMBERED.test(heading) ? `${heading} ${words}` : [];
   });
-  const points =
-    listed.length > 1 ? listed.map(({ words }) => words) : inline.length > 1 ? inline : headed.length > 1 ? headed : [];
-  return [...points]
-    .sort((a, b) => numberOf(a) - numberOf(b))
-    .map((words) => ({ kind: 'point', id: words.slice(0, 300) }));
+  const points = listed.length > 1 ? listed.map(({ words }) => words) : inline;
+  const named = best ? namedIn(best.words) : [];
+  const shown =
+    points.length > 1
+      ? inOrder(points)
+      : named.length > 2
+        ? named.map((name) => `${name} ${best?.words ?? ''}`)
+        : headed.length > 1
+          ? inOrder(headed)
+          : [];
+  return shown.map((words) => ({ kind: 'point', id: words.slice(0, 300) }));
+}
+
+const inOrder = (points: readonly string[]): string[] => [...points].sort((a, b) => numberOf(a) - numberOf(b));
+
+/** 「住まい」、「なりわい」、「コミュニティ」: names in a row, without numbers. */
+function namedIn(words: string): readonly string[] {
+  const [row = ''] = /「[^」]+」(?:[、・]「[^」]+」)+/u.exec(words) ?? [];
+  return row.match(/「[^」]+」/gu) ?? [];
 }
 
 function numberOf(point: string): number {

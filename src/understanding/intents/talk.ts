@@ -1,4 +1,5 @@
 // Talk about the conversation and the assistant itself: the source, the evidence for an answer, more of it, greetings.
+import { askingPart } from '../sentences.ts';
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 
 const aboutSource = /資料|回答|情報|データ|答え|document|source|answer|information|data|bot/u;
@@ -60,10 +61,12 @@ export const evidence: IntentRecogniser = (message, slots) => {
     message.text.length <= (/[ぁ-ん]/u.test(message.text) ? 10 : 24) &&
     message.leftover.length === 0;
   if (!has(message, 'evidence') && !why) return [];
+  // “Could you quote the passage? I need it for a footnote.”
+  const asked = askingPart(message.text);
   const bare =
     why ||
-    (message.leftover.length <= (message.text.length <= 20 ? 1 : 0) &&
-      message.text.length <= (/[ぁ-ん]/u.test(message.text) ? 24 : 60) &&
+    (message.leftover.filter((run) => asked.includes(run)).length <= (asked.length <= 20 ? 1 : 0) &&
+      asked.length <= (/[ぁ-ん]/u.test(asked) ? 24 : 60) &&
       slots.operators.length === 0);
   return [candidate('evidence', 'last', slots, bare ? 1.05 : 0.3)];
 };
