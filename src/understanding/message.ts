@@ -309,7 +309,7 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     unlisted:
       operators.length > 0 || possibleOperators.length > 0
         ? null
-        : asTyped(raw, organisationIn(text) ?? subjectOfAdoption(text, leftoverRuns)),
+        : asTyped(raw, organisationIn(text, leftoverRuns) ?? subjectOfAdoption(text, leftoverRuns)),
     laws: [...new Set(laws)],
     lawsOfActs: vocabulary.lawPatterns.filter(({ act }) => actWords[act].test(text)).map(({ law }) => law),
     lawsOfPlans: vocabulary.lawPatterns.filter(({ plan }) => text.includes(plan)).map(({ law }) => law),
@@ -414,14 +414,25 @@ function leftoverOf(text: string, spans: readonly { start: number; end: number }
 const organisation =
   /([一-龯ァ-ヶーa-z]{2,14}(?:商工会議所|商工会|信用金庫|観光協会))|(?:株式会社|有限会社|合同会社|一般社団法人|npo法人)([^\s、。,.!?？はがのもをにでとって]{2,16})|([一-龯ァ-ヶーa-z0-9]{2,14})(?:株式会社|有限会社|合同会社)/u;
 
-/** 「京都商工会議所」, 「株式会社◯◯」: the full name, when the text has one. */
-function organisationIn(text: string): string | null {
+/** 「京都商工会議所」, 「株式会社◯◯」: the full name, when the text has one; beside a legal form (「株式会社だけ」) only words that no recogniser knows are one. */
+function organisationIn(text: string, unexplained: readonly string[]): string | null {
   const match = organisation.exec(text);
-  return match && !/^(?:地域|各地|市内|全国|地元|民間|普通|一般)/u.test(match[0]) ? match[0] : null;
+  if (!match || /^(?:地域|各地|市内|全国|地元|民間|普通|一般)/u.test(match[0])) return null;
+  const [whole, chamber] = match;
+  const [, name = ''] = /^(?:株式会社|有限会社|合同会社|一般社団法人|npo法人)([ぁ-ん]{2,})$/u.exec(whole) ?? [];
+  const isName = name !== '' ? !particles.test(name) : unexplained.some((run) => whole.includes(run));
+  return chamber !== undefined || isName ? whole : null;
 }
 
+/** What follows a legal form without being a name. */
+const particles =
+  /^(?:だけ|のみ|によ|とし|など|から|まで|とか|ばかり|しか|とい|でも|なら|です|だと|じゃ|では|って|ぜんぶ|すべて|みたい|さん)/u;
+
 const adopted = [
-  /(?:^|[、。,.!?\s])「?([^、。,.!?\s「」]{2,24}?)」?(?:さん)?(?:という(?:会社|団体|法人|企業|ところ))?(?:って|は|が|も)、?[^。!?]{0,30}?(?:採択|選定)(?:され(?:た|て|ま)|歴|実績|履歴|経験)/u,
+  /(?:^|[、。,.!?\s])「?([^、。,.!?\s「」]{2,24}?)」?(?:さん)?(?:という(?:会社|団体|法人|企業|ところ))?(?:って|は|が|も)、?[^。!?]{0,30}?(?:採択|選定)(?:され(?:た|て|ま)|歴|実績|履歴|経験|です|でした|だっけ|[?。]|$)/u,
+  /(?:^|[、。,.!?\s])「?([^、。,.!?\s「」]{2,24}?)」?(?:さん)?の(?:過去の|これまでの)?採択(?:歴|実績|履歴|経験|回数|年度|枠|状況)/u,
+  /採択(?:者|先|事業者|団体|企業)?の?(?:一覧|リスト|名簿)?(?:の中)?に(?:は)?、?「?([^、。,.!?\s「」]{2,24}?)」?(?:さん)?(?:は|って|も)、?(?:い|あ|入|載|含|名前)/u,
+  /\b(?:is|are|was) (?:the )?([^,.?!]{2,40}?) (?:listed|(?:on|in|among) the (?:list of )?(?:adopt|list|select))/u,
   /\b(?:has|have|was|were|did|is) (?:the )?([^,.?!]{2,40}?) (?:ever |already |also |also been )?(?:been |get |got )?(?:adopted|selected|accepted)\b/u,
 ];
 

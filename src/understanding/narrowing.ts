@@ -3,7 +3,8 @@ import type { Message } from './message.ts';
 
 const described = [
   /採択(?:された|になった|を受けた)(?!ら)([^\s、。はがを?]{1,16})(?:は|が|って|の数|を)/u,
-  /([^\s、。はがのを]{1,12})(?:は|って)(?:何|いくつ)(?:者|社|団体|法人)/u,
+  /([^\s、。はがのを]{1,12})(?:は|って)(?:何|いくつ)(?:者|社|団体|法人|件)/u,
+  /([^\s、。はがのを]{1,12})の採択(?:件数|は|って)/u,
   /\bhow many ([a-z -]{3,40}?) (?:were|was|have been|has been|got|are|is) (?:ever )?(?:adopted|selected|chosen)\b/u,
   /\bwhich ([a-z -]{3,40}?) (?:were|was|have been|has been|got) (?:ever )?(?:adopted|selected|chosen)\b/u,
 ];

@@ -29,7 +29,7 @@ export function settleConcepts(concepts: Set<string>, text: string, numbered: bo
   // 「採択事業者」 says both.
   if (/採択(?:事業者|者|先|団体|企業|法人)/u.test(text))
     for (const concept of ['adopted', 'operators-noun']) concepts.add(concept);
-  if (/採択(?:件)?数/u.test(text)) for (const concept of ['adopted', 'how-many']) concepts.add(concept);
+  if (/採択(?:件)?数|採択(?:の)?状況/u.test(text)) for (const concept of ['adopted', 'how-many']) concepts.add(concept);
   // 「共同の相手も数えると何者」: how to count them, and the number is what is asked for.
   if (
     includesJoint.test(text) &&

@@ -65,6 +65,7 @@ export const hiddenFacts: ReadonlySet<string> = new Set([
   'parties',
   'programme',
   'share',
+  'stated_limit',
   'target',
   'times',
   'url',

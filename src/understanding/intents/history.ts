@@ -7,7 +7,7 @@ import { asksVerdict } from './eligibility.ts';
 import { rejected } from './figures.ts';
 
 const prefecture =
-  /(?:北海道|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)(?:県|府|都)?(?:の|で|に|内|出身)/u;
+  /(?:北海道|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)(?:県|府|都)?(?:の|で|に|は|って|から|内|出身)/u;
 
 const headOffice = /本社|本拠|所在地|\b(?:head ?office|headquarter|head-?quartered|based in|located in)/u;
 
@@ -26,6 +26,10 @@ function yearsAfter({ text, years, calendar }: Message): readonly number[] {
     : [];
 }
 
+/** Adoptions of the writer's own are asked for, not told. */
+const asksOwnHistory =
+  /(?:何回|何度|いつ|何年度?に?)[^。?]{0,6}採択(?:され(?:た|て|まし)|[?？。]|$)|採択(?:歴|回数|履歴|実績)(?:は|を|って)[?？。]?(?:$|教え|知|調べ|確認|何|どう)|\b(?:how (?:many times|often)|when|which years?) (?:have|has|had|were|was|did) (?:we|i|our \w+) (?:been |got |get )?(?:adopted|selected)/u;
+
 /** What would be, not what was. */
 const supposes = /\b(?:if|suppos|assum|would|could)\w*\b|仮に|もし|(?:たら|れば|なら|場合|とすると)/u;
 
@@ -39,6 +43,14 @@ export const history: IntentRecogniser = (message, slots) => {
     !/何者|何社/u.test(message.text)
   )
     return [candidate('history', 'which', slots, 0.97)];
+  // 「うちは何回採択されてますか」: the lists tell that of a name.
+  if (
+    slots.operators.length === 0 &&
+    has(message, 'we') &&
+    asksOwnHistory.test(message.text) &&
+    slots.adoptionsSoFar === null
+  )
+    return [candidate('history', 'which', slots, 1.1)];
   // 「R6の採択者で本社が九州なのは何者？」
   if (
     slots.operators.length === 0 &&

@@ -287,6 +287,8 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   }
   if (
     !countsOperators &&
+    // 「株式会社ほげは何回採択？」 is asked of one.
+    message.unlisted === null &&
     slots.applicants.length > 0 &&
     slots.laws.length === 0 &&
     (has(message, 'adopted', 'operators-noun') ||
