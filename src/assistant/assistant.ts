@@ -4,6 +4,7 @@ import { answerContext, type Draft, finish, type Translation } from '../answers/
 import { type Conversation, carryOver, newConversation, partsOf, segmentsOf } from '../dialogue/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import { normalizeMessage } from '../text/normalize.ts';
+import { askerIn } from '../understanding/asker.ts';
 import { languageAskedFor } from '../understanding/asks-language.ts';
 import { emptySlots } from '../understanding/empty-slots.ts';
 import { type Language, languageOf } from '../understanding/message.ts';
@@ -111,6 +112,7 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
     const alone = draft.kind === 'clarification' ? readAlone() : null;
     if (alone?.draft.kind === 'answer' && alone.question.intent === 'explanation' && alone.score >= sureAlone)
       return alone;
+    const told = { ...conversation, asker: askerIn(reading.message, question) ?? conversation.asker };
     return {
       asked: text,
       draft,
@@ -118,7 +120,7 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
       score,
       namesProgramme: namesProgramme(reading.message),
       language,
-      conversation: remember(conversation, question, draft, language),
+      conversation: remember(told, question, draft, language),
     };
   };
 
@@ -234,6 +236,7 @@ function remember(before: Conversation, question: Question, draft: Draft, langua
   const shown = citations.map((citation) => citation.quote);
   return {
     language,
+    asker: before.asker,
     last:
       question.intent === 'more'
         ? before.last

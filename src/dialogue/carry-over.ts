@@ -12,12 +12,13 @@ import {
   capOfFrame,
   limitSince,
   nameInOtherYear,
+  ofOwnCase,
   otherApplicant,
   slotReplaced,
 } from './once-more.ts';
 import { readWithBefore } from './read-with-before.ts';
 import { type Carried, firstOf, type Rule, turnOf } from './rule.ts';
-import { ofTheOperator, sameSet } from './same-operators.ts';
+import { countDoubted, ofTheOperator, sameSet, whichOfKind } from './same-operators.ts';
 import { clearAfterQuotation, standsAlone } from './stands-alone.ts';
 
 /** The kinds of follow-up. The first that holds is taken: the narrower kinds stand before the wider ones. */
@@ -42,6 +43,8 @@ const followUps: Rule = firstOf(
   sameAgain,
   withoutYear,
   // More of the same operator, year, set or figure.
+  countDoubted,
+  whichOfKind,
   ofTheOperator,
   countedByFrame,
   announcedLater,
@@ -52,6 +55,7 @@ const followUps: Rule = firstOf(
   clearAfterQuotation,
   // The last question again, with another year, frame, operator …
   slotReplaced,
+  ofOwnCase,
   limitSince,
   caseOfOperator,
   sameOfOtherCase,

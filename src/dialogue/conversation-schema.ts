@@ -10,6 +10,15 @@ const conversation = z.strictObject({
   last: question.nullable(),
   /** The questions right before it that were of the same kind, oldest first: 「差は？」「合わせると？」 mean their answers too. */
   before: z.array(question).max(6).default([]),
+  /** Who asks, where they have told it: 「うちは2回採択されています」. */
+  asker: z
+    .strictObject({
+      operators: z.array(z.string()).max(4).readonly(),
+      adoptionsSoFar: z.int().min(0).max(99).nullable(),
+    })
+    .readonly()
+    .nullable()
+    .default(null),
   /** The slide that the last answer stood on. */
   section: z.string().nullable(),
   /** What the last answer listed, in order: what 「2つ目」 means. A point is known by its words. */

@@ -8,6 +8,7 @@ export const newConversation: Conversation = {
   language: null,
   last: null,
   before: [],
+  asker: null,
   section: null,
   items: [],
   citations: [],

@@ -1,4 +1,5 @@
 // The last question once more, with what the message says put in its place: 「法制度連携枠なら？」「いや、R7のほう」.
+import { isOwnCase } from '../understanding/asker.ts';
 import type { Message } from '../understanding/message.ts';
 import type { Question, Slots } from '../understanding/question.ts';
 import { supposed, withoutSupposed } from '../understanding/slots-of.ts';
@@ -93,6 +94,25 @@ export const nameInOtherYear: Rule = ({ last, message, slots, short }) =>
   short &&
   /名|呼|何て|なんて|\b(?:name|call)/u.test(message.text)
     ? { question: again(last, slots, message), score: 0.95 }
+    : null;
+
+/** 「うちの場合は？」 after rates or an amount: of the asker's own case, or asked back what that is. */
+export const ofOwnCase: Rule = ({ last, message, slots, asks, short }) =>
+  isOwnCase(message) &&
+  ['rate', 'amount', 'eligibility', 'plan'].includes(last.intent) &&
+  short &&
+  asks.length + message.leftover.length === 0 &&
+  !slotKeys.some((key) => filled(slots, key))
+    ? {
+        question: {
+          ...last,
+          ...(last.intent === 'rate' && last.slots.ordinals.length === 0
+            ? { intent: 'eligibility', aspect: 'rate' }
+            : {}),
+          words: message.text,
+        },
+        score: 0.95,
+      }
     : null;
 
 /** 「いつから？」 after the limit. */

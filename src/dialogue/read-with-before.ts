@@ -31,7 +31,7 @@ export const readWithBefore: Rule = ({ conversation, last, message, slots, best,
   if (!refers && !(best && leavesOpen(best.question, last, message))) return best ?? null;
   const listed = conversation.items.filter((item) => item.kind === 'operator').map((item) => item.id);
   const before: Question =
-    last.slots.operators.length === 0 && listed.length > 0 && listed.length <= 4
+    last.slots.operators.length === 0 && last.slots.adoptionsSoFar === null && listed.length > 0 && listed.length <= 4
       ? { ...last, slots: { ...last.slots, operators: listed } }
       : last;
   const withBefore = likeliest(message, slots, before);

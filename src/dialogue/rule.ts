@@ -1,4 +1,5 @@
 // Turn: a message in its conversation, as the rules of this folder look at it. Rule: what one kind of follow-up makes of it.
+import { isOwnCase } from '../understanding/asker.ts';
 import type { Candidate } from '../understanding/intents/candidate.ts';
 import type { Message } from '../understanding/message.ts';
 import type { Question, Slots } from '../understanding/question.ts';
@@ -6,6 +7,7 @@ import { type Reading, readByRules } from '../understanding/understand.ts';
 import { askingConcepts } from './asking.ts';
 import type { Conversation } from './conversation.ts';
 import { referred } from './references.ts';
+import { countSlots, filled } from './slots.ts';
 
 /** A question as it stands in its conversation, and how sure its reading is. */
 export type Carried = Candidate;
@@ -47,9 +49,9 @@ const shortest = { japanese: 26, latin: 66 };
 /** The message of a reading in a conversation; null in a conversation that has just begun. */
 export function turnOf(conversation: Conversation, reading: Reading): Turn | null {
   const { message } = reading;
-  const { last } = conversation;
+  const last = ofTheAsker(conversation, reading);
   if (last === null) return null;
-  const { slots, points, whole } = referred(conversation, reading);
+  const { slots, points, whole } = referred({ ...conversation, last }, reading);
   const candidates = points
     ? [...readByRules(message, slots), ...reading.candidates.filter(({ question }) => resembles(question))].sort(
         (a, b) => b.score - a.score,
@@ -73,6 +75,20 @@ export function turnOf(conversation: Conversation, reading: Reading): Turn | nul
     short,
     refers: short || ['what-about', 'that-one', 'correction'].some((concept) => message.concepts.has(concept)),
   };
+}
+
+/** The question before, as it would be of the asker where the message is about them: 「うちの補助率は？」 */
+function ofTheAsker({ last, asker }: Conversation, { message, slots }: Reading): Question | null {
+  if (last === null || asker === null) return last;
+  const told = countSlots.some((key) => filled(slots, key));
+  const ofSomeone = countSlots.some((key) => filled(last.slots, key));
+  const own = isOwnCase(message) || (message.concepts.has('eligible') && !ofSomeone && message.leftover.length === 0);
+  return own && !told
+    ? {
+        ...last,
+        slots: { ...last.slots, ordinals: [], operators: [...asker.operators], adoptionsSoFar: asker.adoptionsSoFar },
+      }
+    : last;
 }
 
 /** Readings by resemblance, not by rules. */

@@ -1,8 +1,11 @@
 // Questions that go on with operators: the same set in another way, the same operator's other facts.
+import { isOwnCase } from '../understanding/asker.ts';
 import { howManyLeft, whichNumber } from '../understanding/asks-left.ts';
+import { emptySlots } from '../understanding/empty-slots.ts';
 import { timesWith } from '../understanding/intents/operator-sets.ts';
 import type { Message } from '../understanding/message.ts';
-import type { Carried, Turn } from './rule.ts';
+import { readByRules } from '../understanding/understand.ts';
+import type { Carried, Rule, Turn } from './rule.ts';
 import { overlay } from './slots.ts';
 
 /** 「一覧にして」「どこ？」「何件？」「4回は？」 after a set of operators: the same set, or the one with another count. */
@@ -165,3 +168,46 @@ export function ofTheOperator({ last, message, slots }: Turn): Carried | null {
       ? carried('history', 'within', later)
       : null;
 }
+
+const confirms =
+  /よね|でしょ|だよな|はず|じゃない|ではない|しか|だけ|のみ|って聞|と聞|, (?:no|right|correct)\?|\b(?:only|just|but|isn't it|i thought|really)\b/u;
+
+/** 「でも2回しか採択されてないですよね」 after an operator: whether that is so. */
+export const countDoubted: Rule = ({ last, message, own }) => {
+  const [count] = message.counts;
+  return last.slots.operators.length === 1 &&
+    own.operators.length + own.years.length + own.frames.length === 0 &&
+    message.possibleOperators.length === 0 &&
+    message.unlisted === null &&
+    count !== undefined &&
+    message.counts.length === 1 &&
+    !count.value.remaining &&
+    message.assumed === null &&
+    !isOwnCase(message) &&
+    ['adopted', 'not-adopted', 'history'].some((concept) => message.concepts.has(concept)) &&
+    confirms.test(message.text)
+    ? {
+        question: {
+          intent: 'history',
+          aspect: 'count',
+          slots: { ...emptySlots, operators: last.slots.operators, stated: own.stated },
+          words: message.text,
+        },
+        score: 0.97,
+      }
+    : null;
+};
+
+/** “Which chamber of commerce was in that year?” after adoptions: of which operators of a kind there are, adopted then. */
+export const whichOfKind: Rule = ({ last, message, own, slots }) => {
+  if (
+    !['history', 'operators', 'list_entry'].includes(last.intent) ||
+    own.applicants.length === 0 ||
+    own.operators.length > 0 ||
+    !(message.concepts.has('which-operator') || /どこ|どれ|何者|何社|は[?]?$|\bwhich\b|\bwho\b/u.test(message.text))
+  )
+    return null;
+  const years = slots.years.length > 0 ? slots.years : last.slots.years;
+  const asked = { ...message, concepts: new Set([...message.concepts, 'adopted']) };
+  return readByRules(asked, { ...slots, years }).find(({ question }) => question.intent === 'operators') ?? null;
+};

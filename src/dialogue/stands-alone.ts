@@ -37,7 +37,21 @@ const framesOfYear: Rule = ({ best, last, message, slots }) =>
     ? best
     : null;
 
-export const standsAlone = firstOf(pointedAtOnly, otherSubject, meaningOfAWord, framesOfYear);
+const figureNamed =
+  /件数|何件|採択数|採択率|倍率|予算|応募|\b(?:how many (?:adoptions|applications|projects)|number of|rate|budget|applications)\b/u;
+
+/** 「R7の採択件数は？」 after an operator: a figure of the year, not of the operator. */
+const figureOfYear: Rule = ({ best, last, own, message }) =>
+  best?.question.intent === 'figures' &&
+  best.score >= sure &&
+  ['history', 'eligibility', 'list_entry'].includes(last.intent) &&
+  own.years.length > 0 &&
+  figureNamed.test(message.text) &&
+  !message.concepts.has('we')
+    ? best
+    : null;
+
+export const standsAlone = firstOf(pointedAtOnly, otherSubject, meaningOfAWord, framesOfYear, figureOfYear);
 
 /** After a quotation, what the rules read clearly needs no quotation. */
 export const clearAfterQuotation: Rule = ({ points, clear, last, best }) =>

@@ -24,6 +24,9 @@ export function settleConcepts(concepts: Set<string>, text: string, numbered: bo
   if (asksContents.test(text) && !adoptedOtherwise.test(text)) concepts.delete('adopted');
   if (everyYear.test(text)) concepts.add('every-year');
   if (/\bevery single\b/u.test(text)) concepts.delete('single-applicant');
+  // “…, no?” and “No, …” are answers, and no number of a list.
+  if (/, no\?$|^(?:oh )?no[,.!]/u.test(text) && !/番|\bnumber\b|\bno\.? ?[ab]?\d/u.test(text))
+    concepts.delete('list-number');
   if (concepts.has('we') && !/[ぁ-ん]/u.test(text) && !firstPerson.test(text.replace(asideOfAsker, ' ')))
     concepts.delete('we');
   // 「採択事業者」 says both.

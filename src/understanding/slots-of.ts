@@ -1,5 +1,6 @@
 // slotsOf: the slots that a message fills by itself, whatever it turns out to ask.
 import { printFraction } from '../rules/index.ts';
+import { introduces } from './asker.ts';
 import { howManyLeft } from './asks-left.ts';
 import { emptySlots } from './empty-slots.ts';
 import type { Message } from './message.ts';
@@ -45,12 +46,11 @@ export function operatorsIn(message: Message): readonly string[] {
       /は[?。]?$/u.test(message.text))
   )
     return message.regionOperators;
-  // A short reply that is hardly more than the name.
+  // A short reply that is hardly more than the name; 「ファミリーの者です」.
   if (
     message.possibleOperators.length > 0 &&
-    message.text.length <= 14 &&
-    message.concepts.size === 0 &&
-    message.leftover.length === 0
+    message.leftover.length === 0 &&
+    ((message.text.length <= 14 && message.concepts.size === 0) || introduces(message.text))
   )
     return message.possibleOperators;
   if (message.possibleOperators.length > 0 && isAboutAdoptions(message) && !has(message, 'kind-municipality'))

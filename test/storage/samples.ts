@@ -18,6 +18,7 @@ export const conversation: Conversation = {
     words: '3回目の補助率',
   },
   before: [],
+  asker: { operators: ['meguru'], adoptionsSoFar: null },
   section: 'r8-rates',
   items: [{ kind: 'operator', id: 'sekisho' }],
   citations: [quotation],

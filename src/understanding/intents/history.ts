@@ -1,4 +1,5 @@
 // When one operator was adopted, in which frame, with whom, under which law.
+import { introduces } from '../asker.ts';
 import { howManyLeft } from '../asks-left.ts';
 import type { Message } from '../message.ts';
 import type { Slots } from '../question.ts';
@@ -189,6 +190,16 @@ export const history: IntentRecogniser = (message, slots) => {
       slots.years.length > 0 ? -0.6 : -0.3,
     ],
   );
+  // 「クラブズの者です」: who asks, and nothing yet.
+  if (
+    message.operators.length + message.possibleOperators.length > 0 &&
+    slots.operators.length > 0 &&
+    introduces(message.text) &&
+    slots.years.length + slots.frames.length === 0 &&
+    message.leftover.length <= 2 &&
+    [...message.concepts].every((concept) => ['we', 'operators-noun', 'that-one'].includes(concept))
+  )
+    return [candidate('history', 'profile', slots, 1.1)];
   // A name and nothing else: who that is.
   if (
     message.concepts.size === 0 &&

@@ -1,0 +1,37 @@
+// Who asks, where a message tells it: 「クラブズの者です」, "I work for Awawa", 「うちは2回採択されています」.
+import type { Message } from './message.ts';
+import type { Question } from './question.ts';
+
+const introduction =
+  /(?:の(?:者|もの|担当(?:者)?|職員|社員|代表|事務局)|と申し|に(?:所属|勤め|勤務)|で働(?:い|く))|\b(?:(?:i|we) (?:work|am working|are working) (?:for|at|with)|(?:i am|i'm|we are|we're|this is [a-z]+) (?:from|with|at|of)|on behalf of|calling from|we at)\b|^(?:hello|hi|hey)?[ ,.!]*(?:we are|we're) |です(?:が|けど)?[。.!、]?$/u;
+
+/** Whether an asker may be introduced in these words, if they name an operator. */
+export const introduces = (text: string): boolean => introduction.test(text) && !/[?？]|か[。]?$/u.test(text);
+
+/** Words for the asker's own organisation; "I" and "my" may stand for anyone who asks. */
+const ownOrganisation = /\b(?:we|our|ours|us)\b|[ぁ-んァ-ヶ一-龯]/u;
+
+/** Whether a message is about the asker's own organisation. */
+export const isOwnCase = ({ concepts, text }: Message): boolean => concepts.has('we') && ownOrganisation.test(text);
+
+/** What is known of an asker: the operators that they are, or how many adoptions they have. */
+export interface Asker {
+  readonly operators: readonly string[];
+  readonly adoptionsSoFar: number | null;
+}
+
+/** Who asks, as the message and the question read from it tell; null where they do not. */
+export function askerIn(message: Message, { slots }: Question): Asker | null {
+  const [operator] = slots.operators;
+  if (
+    operator !== undefined &&
+    slots.operators.length === 1 &&
+    message.operators.length + message.possibleOperators.length > 0
+  )
+    return introduces(message.text) || (isOwnCase(message) && /です|\bwe are\b/u.test(message.text))
+      ? { operators: [operator], adoptionsSoFar: null }
+      : null;
+  return isOwnCase(message) && slots.operators.length === 0 && slots.adoptionsSoFar !== null && slots.further === null
+    ? { operators: [], adoptionsSoFar: slots.adoptionsSoFar }
+    : null;
+}
