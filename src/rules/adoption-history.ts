@@ -31,6 +31,8 @@ export interface AdoptionFilter {
   readonly laws?: readonly LawId[];
   readonly listNumber?: string;
   readonly joint?: boolean;
+  /** How many parties it names. */
+  readonly parties?: number;
 }
 
 export function selectAdoptions(book: RuleBook, filter: AdoptionFilter): readonly Adoption[] {
@@ -43,7 +45,8 @@ function meets(adoption: Adoption, filter: AdoptionFilter): boolean {
     (filter.frames === undefined || (adoption.frame !== null && filter.frames.includes(adoption.frame))) &&
     (filter.laws === undefined || (adoption.law !== null && filter.laws.includes(adoption.law))) &&
     (filter.listNumber === undefined || adoption.listNumber === filter.listNumber) &&
-    (filter.joint === undefined || isJoint(adoption) === filter.joint)
+    (filter.joint === undefined || isJoint(adoption) === filter.joint) &&
+    (filter.parties === undefined || adoption.parties.length === filter.parties)
   );
 }
 

@@ -6,4 +6,4 @@ export const howManyLeft =
 
 /** 「何回目になる？」, "which adoption would it be" */
 export const whichNumber =
-  /(?:通算)?(?:で)?何(?:回|度)目|(?:which|what) (?:number|adoption|time)(?: adoption| time| round)? (?:would|will|is)|how many(?:th| times would)/u;
+  /(?:通算)?(?:で)?何(?:回|度)目|(?:which|what) (?:number|adoption|time)(?: adoption| time| round)? (?:would|will|is|was)|how many(?:th| times would)/u;

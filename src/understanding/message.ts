@@ -92,6 +92,9 @@ export interface Message {
   readonly leftover: readonly string[];
 }
 
+/** Nobody says of one operator that it has been adopted more often. */
+const mostOfOne = 12;
+
 const unseparated = /[一-龯々ァ-ヶー]{2,}|[a-z][a-z'-]{2,}/gu;
 const fillers = new Set(
   (
@@ -106,7 +109,7 @@ const fillers = new Set(
 const places =
   /^(?:北海道|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)(?:県|府|都)?$/u;
 const japaneseFillers =
-  /^(?:教え|場合|今回|確認|質問|お願|願|件|年度|回目|回|年|月|日|何|方|時|人|私|自分|御社|貴社|以上|以下|以降|以前|状態|結局|基本|一応|普通|実際|現在|現時点|現状|今|次|前|後|話|こと|もの|それぞれ|全部|全て|相談|予定|検討|考え|思|知|聞|見|言|分|円|万円|億円|回数|程度|具体的|簡単|説明|意味|対象|補助|補助金|助成金|事業|制度|採用|令和|資料|内容|情報|概要|詳細|関係|場|お世話|失礼|存在|該当|問題|上司|部長|課長|会議|至急|急ぎ|ケース|パターン|データ|ベース|メンバー|チーム|モノ|コト|ちなみに|数字|実績|時点|人材|地域|連携|支援|確か|本当|先日|先方|担当者|担当|提案|仮|仮定|想定|前提|ルール|申請書|書|中身|新人|初心者|素人|端的|簡潔|要点)$/u;
+  /^(?:教え|場合|今回|確認|質問|お願|願|件|年度|回目|回|年|月|日|何|方|時|人|私|自分|御社|貴社|以上|以下|以降|以前|状態|結局|基本|一応|普通|実際|現在|現時点|現状|今|次|前|後|話|こと|もの|それぞれ|全部|全て|相談|予定|検討|考え|思|知|聞|見|言|分|円|万円|億円|回数|程度|具体的|簡単|説明|意味|対象|補助|補助金|助成金|事業|制度|採用|令和|資料|内容|情報|概要|詳細|関係|場|お世話|失礼|存在|該当|問題|上司|部長|課長|会議|至急|急ぎ|ケース|パターン|データ|ベース|メンバー|チーム|モノ|コト|ちなみに|数字|実績|時点|人材|地域|連携|支援|確か|本当|先日|先方|担当者|担当|提案|仮|仮定|想定|前提|ルール|申請書|書|中身|新人|初心者|素人|端的|簡潔|要点|内訳|年度?別|年度?毎)$/u;
 
 /** From so many letters on, what a message tells and what it asks are told apart; Latin letters say less each. */
 const longMessage = 90;
@@ -146,13 +149,15 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
   const money = withoutTakenBack(text, amounts);
   const first = firstAdoptions(text);
   const lawPlaces = lawNumbers(text);
+  const fractionMentions = fractions(text);
   const numbered = adoptionOrdinals(text).filter(
-    (mention) => ![...first, ...lawPlaces].some((told) => overlaps(mention, told)),
+    (mention) => ![...first, ...lawPlaces, ...fractionMentions].some((told) => overlaps(mention, told)),
   );
   const ordinals = withoutTakenBack(text, numbered);
   const limits = statedLimits(text);
+  // "of the 29 adoptions": those of a year, no operator's.
   const counts = adoptionCounts(text, first).filter(
-    (mention) => ![...numbered, ...limits].some((told) => overlaps(mention, told)),
+    (mention) => mention.value.times <= mostOfOne && ![...numbered, ...limits].some((told) => overlaps(mention, told)),
   );
   // "it" in 「IT企業」 is no pronoun.
   const found = vocabulary.words
@@ -216,8 +221,25 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
       counts.length > 0 ||
       /法制度(?:で|に|だと|なら|は\?|は$)/u.test(text) ||
       /^(?:じゃあ|では|じゃ|いや|やっぱり?|ちなみに|で)?、?法制度\??$/u.test(text))
+  ) {
+    const bare = bareLaws.map(({ index }) => ({ start: index, end: index + 3, value: 'law-linked' as const }));
+    frameNames.push(...bare);
+    // Then it names no law, unless another word does.
+    if (
+      !found.some(
+        (word) =>
+          word.value.kind === 'concept' && word.value.concept === 'law' && !bare.some((place) => overlaps(place, word)),
+      )
+    )
+      concepts.delete('law');
+  }
+  // 「一般枠と働き方」
+  if (
+    frameNames.some((place) => place.value === 'general') &&
+    !frameNames.some((place) => place.value === 'work-style')
   )
-    for (const { index } of bareLaws) frameNames.push({ start: index, end: index + 3, value: 'law-linked' });
+    for (const { index } of text.matchAll(/働き方(?!改革)/gu))
+      frameNames.push({ start: index, end: index + 3, value: 'work-style' });
   // 「二地域居住で採択された」: by its law.
   if (/二地域居住(?:で|を使|との連携|と連携)[^。?]{0,8}採択/u.test(text) && laws.length === 0) {
     const law = lawNumbered(3);
@@ -233,7 +255,6 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     const law = lawNumbered(value);
     if (law) laws.push(law);
   }
-  const fractionMentions = fractions(text);
   // “a 12 million yen project” is no entry A12.
   const numbers = listNumbers(text).filter((mention) => !money.some((yen) => overlaps(mention, yen)));
   const compared = bounds(text);

@@ -67,6 +67,15 @@ export function settleConcepts(concepts: Set<string>, text: string, numbered: bo
     concepts.add('share');
   // "third-adoption rate" is the rate of an adoption, not the share of applications adopted.
   if (numbered && concepts.delete('adoption-rate')) concepts.add('rate');
+  // 「115件は何者？」「累計115件の内訳」: of the adoptions.
+  if (/\d件(?:の内訳[^。?]{0,4}年度|(?:は|って)何(?:者|社|団体|法人))/u.test(text) && !/応募|申請/u.test(text))
+    concepts.add('adopted');
+  // 「共同の採択の割合」: a share of the adoptions.
+  if (
+    /(?:共同|単独|連名|新規|初採択|初めて)[^。?]{0,8}(?:採択|申請)(?:の|された)?[^。?]{0,4}(?:割合|比率)/u.test(text) &&
+    concepts.delete('adoption-rate')
+  )
+    for (const concept of ['adopted', 'share']) concepts.add(concept);
   // “no longer” is no number.
   if (/\bno (?:longer|more)\b/u.test(text) && !/何番|番号|\bnumber\b/u.test(text)) concepts.delete('list-number');
   // "joint applicants" are partners, not a number of applications.

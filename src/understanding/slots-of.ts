@@ -237,13 +237,19 @@ function moneyRoles(message: Message): MoneyRoles {
       ) ||
       /^\s*(?:円)?(?:まで|以内|以下)?(?:の|を|が|しか)?(?:自己負担|自己資金|自腹|持ち出し|手出し)/u.test(after) ||
       /^\s*(?:yen )?(?:of )?(?:our|my) own\b/u.test(after);
+    // 「1500万使うと1000万もらえる？」: what is spent stands before what is paid.
+    const paid =
+      expenses.length > 0 &&
+      /^\s*(?:円)?(?:が|は|も|を)?(?:まるまる|満額|全額|ちゃんと|本当に)?(?:もら|受け取|戻|返って|補助され|支給され|出(?:る|た|ます|ました|て))/u.test(
+        after,
+      );
     // 「1/2だと経費900万で450万ですよね？」
     const confirms =
       /^(?:円)?(?:です(?:よね|か|ね)|だよね|で(?:合って|いい|正しい)|になり?(?:ます)?(?:よね|か))/u.test(after) &&
       expenses.length > 0 &&
       message.fractions.length > 0;
     if (ownShare && !isExpense && own === null) own = value;
-    else if ((confirms || (wanted && !isExpense)) && subsidy === null) subsidy = value;
+    else if ((confirms || paid || (wanted && !isExpense)) && subsidy === null) subsidy = value;
     else expenses.push(value);
   }
   // "経費はいくら必要" with a single amount: the amount is what is wanted.

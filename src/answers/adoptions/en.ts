@@ -38,6 +38,7 @@ export const english = (dates: Dates): AdoptionsWording => ({
   single: (p) => `${p.who} was adopted on its own: ${p.entries}.`,
   neverAlone: (p) => `No, ${p.who} has no adoption on its own; all are joint: ${and(p.parts)}.`,
   jointYes: (p) => `${p.who} has joint adoptions: ${and(p.parts)}.`,
+  numberInYear: (p) => `The adoption of ${p.who} in ${p.year} was its ${p.ordinal}.`,
   first: (p) => `${p.who} was first adopted in ${p.year} (${plural(p.count, 'adoption', 'adoptions')} in all).`,
   last: (p) => `The latest adoption of ${p.who} was in ${p.year} (${plural(p.count, 'adoption', 'adoptions')} in all).`,
   inYear: (p) => `${p.turnedDown ? 'No' : 'Yes'}, ${p.who} was adopted in ${p.year} (${p.entries}).`,
@@ -106,7 +107,12 @@ export const english = (dates: Dates): AdoptionsWording => ({
       `There ${p.count === 1 ? 'is 1 joint adoption' : `are ${p.count} joint adoptions`} in ${p.scope} (${p.percent} of ${p.whole}), naming ${p.parties} parties in all.`,
     single: (p) =>
       `There ${p.count === 1 ? 'is 1 adoption of a single applicant' : `are ${p.count} adoptions of single applicants`} in ${p.scope} (${p.percent} of ${p.whole}).`,
-    partsOf: (p) => ` Of these, ${and(p.parts.map((each) => `${each.count} in ${each.scope}`))}.`,
+    partsOf: (p) =>
+      ` Of these, ${and(p.parts.map((each) => `${each.count} in ${each.scope}${each.percent === null ? '' : ` (${each.percent} of ${each.whole})`}`))}.`,
+    jointOf: (p) =>
+      p.entries.length === 0
+        ? `There is no joint adoption of ${p.parties} parties in ${p.scope}.`
+        : `${p.most ? `The most parties that a joint adoption names in ${p.scope} is ${p.parties}` : `Joint adoptions of ${p.parties} parties in ${p.scope}: ${p.entries.length}`} (${p.entries.map((each) => `No. ${each.number} of ${each.year}: ${each.names}`).join('; ')}).`,
     law: (p) =>
       `Adopted under the ${p.law} in ${dates.last}: ${p.names} (${plural(p.count, 'adoption', 'adoptions')}${p.share === null ? '' : `, ${p.share.percent} of the ${p.share.whole} in the law-linked frame`}).`,
     by_law: (p) => `${dates.last} adoptions of the law-linked frame by act: ${and(p.parts)}.`,

@@ -127,6 +127,7 @@ function historyOf(context: AnswerContext, question: Question, operator: Operato
     });
   const future = slots.years.filter((year) => year > lastListedYear(book));
   const base = { who, years, count: all.length };
+  const numberIn = (year: number) => all.filter((adoption) => adoption.fiscalYear < year).length + 1;
   const headline = (() => {
     if (future.length > 0 && past.length === 0) return w.notListedYet({ year: terms.year(future[0] ?? 0), who, years });
     switch (question.aspect) {
@@ -184,6 +185,12 @@ function historyOf(context: AnswerContext, question: Question, operator: Operato
             ? w.neverAlone({ who, parts })
             : w.single({ who, entries: terms.list(alone.map(entry)) });
         return question.aspect === 'partners' ? w.partners({ who, parts }) : w.jointYes({ who, parts });
+      }
+      case 'number_in_year': {
+        const [year = 0] = past;
+        return meant.length === 0
+          ? w.notInYear({ who, year: terms.year(year), years, turnedDown: false })
+          : w.numberInYear({ who, year: terms.year(year), ordinal: terms.ordinal(numberIn(year)) });
       }
       case 'first':
         return w.first({ ...base, year: terms.year(all[0]?.fiscalYear ?? 0) });
@@ -245,6 +252,9 @@ function historyOf(context: AnswerContext, question: Question, operator: Operato
     headline,
     facts: [
       { name: 'adoptions', value: String(all.length) },
+      ...(question.aspect === 'number_in_year' && meant.length > 0
+        ? past.map((year) => ({ name: `number_of_adoption:${year}`, value: String(numberIn(year)) }))
+        : []),
       ...shown.map((adoption) => ({
         name: `adoption:${adoption.fiscalYear}`,
         value: `${adoption.frame === null ? '' : `${adoption.frame} `}No.${adoption.listNumber}`,

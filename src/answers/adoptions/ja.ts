@@ -43,6 +43,8 @@ export const japanese = (dates: Dates) => ({
     `いいえ、${p.who}に単独での採択はなく、いずれも共同です（${p.parts.join('、')}）。`,
   jointYes: (p: { who: string; parts: readonly string[] }) =>
     `${p.who}の採択には共同によるものがあります（${p.parts.join('、')}）。`,
+  numberInYear: (p: { who: string; year: string; ordinal: string }) =>
+    `${p.who}の${p.year}の採択は、通算${p.ordinal}です。`,
   first: (p: { who: string; year: string; count: number }) =>
     `${p.who}が初めて採択されたのは${p.year}です（計${p.count}回）。`,
   last: (p: { who: string; year: string; count: number }) =>
@@ -132,8 +134,18 @@ export const japanese = (dates: Dates) => ({
     single: (p: { scope: string; count: number; whole: number; percent: string }) =>
       `${p.scope}の単独での採択は${p.count}件です（${p.whole}件のうち ${p.percent}）。`,
     /** How many of them fall on each year or frame. */
-    partsOf: (p: { parts: readonly { scope: string; count: number }[] }) =>
-      `内訳は、${p.parts.map((each) => `${each.scope}が${each.count}件`).join('、')}です。`,
+    partsOf: (p: { parts: readonly { scope: string; count: number; whole: number; percent: string | null }[] }) =>
+      `内訳は、${p.parts.map((each) => `${each.scope}が${each.count}件${each.percent === null ? '' : `（${each.whole}件のうち ${each.percent}）`}`).join('、')}です。`,
+    /** Joint adoptions of so many parties; `most`: more than any other has. */
+    jointOf: (p: {
+      scope: string;
+      parties: number;
+      most: boolean;
+      entries: readonly { year: string; number: string; names: string }[];
+    }) =>
+      p.entries.length === 0
+        ? `${p.scope}に、${p.parties}者による共同での採択はありません。`
+        : `${p.scope}の共同での採択のうち、${p.most ? '事業者の数が最も多いのは' : ''}${p.parties}者によるもの${p.most ? 'で、' : 'は'}${p.entries.length}件です：${p.entries.map((each) => `${each.year}の No.${each.number}（${each.names}）`).join('、')}。`,
     law: (p: { law: string; count: number; names: string; share: { whole: number; percent: string } | null }) =>
       `${p.law}との連携で採択されたのは、${dates.last}の${p.names}です（${p.count}件${p.share === null ? '' : `、法制度連携枠の${p.share.whole}件のうち ${p.share.percent}`}）。`,
     by_law: (p: { parts: readonly string[] }) => `${dates.last}の法制度連携枠の採択は、${p.parts.join('、')}です。`,

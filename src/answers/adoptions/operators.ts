@@ -14,6 +14,7 @@ import {
   selectAdoptions,
   selectOperators,
 } from '../../rules/index.ts';
+import { partiesAskedFor } from '../../understanding/asks-parties.ts';
 import { yearsInARow } from '../../understanding/intents/eligibility.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, operatorFact } from '../draft.ts';
@@ -260,7 +261,10 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
     case 'joint': {
       const scope = adoptionFilter({ years: slots.years, frames: slots.frames });
       const whole = selectAdoptions(book, scope);
-      const found = selectAdoptions(book, { ...scope, joint: slots.joint ?? true });
+      const asked = slots.joint === false ? null : partiesAskedFor(question.words);
+      const joint = selectAdoptions(book, { ...scope, joint: slots.joint ?? true });
+      const parties = asked === 'most' ? Math.max(...joint.map((adoption) => adoption.parties.length)) : asked;
+      const found = parties === null ? joint : joint.filter((adoption) => adoption.parties.length === parties);
       const p = {
         scope: scopeName(context, slots),
         count: found.length,
@@ -270,12 +274,24 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
       const all =
         slots.joint === false
           ? w.set.single(p)
-          : w.set.joint({ ...p, parties: found.reduce((sum, adoption) => sum + adoption.parties.length, 0) });
-      const parts = partsOf(context, question, found);
+          : parties !== null
+            ? w.set.jointOf({
+                scope: p.scope,
+                parties,
+                most: asked === 'most',
+                entries: found.map((adoption) => ({
+                  year: terms.year(adoption.fiscalYear),
+                  number: adoption.listNumber,
+                  names: terms.list(adoption.parties.map((party) => terms.operator(party.operator))),
+                })),
+              })
+            : w.set.joint({ ...p, parties: found.reduce((sum, adoption) => sum + adoption.parties.length, 0) });
+      const parts = parties === null ? partsOf(context, question, found, whole) : [];
       return {
         ...draft(parts.length > 1 ? `${all}${w.set.partsOf({ parts })}` : all, []),
         facts: [
           { name: 'adoptions', value: String(found.length) },
+          ...(parties === null ? [] : [{ name: 'parties_each', value: String(parties) }]),
           { name: 'parties', value: String(found.reduce((sum, adoption) => sum + adoption.parties.length, 0)) },
         ],
         table: adoptionTable(context, found),
@@ -284,7 +300,9 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
         ),
         working: [
           ...(whole.length === 0 ? [] : [shareStep(found.length, whole.length)]),
-          ...parts.map((part) => shareStep(part.count, found.length)),
+          ...parts.map((part) =>
+            part.percent === null ? shareStep(part.count, found.length) : shareStep(part.count, part.whole),
+          ),
         ],
         citations: citationsOf(context, found.map(factOf)),
       };
@@ -425,12 +443,21 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
   return listedDraft(context, question, found, headline);
 }
 
+interface Part {
+  readonly scope: string;
+  readonly count: number;
+  readonly whole: number;
+  /** Its share of the whole, where shares are asked for. */
+  readonly percent: string | null;
+}
+
 /** How many of the adoptions fall on each frame, or each year, where a question names several or asks for each. */
 function partsOf(
   context: AnswerContext,
   { slots, words }: Question,
   found: readonly Adoption[],
-): readonly { scope: string; count: number }[] {
+  whole: readonly Adoption[],
+): readonly Part[] {
   const { book } = context.knowledge;
   const { terms } = context;
   const byFrame =
@@ -438,20 +465,28 @@ function partsOf(
     slots.bothFrames ||
     /枠(?:ごと|別|毎|に分け)|それぞれの枠|各枠|\b(?:by|per|each|for each) (?:frame|track)/u.test(words);
   const years = [...new Set(found.map((adoption) => adoption.fiscalYear))].sort((a, b) => a - b);
+  const part = (scope: string, isOfPart: (adoption: Adoption) => boolean): Part => {
+    const [count, all] = [found.filter(isOfPart).length, whole.filter(isOfPart).length];
+    return {
+      scope,
+      count,
+      whole: all,
+      percent: asksShareOf.test(words) && all > 0 ? terms.percent(permille(count, all)) : null,
+    };
+  };
   if (byFrame)
     return years.flatMap((year) =>
       framesOf(book, year)
         .filter(({ id }) => slots.frames.length === 0 || slots.frames.includes(id))
-        .map(({ id }) => ({
-          scope: scopeName(context, { ...slots, years: years.length > 1 ? [year] : [], frames: [id] }),
-          count: found.filter((adoption) => adoption.fiscalYear === year && adoption.frame === id).length,
-        })),
+        .map(({ id }) =>
+          part(
+            scopeName(context, { ...slots, years: years.length > 1 ? [year] : [], frames: [id] }),
+            (adoption) => adoption.fiscalYear === year && adoption.frame === id,
+          ),
+        ),
     );
   return years.length > 1
-    ? years.map((year) => ({
-        scope: terms.years([year]),
-        count: found.filter((adoption) => adoption.fiscalYear === year).length,
-      }))
+    ? years.map((year) => part(terms.years([year]), (adoption) => adoption.fiscalYear === year))
     : [];
 }
 

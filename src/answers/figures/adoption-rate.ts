@@ -7,10 +7,6 @@ import { sentence } from '../rates/index.ts';
 import { hundredths, tenths } from '../terms/index.ts';
 import { asksByYear, bothExtremes, wordingOf } from './shared.ts';
 
-/** 「両枠あわせて」, "both frames combined": the year as a whole, which the source tells. */
-const together =
-  /合わせ|あわせ|まとめ|合算|合計|合同|トータル|込み|通し|通算|全体|問わず|関係なく|(?:では|じゃ)なく|\b(?:combined|together|total|overall|altogether|taken as one|as a whole|regardless)\b/u;
-
 export function rateDraft(context: AnswerContext, question: Question, operation: string): Draft {
   const { book } = context.knowledge;
   const { terms } = context;
@@ -23,8 +19,8 @@ export function rateDraft(context: AnswerContext, question: Question, operation:
   const wantsRejected =
     rejected.test(question.words) &&
     (!/率|rate|%/u.test(question.words) || /何件|how many/u.test(question.words.slice(0, 60)));
-  if (ofFrames && (slots.frames.length === 1 || !together.test(question.words))) {
-    const year = years[0] ?? lastListedYear(book);
+  if (slots.frames.length > 0 || slots.bothFrames) {
+    const year = slots.years[0] ?? lastListedYear(book);
     const [applications, adoptions] = [figureOf(book, 'applications', year), figureOf(book, 'adoptions', year)];
     return {
       ...base,

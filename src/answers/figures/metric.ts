@@ -18,7 +18,7 @@ import { sentence } from '../rates/index.ts';
 import { hundredths, thousands } from '../terms/index.ts';
 import { adoptionsByFrame } from './by-frame.ts';
 import { perAdoption, perAdoptionDraft } from './per-adoption.ts';
-import { bothExtremes, wordingOf } from './shared.ts';
+import { asksByYear, bothExtremes, wordingOf } from './shared.ts';
 
 function print(context: AnswerContext, metric: Metric, value: number): string {
   return metric === 'budget' ? context.terms.oku(value) : wordingOf(context).count({ metric, value: thousands(value) });
@@ -40,6 +40,11 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
   const show = (value: number) => print(context, metric, value);
   const base = { suggestions: w.suggestions, section: sectionOf(context, 'yearly-rates') };
   const fact = (year: FiscalYear, value: number) => ({ name: `${metric}:${year}`, value: String(value) });
+  const byYear = (figures: readonly { year: FiscalYear; value: number }[]) =>
+    w.values({
+      metric: name,
+      parts: figures.map(({ year, value }) => w.valuesPart({ scope: terms.years([year]), value: show(value) })),
+    });
   const unknownDraft = (finding: Finding<unknown>): Draft => ({
     ...base,
     kind: 'not_in_source',
@@ -234,6 +239,10 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
     const finding = sumOf(book, metric, summed);
     if (finding.kind !== 'value') return unknownDraft(finding);
     const scope = years.length > 0 ? terms.years(years) : w.scopeTotal;
+    const each = summed.flatMap((year) => {
+      const figure = figureOf(book, metric, year);
+      return figure.kind === 'value' ? [{ year, value: figure.value }] : [];
+    });
     const average = Math.round(finding.value / summed.length);
     const tenth = Math.round((finding.value * 10) / summed.length);
     const tenths = `${Math.floor(tenth / 10)}.${tenth % 10}`;
@@ -243,17 +252,17 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
       kind: 'answer',
       headline:
         operation === 'total'
-          ? w.total({ scope, metric: name, value: show(finding.value) })
+          ? [
+              ...(asksByYear(question.words) ? [byYear(each)] : []),
+              w.total({ scope, metric: name, value: show(finding.value) }),
+            ].join(context.language === 'en' ? ' ' : '')
           : w.average({ scope, metric: name, value: averaged, exact: finding.value % summed.length === 0 }),
       facts: [
         { name: `${metric}_total`, value: String(finding.value) },
         ...(operation === 'average'
           ? [{ name: `${metric}_average`, value: metric === 'budget' ? String(average) : tenths }]
           : []),
-        ...summed.flatMap((year) => {
-          const figure = figureOf(book, metric, year);
-          return figure.kind === 'value' ? [fact(year, figure.value)] : [];
-        }),
+        ...each.map(({ year, value }) => fact(year, value)),
       ],
       working: [
         ...finding.working.map(terms.step),
@@ -296,10 +305,7 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
           value: show(only.value),
           draft: metric === 'budget' && only.year === book.draftBudget.fiscalYear,
         })
-      : w.values({
-          metric: name,
-          parts: known.map((each) => w.valuesPart({ scope: terms.years([each.year]), value: show(each.value) })),
-        });
+      : byYear(known);
   const told = stepwise === null ? headline : `${headline}${context.language === 'en' ? ' ' : ''}${stepwise.headline}`;
   const confirm = only !== undefined && known.length === 1 && metric === 'budget' && slots.stated.yen.length === 1;
   return {

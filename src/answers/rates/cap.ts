@@ -7,6 +7,9 @@ import { currentYear, sentence, wordingOf, yearCaveats } from './shared.ts';
 /** The highest of all caps is asked for. */
 const highest = /(?:最も|一番|いちばん|最)(?:高|大き|多)|最大|\b(?:highest|largest|biggest|greatest)\b/u;
 
+/** The lowest of them. */
+const lowest = /(?:最も|一番|いちばん|最)(?:低|小さ|少な|安)|最小|\b(?:lowest|smallest|least)\b/u;
+
 /** An amount that nobody could be paid. */
 const outOfReach =
   /(?:もらえ|受け取れ|受けられ|届か|出せ|得られ)(?:な|ませ|ず)|に満たな|を?下回|\bno (?:operator|one|body|applicant)\b|\bcould(?: not|n't)\b|\bunable\b|\bbelow\b|\bless than\b|\bout of reach\b/u;
@@ -39,7 +42,9 @@ export function answerCap(context: AnswerContext, question: Question): Draft {
   const all = book.years.map((year) => [terms.year(year.fiscalYear), printed(year.capsYen)]);
   if (years.length === 0 && slots.frames.length === 0) {
     const [cap] = slots.stated.yen;
-    const meant = highest.test(question.words) ? Math.max(...book.years.flatMap((year) => year.capsYen)) : cap;
+    const caps = book.years.flatMap((year) => year.capsYen);
+    const extreme = highest.test(question.words) ? 'highest' : lowest.test(question.words) ? 'lowest' : null;
+    const meant = extreme === 'highest' ? Math.max(...caps) : extreme === 'lowest' ? Math.min(...caps) : cap;
     const having = book.years.filter((year) => meant !== undefined && year.capsYen.includes(meant));
     // 「700万円もらえなかった年は？」: every cap lies below it.
     const below = book.years.filter((year) => cap !== undefined && Math.max(...year.capsYen) < cap);
@@ -66,7 +71,7 @@ export function answerCap(context: AnswerContext, question: Question): Draft {
           ? w.capIn({
               cap: terms.yen(meant),
               years: terms.years(having.map((year) => year.fiscalYear)),
-              highest: meant !== cap,
+              extreme: meant === cap ? null : extreme,
             })
           : w.capsAll,
       facts: book.years.flatMap((year) => year.capsYen.map((cap) => ({ name: 'cap_yen', value: String(cap) }))),

@@ -110,8 +110,12 @@ export const english = (dates: Dates): RatesWording => ({
   assumedYear: ({ year }) => `No year was given, so this is the rate of ${year}.`,
   caps: ({ year, caps, several }) =>
     `The cap in ${year} is ${caps}${several ? '; the document does not state which applies to which frame' : ''}.`,
-  capIn: ({ cap, years, highest }) =>
-    highest ? `The highest cap is ${cap}, in ${years}.` : `A cap of ${cap} applied in ${years}.`,
+  capIn: ({ cap, years, extreme }) =>
+    extreme === null ? `A cap of ${cap} applied in ${years}.` : `The ${extreme} cap is ${cap}, in ${years}.`,
+  rateIn: ({ rate, years, without }) =>
+    years === ''
+      ? `No year in the document is ${without ? 'without' : 'with'} a rate of ${rate}.`
+      : `${without ? 'No rate of' : 'A rate of'} ${rate} is among those of ${years}.`,
   capBelow: ({ amount, years }) =>
     `Every cap was below ${amount} in ${years.map((each) => `${each.year} (${each.caps})`).join(', ')}.`,
   capsAll: `The caps by year are as follows. The cap for ${dates.coming} is not in the document.`,

@@ -99,8 +99,14 @@ export const japanese = (dates: Dates): RatesWording => ({
   assumedYear: ({ year }) => `年度の指定がないため、${year}の率でお答えしています。`,
   caps: ({ year, caps, several }) =>
     `${year}の補助上限は ${caps} です${several ? '（枠などとの対応は資料に記載がありません）' : ''}。`,
-  capIn: ({ cap, years, highest }) =>
-    highest ? `補助上限額が最も高いのは、${years}の ${cap} です。` : `補助上限額に ${cap} があるのは、${years}です。`,
+  capIn: ({ cap, years, extreme }) =>
+    extreme === null
+      ? `補助上限額に ${cap} があるのは、${years}です。`
+      : `補助上限額が最も${extreme === 'highest' ? '高い' : '低い'}のは、${years}の ${cap} です。`,
+  rateIn: ({ rate, years, without }) =>
+    years === ''
+      ? `補助率に ${rate} が${without ? 'ない' : 'ある'}年度は、資料にありません。`
+      : `補助率に ${rate} が${without ? 'ない' : 'ある'}年度は、${years}です。`,
   capBelow: ({ amount, years }) =>
     `補助上限が ${amount} に満たなかったのは、${years.map((each) => `${each.year}（${each.caps}）`).join('、')}です。`,
   capsAll: `補助上限額は、年度ごとに次のとおりです。${dates.coming}の上限額は資料に記載がありません。`,

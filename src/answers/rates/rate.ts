@@ -17,7 +17,7 @@ import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { rateDifferences } from './differences.ts';
 import { askedOrdinals, currentYear, ordinals, sentence, wordingOf, yearCaveats } from './shared.ts';
-import { exceedsDraft, extremeDraft, mentoringDraft, thresholdDraft } from './thresholds.ts';
+import { exceedsDraft, extremeDraft, mentoringDraft, rateYearsDraft, thresholdDraft } from './thresholds.ts';
 
 export function answerRate(context: AnswerContext, question: Question): Draft {
   const { book } = context.knowledge;
@@ -25,6 +25,8 @@ export function answerRate(context: AnswerContext, question: Question): Draft {
   const w = wordingOf(context);
   const { slots } = question;
   if (question.aspect === 'mentoring') return mentoringDraft(context);
+  const [said] = slots.stated.fractions;
+  if (question.aspect === 'years' && said !== undefined) return rateYearsDraft(context, question, fractionOf(said));
   if (question.aspect === 'threshold' && slots.bound && hasRateTable(book, slots.years[0] ?? currentYear(context)))
     return thresholdDraft(context, question, slots.bound);
   if (question.aspect.startsWith('exceeds:') && hasRateTable(book, slots.years[0] ?? currentYear(context)))

@@ -2,6 +2,8 @@
 import {
   adoptionsWhereRateIs,
   type Bound,
+  compareFractions,
+  type Fraction,
   type FrameId,
   framesOf,
   meets,
@@ -76,6 +78,43 @@ export function extremeDraft(context: AnswerContext, question: Question, extreme
     }),
     facts: found.map((each) => ({ name: `subsidy_rate:${each.frame}:${each.ordinal}`, value: rate })),
     ...base(context, question, year),
+  };
+}
+
+/** 「補助率が1/3だった年度は？」: the years whose rates hold a fraction, or do not. */
+export function rateYearsDraft(context: AnswerContext, question: Question, fraction: Fraction): Draft {
+  const { book } = context.knowledge;
+  const { terms } = context;
+  const w = wordingOf(context);
+  const without = /な(?:い|かっ|し)|無|\b(?:not|no|without|never)\b|n't\b/u.test(question.words);
+  const coming = book.limit.from;
+  const years = [
+    ...book.years.map(({ fiscalYear, rates }) => ({ year: fiscalYear, rates })),
+    {
+      year: coming,
+      rates: framesOf(book, coming).flatMap(({ id }) => ratedAdoptions(book, coming, id).map(({ rate }) => rate)),
+    },
+  ];
+  const found = years.filter(({ rates }) => rates.some((rate) => compareFractions(rate, fraction) === 0) !== without);
+  return {
+    kind: 'answer',
+    headline: w.rateIn({
+      rate: printFraction(fraction),
+      years: found.length === 0 ? '' : terms.years(found.map(({ year }) => year)),
+      without,
+    }),
+    facts: [
+      { name: 'subsidy_rate', value: printFraction(fraction) },
+      ...found.map(({ year }) => ({ name: 'fiscal_year', value: String(year) })),
+    ],
+    table: {
+      columns: [w.columns.year, w.columns.rates],
+      rows: years.map(({ year, rates }) => [terms.year(year), terms.list([...new Set(rates.map(printFraction))])]),
+    },
+    caveats: yearCaveats(context, [coming]),
+    citations: citationsOf(context, ['yearly-rates', 'rate-table']),
+    suggestions: [w.suggestions.amount, w.suggestions.limit, w.suggestions.changes],
+    section: sectionOf(context, 'yearly-rates'),
   };
 }
 

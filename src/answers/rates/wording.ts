@@ -89,8 +89,10 @@ export interface RatesWording {
   mergedCells(p: { frame: string }): string;
   assumedYear(p: { year: string }): string;
   caps(p: { year: string; caps: string; several: boolean }): string;
-  /** The years that had a cap; `highest`: of all. */
-  capIn(p: { cap: string; years: string; highest: boolean }): string;
+  /** The years that had a cap; `extreme`: that it is of all. */
+  capIn(p: { cap: string; years: string; extreme: 'highest' | 'lowest' | null }): string;
+  /** The years with, or without, a rate. */
+  rateIn(p: { rate: string; years: string; without: boolean }): string;
   /** The years whose caps all lie below an amount. */
   capBelow(p: { amount: string; years: readonly { year: string; caps: string }[] }): string;
   capsAll: string;

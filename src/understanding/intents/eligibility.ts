@@ -343,7 +343,9 @@ export const plan: IntentRecogniser = (message, slots) => {
   // 「3年連続で採択された事業者は？」 asks for a set of operators.
   if (asksForRun(message, slots)) return [];
   const reach =
-    /上限に(?:達|到達)|使い切|いつ上限|reach(?:es|ed)? the limit|used up/u.test(message.text) &&
+    /上限に(?:達|到達|ぶつか|届|な)|使い切|使い果た|打ち止め|いつ上限|\b(?:reach|hit)(?:es|ed)? the (?:limit|cap|ceiling|maximum)|\brun out\b|used up/u.test(
+      message.text,
+    ) &&
     (has(message, 'plan-years', 'every-year', 'apply', 'we') || slots.adoptionsSoFar !== null);
   if (reach)
     return [

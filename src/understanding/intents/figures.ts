@@ -30,6 +30,9 @@ export const asksNames = /(?:事業者|団体|会社|社|者|ところ|応募者
 const adoptedOfThem =
   /応募[^。?]{0,12}(?:うち|中|なか)[^。?]{0,12}(?:採択|通|受か|選)|\b(?:bids|applications|applicants|submissions)\b[^?]{0,20}\b(?:got|were|was|made|succeed|won|win|get|went)\b/u;
 
+/** The figures of each year. */
+const asksByYear = /年度?(?:ごと|別|毎)|\b(?:by|per|for each|in each) (?:fiscal )?year\b|\byear by year\b/u;
+
 /** A year is asked for. */
 const whichYear =
   /(?:何|どの|いつの)年|年度?(?:は|が|って)?(?:どこ|どれ|いつ|何|\?|$)|\b(?:which|what) (?:fiscal )?year\b|\bwhen\b/u;
@@ -178,6 +181,7 @@ export const figures: IntentRecogniser = (message, told) => {
   const narrowed = isNarrowed(message);
   const counted =
     has(message, 'how-many', 'total', 'change', 'average', 'most') ||
+    asksByYear.test(message.text) ||
     (changes && years === 2) ||
     /採択数/u.test(message.text) ||
     /件/u.test(message.text);
@@ -216,12 +220,21 @@ export const figures: IntentRecogniser = (message, told) => {
           [slots.frames.length > 0, 0.1],
           [operation !== 'value', 0.12],
           [operation === 'most' && whichYear.test(message.text), 0.4],
+          // 「内訳を年度別に」
+          [asksByYear.test(message.text) && slots.frames.length === 0, 0.25],
           [slots.laws.length > 0, -0.3],
           [has(message, 'which-operator', 'list') && !has(message, 'total', 'how-many'), -0.3],
           // 何者 asks for operators, 何件 for adoptions.
           [
-            (/何(?:者|社|団体|法人|事業者)/u.test(message.text) && !/件/u.test(message.text)) ||
+            (/何(?:者|社|団体|法人|事業者)/u.test(message.text) && !/何件|件数/u.test(message.text)) ||
               /\bhow many (?:different |distinct )?(?:operators|companies|organi[sz]ations)\b/u.test(message.text),
+            -0.4,
+          ],
+          // 「R8は何件採択される予定？」: a plan, no result.
+          [
+            years > 0 &&
+              slots.years.every((year) => year > message.calendar.last) &&
+              /予定|見込|つもり|目標|\b(?:will|plan\w*|going to|expect\w*|target|aim\w*)\b/u.test(message.text),
             -0.4,
           ],
           [has(message, 'decline'), -0.15],
@@ -240,7 +253,8 @@ export const figures: IntentRecogniser = (message, told) => {
     (eachFrame ||
       // 「一般枠の採択は？」
       (message.leftover.length === 0 && /採択(?:は|って)?(?:\?|$)/u.test(message.text) && message.text.length <= 24) ||
-      (/多い|少ない/u.test(message.text) && has(message, 'adopted')) ||
+      (/多い|少ない|多かった|少なかった/u.test(message.text) &&
+        (has(message, 'adopted') || (slots.frames.length > 1 && message.leftover.length === 0))) ||
       /何件|件数|件ずつ|採択数|何社|何者/u.test(message.text) ||
       (has(message, 'most', 'compare') && has(message, 'adopted')));
   if (
@@ -269,7 +283,8 @@ export const figures: IntentRecogniser = (message, told) => {
     found.push(candidate('figures', 'adoptions:year_share', slots, 1.02));
   if (
     (has(message, 'adopted') ||
-      (/全体|全部|\ball\b|\btotal\b/u.test(message.text) && !has(message, 'rate', 'budget', 'application-count'))) &&
+      (/全体|全部|\d件の?(?:うち|中|なか)|\ball\b|\btotal\b|\bof (?:the|those|these) \d+\b/u.test(message.text) &&
+        !has(message, 'rate', 'budget', 'application-count'))) &&
     (has(message, 'share') || /何%|何割|何パーセント/u.test(message.text)) &&
     slots.frames.length > 0 &&
     message.counts.length === 0

@@ -1,6 +1,6 @@
 // When one operator was adopted, in which frame, with whom, under which law.
 import { introduces } from '../asker.ts';
-import { howManyLeft } from '../asks-left.ts';
+import { howManyLeft, whichNumber } from '../asks-left.ts';
 import type { Message } from '../message.ts';
 import type { Slots } from '../question.ts';
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
@@ -124,32 +124,38 @@ export const history: IntentRecogniser = (message, slots) => {
   const whichLaw = has(message, 'law') && /どの|何|なに|どれ|\b(?:which|what)\b/u.test(message.text);
   const frameAsked =
     has(message, 'frame') || slots.frames.length > 0 || /どの枠|何枠|どっちの枠|which frame/u.test(message.text);
+  const atYear =
+    whichNumber.test(message.text) &&
+    slots.years.length === 1 &&
+    slots.years.every((year) => year <= message.calendar.last);
   const aspect = has(message, 'list-number')
     ? 'number'
-    : has(message, 'full-name') && lawAsked
-      ? 'law_full_name'
-      : lawAsked && !/採択.*(?:回|年)/u.test(message.text.replace(/連携/gu, ''))
-        ? 'law'
-        : asksListed(message, slots)
-          ? 'years'
-          : has(message, 'single-applicant') ||
-              (slots.joint === true &&
-                !has(message, 'which-operator') &&
-                /ですか|でした[かっ]|\?|か。|was it|is it|were/u.test(message.text) &&
-                slots.operators.length === 1 &&
-                !/どこ|誰|だれ|who|whom|with which/u.test(message.text))
-            ? 'joint'
-            : slots.joint === true
-              ? 'partners'
-              : has(message, 'how-many') || /何回|何度|how many|how often/u.test(message.text)
-                ? 'count'
-                : frameAsked && slots.frames.length === 0
-                  ? 'frame'
-                  : has(message, 'first-time') || /最初|初めて|first/u.test(message.text)
-                    ? 'first'
-                    : has(message, 'most-recent')
-                      ? 'last'
-                      : 'years';
+    : atYear
+      ? 'number_in_year'
+      : has(message, 'full-name') && lawAsked
+        ? 'law_full_name'
+        : lawAsked && !/採択.*(?:回|年)/u.test(message.text.replace(/連携/gu, ''))
+          ? 'law'
+          : asksListed(message, slots)
+            ? 'years'
+            : has(message, 'single-applicant') ||
+                (slots.joint === true &&
+                  !has(message, 'which-operator') &&
+                  /ですか|でした[かっ]|\?|か。|was it|is it|were/u.test(message.text) &&
+                  slots.operators.length === 1 &&
+                  !/どこ|誰|だれ|who|whom|with which/u.test(message.text))
+              ? 'joint'
+              : slots.joint === true
+                ? 'partners'
+                : has(message, 'how-many') || /何回|何度|how many|how often/u.test(message.text)
+                  ? 'count'
+                  : frameAsked && slots.frames.length === 0
+                    ? 'frame'
+                    : has(message, 'first-time') || /最初|初めて|first/u.test(message.text)
+                      ? 'first'
+                      : has(message, 'most-recent')
+                        ? 'last'
+                        : 'years';
   const score = weigh(
     [true, sure ? 0.55 : 0.45],
     [cues, 0.2],
@@ -173,6 +179,13 @@ export const history: IntentRecogniser = (message, slots) => {
     [message.corrected.length > 0, -0.05],
     [has(message, 'link'), -0.4],
     [slots.years.some((year) => year > message.calendar.last), -0.3],
+    // 「R4に1回採択。R8の法制度だと？」: a frame of the call to come is no question of the past.
+    [
+      slots.years.length > 0 &&
+        slots.years.every((year) => year > message.calendar.last) &&
+        slots.frames.some((frame) => message.calendar.open.includes(frame)),
+      -0.4,
+    ],
     [howManyLeft.test(message.text), -0.5],
     // 「どっちの枠が得？」 is no question of the past.
     [

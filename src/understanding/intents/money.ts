@@ -18,6 +18,10 @@ const lowest =
   /(?:最も|一番|いちばん|もっとも)低|最低|最小|下限|(?:どこ|いくつ|何分の[一1何]|どれ(?:くらい|だけ))まで(?:下が|落ち|減)|\b(?:lowest|minimum|how low)\b/u;
 const highest = /(?:最も|一番|いちばん|もっとも)高|最高|最大|上限|\b(?:highest|maximum|how high|at most|top)\b/u;
 
+/** 「1/3だったのは何年度？」 */
+const whichYears =
+  /(?:何|どの|いつの|どこの)年|年度?(?:は|って|が)?(?:どれ|いつ|どこ|何|\?|$)|年度?(?:を|は)[^。?]{0,4}(?:教え|挙げ)|\b(?:which|what) (?:fiscal )?years?\b/u;
+
 const shareOfYear = /何割(?!補助|出|もらえ)/u;
 
 const money = (slots: Slots): boolean =>
@@ -77,6 +81,12 @@ export const rate: IntentRecogniser = (message, told) => {
   // (1) of the programme is no frame: its rate is another one.
   if (asked && has(message, 'mentoring') && slots.frames.length === 0)
     return [candidate('rate', 'mentoring', slots, 1.25)];
+  const yearsOf =
+    message.fractions.length === 1 &&
+    whichYears.test(message.text) &&
+    slots.years.length + slots.frames.length + slots.ordinals.length + slots.operators.length === 0 &&
+    slots.adoptionsSoFar === null &&
+    !money(slots);
   const anchored = slots.frames.length > 0 || slots.ordinals.length > 0 || slots.adoptionsSoFar !== null;
   const score = weigh(
     [asked, 0.85],
@@ -100,6 +110,7 @@ export const rate: IntentRecogniser = (message, told) => {
     [has(message, 'adoption-rate') && slots.frames.length === 0 && slots.ordinals.length === 0, -0.5],
     [has(message, 'compare', 'decline', 'kinds'), 0.05],
     [share && (asked || slots.frames.length > 0), 0.25],
+    [yearsOf, asked ? 0.3 : 0.65],
     // Several years to come, after so many adoptions: one follows the other.
     [
       (slots.adoptionsSoFar !== null || (slots.ordinals.length === 1 && has(message, 'adopted'))) && future.length > 1,
@@ -119,22 +130,24 @@ export const rate: IntentRecogniser = (message, told) => {
   const aspect =
     extreme !== null && !stated
       ? extreme
-      : share && !has(message, 'adoption-rate', 'own-contribution')
-        ? 'threshold'
-        : stated &&
-            (count.test(message.text) ||
-              inWhichCase.test(message.text) ||
-              (has(message, 'frame') && /どれ|どの枠|どっち|どちら|which/u.test(message.text)))
-          ? 'which_ordinal'
-          : has(message, 'decline') ||
-              (has(message, 'change') && slots.years.length < 2 && !(slots.bothFrames && slots.ordinals.length === 1))
-            ? 'decline'
-            : has(message, 'compare') || /より(?:も)?(?:高|低|有利|不利)/u.test(message.text)
-              ? 'compare'
-              : has(message, 'kinds') ||
-                  (/いくつ(?:の|も)|how many (?:\w+ )?rates/u.test(message.text) && !count.test(message.text))
-                ? 'kinds'
-                : 'value';
+      : yearsOf
+        ? 'years'
+        : share && !has(message, 'adoption-rate', 'own-contribution')
+          ? 'threshold'
+          : stated &&
+              (count.test(message.text) ||
+                inWhichCase.test(message.text) ||
+                (has(message, 'frame') && /どれ|どの枠|どっち|どちら|which/u.test(message.text)))
+            ? 'which_ordinal'
+            : has(message, 'decline') ||
+                (has(message, 'change') && slots.years.length < 2 && !(slots.bothFrames && slots.ordinals.length === 1))
+              ? 'decline'
+              : has(message, 'compare') || /より(?:も)?(?:高|低|有利|不利)/u.test(message.text)
+                ? 'compare'
+                : has(message, 'kinds') ||
+                    (/いくつ(?:の|も)|how many (?:\w+ )?rates/u.test(message.text) && !count.test(message.text))
+                  ? 'kinds'
+                  : 'value';
   return [candidate('rate', aspect, slots, score)];
 };
 

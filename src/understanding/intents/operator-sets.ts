@@ -2,6 +2,7 @@
 import { asksForOperators } from '../asks-for-operators.ts';
 import { whichNumber } from '../asks-left.ts';
 import { asksWhatBecomes } from '../asks-negatively.ts';
+import { partiesAskedFor } from '../asks-parties.ts';
 import type { Message } from '../message.ts';
 import { isNarrowed } from '../narrowing.ts';
 import type { Slots } from '../question.ts';
@@ -402,6 +403,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     (has(message, 'adopted') ||
       /共同(?:で)?(?:の)?採択|\bjoint(?:ly)? adoptions?\b/u.test(message.text) ||
       (has(message, 'list') && /共同|連名|コンソ|グループ|joint|consorti/u.test(message.text)) ||
+      partiesAskedFor(message.text) !== null ||
       slots.years.length > 0 ||
       slots.frames.length > 0) &&
     !has(message, 'eligible')
@@ -444,8 +446,9 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   if (
     (slots.years.length > 0 || slots.frames.length > 0) &&
     (has(message, 'list', 'which-operator') ||
-      // 「共同の相手も数えると何者？」
+      // 「共同の相手も数えると何者？」「R7に採択されたのは何者？」
       (asksCount && includesJoint.test(message.text) && has(message, 'adopted', 'operators-noun')) ||
+      (/何(?:者|社|団体|法人|事業者)/u.test(message.text) && has(message, 'adopted') && inLists.length > 0) ||
       (has(message, 'adopted') && !asksCount && has(message, 'operators-noun')))
   )
     set(
