@@ -183,13 +183,20 @@ const passagesIn = (found: readonly Found[]): KnownPassage[] =>
   found.flatMap(({ target }) => (target.kind === 'passage' ? [target.passage] : []));
 
 function explain({ context, finder, conversation, reading }: Answering, question: Question): Draft {
-  // A follow-up repeats the topic in the words of the new frame or law.
-  const names = [
-    ...question.slots.frames.map(
-      (frame) => context.knowledge.book.frames.find((each) => each.id === frame)?.name ?? '',
-    ),
-    ...question.slots.laws.map((law) => context.knowledge.laws.find((each) => each.id === law)?.name ?? ''),
-  ];
+  // A follow-up repeats the topic in the words of the frame or law that it points at: 「もう一方の枠は？」
+  const { last } = conversation;
+  const again = last?.intent === 'explanation' && question === last;
+  const withWordsBefore = !again && last !== null && question.words.includes(last.words);
+  const names = withWordsBefore
+    ? []
+    : [
+        ...question.slots.frames
+          .filter((frame) => again || !reading.slots.frames.includes(frame))
+          .map((frame) => context.knowledge.book.frames.find((each) => each.id === frame)?.name ?? ''),
+        ...question.slots.laws
+          .filter((law) => again || !reading.slots.laws.includes(law))
+          .map((law) => context.knowledge.laws.find((each) => each.id === law)?.name ?? ''),
+      ];
   const sections = question.slots.operators.flatMap(
     (operator) => context.knowledge.operators.find((each) => each.id === operator)?.region?.section ?? [],
   );
@@ -197,23 +204,21 @@ function explain({ context, finder, conversation, reading }: Answering, question
   // 「いつから？」 after a quotation is asked of its slide.
   const { regionOperators, operators, possibleOperators } = reading.message;
   const goesOn =
-    conversation.last !== null &&
+    last !== null &&
     question.words !== reading.message.text &&
     regionOperators.length + operators.length + possibleOperators.length === 0;
-  const own =
-    question.words === reading.message.text && reading.found.length > 0
-      ? reading.found
-      : finder.find(question.words, { sections: about, named: goesOn ? about : [] });
-  const carried =
-    conversation.last?.intent === 'explanation' && question === conversation.last
+  const found =
+    again || names.length > 0
       ? finder.find([...names, question.words].join(' '))
-      : own;
-  const [first] = carried;
+      : question.words === reading.message.text && reading.found.length > 0
+        ? reading.found
+        : finder.find(question.words, { sections: about, named: goesOn ? about : [] });
+  const [first] = found;
   if (first?.target.kind === 'unsaid' && question.words !== reading.message.text)
     return talk().answerAbsent(context, null, [first.target.passage]);
   const passages = quoting().passagesToQuote(
     question.words,
-    beyond(carried, question, conversation),
+    beyond(found, question, conversation),
     context.knowledge.passages,
   );
   return passages.length === 0

@@ -8,6 +8,10 @@ import { type Carried, firstOf, type Rule, sure, type Turn } from './rule.ts';
 const bareQuestion =
   /^(?:(?:で|それ|それって|それは|あと|ちなみに|じゃあ|では|and|so|but),? ?)?(?:は|って)?(?:何人|何名|何社|何件|何回|何年|何割|いくつ|いくら|いつ(?:から|まで|ごろ|頃|の(?:実績|時点|数字|データ|成果))?|どこ(?:で|の|から|に)?|だれ|誰(?:が|と|に)?|どのくらい|どれくらい|how many(?: (?:people|firms|companies|times|years))?|how much|how long|how often|how far|when|where|who|whom|which year|since when|until when|by when|(?:over|in) (?:what|which) (?:period|time|years?)|over how many years|from when to when|どの期間|何年間で|何年間|何割|何%)(?:で)?(?:の(?:話|こと))?(?:です|でした|だった|なん|なの|の|くらい|ぐらい|いる|いた|あった|ある|やる|やった|その)*(?:か|かな)?(?: (?:was|is|were|are|did) (?:that|it|this|they|those))?[?.!]*$/u;
 
+/** 「いつできたの？」「誰が立ち上げた？」, "when was it founded?": of what was quoted, too. */
+const howItBegan =
+  /^(?:で|それ|そこ)?(?:は|って)?、?(?:いつ|何年|誰|だれ|どこ|どうやって)(?:頃|ごろ|から|まで)?(?:に|が|で)?(?:でき(?!る|ま)|作|つく|始ま|始め|はじ|立ち上|設立|発足|結成|開設|開かれ|生まれ)[^。?]{0,8}[?]?$|^(?:and )?(?:when|where|by whom|who) (?:was |were |did )?(?:it |they |that |this |the \w+ )?(?:founded|set up|set it up|established|created|start(?:ed)?|begin|began|launched|launch it|found it|founded it)\b/u;
+
 /** 「それはどこの話？」「どこの協議会のこと？」: of what was quoted. */
 const whichOne =
   /^(?:それ(?:って|は)?|これ(?:って|は)?)?、?(?:(?:何|どこの|どの)(?:都道府)?県の[^。?]{0,8}?(?:です|なん|だ)?か?[?]*$|どこの[^。?]{1,10}?(?:です|なん|だ)?か?[?]*$|(?:どこ|どの(?:事例|地域|団体|町|県|枠)|誰|だれ)(?:の)?[^。?]{0,10}(?:話|こと|事例|例|取組)(?:です|なん)?か?[?]*$)|^(?:それは)?、?(?:何|なん)という[^。?]{0,6}(?:です)?か?[?]*$|^(?:何|なん)(?:人|名|社|団体|件)(?:が|の|に|を)[^。?]{1,8}[?]*$|^(?:採用|就職|応募|参加|入社|内定)(?:された|した|できた)?(?:の|人|人数|者数|数)は?[?]*$|^(?:and )?(?:which|whose) (?:case|operator|region|organi[sz]ation|one) (?:is|was) (?:that|this|it)\??$|^where (?:is|was) (?:that|this|it)\??$/u;
@@ -33,7 +37,8 @@ const ofTheSame = ({ last, message }: Turn, slots: Slots): Carried => ({
 /** 「3つ目は？」 after a quotation that lists points. */
 const pointOfQuotation: Rule = ({ conversation, message }) => {
   const point = pointMeant(conversation, message);
-  return point === null
+  // 「①の法律は何月に承認？」 asks what the source lacks, of whichever point.
+  return point === null || message.absentTopics.length > 0
     ? null
     : {
         question: {
@@ -51,11 +56,53 @@ const detailOfQuotation: Rule = (turn) => {
   const { last, message } = turn;
   return last.intent === 'explanation' &&
     (bareQuestion.test(message.text) ||
+      howItBegan.test(message.text) ||
       whichOne.test(message.text) ||
       (whoDoes.test(message.text) && !message.concepts.has('adopted')))
     ? ofTheSame(turn, last.slots)
     : null;
 };
+
+/** By so many first letters a point is known in a question. */
+const tellingLetters = 5;
+
+/** 「ほかにはどんな人材が？」 after a quotation that lists several and was asked about one: the others stand in it too. */
+const otherPoints: Rule = (turn) => {
+  const { conversation, last, message } = turn;
+  const points = conversation.items.flatMap(({ kind, id }) =>
+    kind === 'point' ? [id.replace(/^[①-⑨]/u, '').slice(0, tellingLetters)] : [],
+  );
+  const [one, ...others] = points.filter((point) => last.words.includes(point));
+  return last.intent === 'explanation' &&
+    one !== undefined &&
+    points.length > others.length + 1 &&
+    /^(?:じゃあ?|では|その|あと)?、?(?:ほか|他|それ以外)(?:に|の|は)|\b(?:who|what) else\b|\bother|\bothers\b/u.test(
+      message.text,
+    ) &&
+    message.text.length <= shortPrice
+    ? ofTheSame(turn, last.slots)
+    : null;
+};
+
+/** 「どこがやっているの？」「例に出ている会社は？」 after the mentoring strand, whose one example is told on another slide. */
+const exampleOfStrand: Rule = ({ last, message }) =>
+  last.intent === 'explanation' &&
+  /伴走|横展開|\bmentoring\b/u.test(last.words) &&
+  !message.concepts.has('adopted') &&
+  (whoDoes.test(message.text) ||
+    /例(?:に|として|で)[^。?]{0,6}(?:出|載|挙|紹介)|\b(?:in|as) the example|\bthe example (?:company|firm|operator)/u.test(
+      message.text,
+    ))
+    ? {
+        question: {
+          ...last,
+          aspect: 'passage',
+          slots: emptySlots,
+          words: `${message.text} 令和7年度取組例 森興産株式会社`,
+        },
+        score: 0.95,
+      }
+    : null;
 
 /** 「いつ？」 after the source itself. */
 const detailOfSource: Rule = ({ last, message }) =>
@@ -255,7 +302,9 @@ function addressOf({
 /** What a message asks of what was explained last; null where it asks something else, or nothing was. */
 export const afterExplanation = firstOf(
   pointOfQuotation,
+  exampleOfStrand,
   detailOfQuotation,
+  otherPoints,
   detailOfSource,
   reached,
   addressOf,

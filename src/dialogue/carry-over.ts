@@ -9,6 +9,7 @@ import { otherFrameInYear, sameAgain, withoutYear } from './goes-on.ts';
 import {
   adoptionsAssumed,
   amountAtRate,
+  approverDoubted,
   capOfFrame,
   limitSince,
   nameInOtherYear,
@@ -35,6 +36,7 @@ const followUps: Rule = firstOf(
   otherApplicant,
   amountAtRate,
   nameInOtherYear,
+  approverDoubted,
   // The last answers side by side, added up, or a year further on.
   betweenLastTwo,
   sumOfThem,

@@ -99,7 +99,7 @@ export function sumOfThem({ conversation: { before }, last, message, slots }: Tu
   const row = [...before, last];
   const alike = row.every(
     ({ aspect, slots: each }) =>
-      aspect.split(':')[0] === metric && each.years.length === 1 && each.frames.length === 0 && !each.bothFrames,
+      aspect.split(':')[0] === metric && each.years.length > 0 && each.frames.length === 0 && !each.bothFrames,
   );
   const years = [...new Set(row.flatMap(({ slots: each }) => each.years))].sort((a, b) => a - b);
   return alike && years.length > 1 && ['budget', 'applications', 'adoptions', 'adoption_rate'].includes(metric)

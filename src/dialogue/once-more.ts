@@ -115,6 +115,18 @@ export const ofOwnCase: Rule = ({ last, message, slots, asks, short }) =>
       }
     : null;
 
+/** 「知事じゃないの？」 after who approves under a law: told once more. */
+export const approverDoubted: Rule = ({ last, message, slots }) =>
+  last.intent === 'law' &&
+  last.aspect === 'approver' &&
+  slots.laws.every((law) => last.slots.laws.includes(law)) &&
+  /知事|都道府県|県(?!の)|国|大臣|市町村|市長|町長|村長|\b(?:governor|prefecture|state|government|minister|mayor|municipal)/u.test(
+    message.text,
+  ) &&
+  message.text.length <= (/[ぁ-ん]/u.test(message.text) ? 24 : 48)
+    ? { question: { ...last, words: message.text }, score: 0.95 }
+    : null;
+
 /** 「いつから？」 after the limit. */
 export const limitSince: Rule = ({ last, message }) =>
   last.intent === 'adoption_limit' && /^(?:それは?|で)?、?いつから|^(?:and )?(?:since|from) when\b/u.test(message.text)

@@ -35,10 +35,13 @@ export function referred(conversation: Conversation, reading: Reading): Referred
     remainingLaws(conversation, message),
     shortLaw(conversation, message),
   ];
-  const slots = [...pointed, movedYear(last, message), bareCount(last, reading), bareName(last, reading)].reduce<Slots>(
-    (sum, each) => (each ? overlay(sum, { ...emptySlots, ...each }) : sum),
-    reading.slots,
-  );
+  const slots = [
+    ...pointed,
+    otherYears(last, message),
+    movedYear(last, message),
+    bareCount(last, reading),
+    bareName(last, reading),
+  ].reduce<Slots>((sum, each) => (each ? overlay(sum, { ...emptySlots, ...each }) : sum), reading.slots);
   return {
     slots: { ...slots, stated: reading.slots.stated },
     points: pointed.some((each) => each !== null),
@@ -285,6 +288,23 @@ function numberedLaw({ slots }: Question, { numberedLaw, laws, ordinals, counts 
   return numberedLaw !== null && slots.laws.length === 1 && laws.length + ordinals.length + counts.length === 0
     ? { laws: [numberedLaw] }
     : null;
+}
+
+/** 「ほかの年は？」, "and the other years?" after one year: the listed years that it was not. */
+function otherYears({ slots }: Question, { text, years, calendar }: Message): Some {
+  const [year] = slots.years;
+  if (
+    year === undefined ||
+    slots.years.length > 1 ||
+    years.years.length > 0 ||
+    slots.operators.length > 0 ||
+    !/(?:ほか|他|残り|それ以外)の(?:年度?|3年|三年)|\b(?:the )?(?:other|remaining|rest of the) (?:fiscal )?years\b/u.test(
+      text,
+    )
+  )
+    return null;
+  const listed = Array.from({ length: calendar.last - calendar.first + 1 }, (_, index) => calendar.first + index);
+  return { years: listed.filter((each) => each !== year) };
 }
 
 /** 「その次は」「来年は」: the year after the last one, where no year is told otherwise. */

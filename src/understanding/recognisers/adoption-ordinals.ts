@@ -52,7 +52,7 @@ function single(text: string): readonly Mention<number>[] {
 }
 
 const items = new RegExp(
-  `(${countPattern})\\s*(?:つ目|個目|番目|件目|つめ|こめ)|(最後|ラスト)の(?:もの|やつ|ほう|方|法律|項目)?(?=は|って|を|が|も|$)|` +
+  `(${countPattern})\\s*(?:つ目|個目|番目|件目|つめ|こめ)|(最後|ラスト)の(?:もの|やつ|ほう|方|法律|項目|1つ|一つ|ひとつ)?(?=は|って|を|が|も|、|$)|` +
     `\\bthe\\s+(first|second|third|fourth|fifth|last)(?:\\s+(?:law|one|act|item|operator|case|company|point|group|strand|pillar|kind|type|field|thing)\\b|(?=\\s*(?:[?.,!:;]|$)))`,
   'gu',
 );
