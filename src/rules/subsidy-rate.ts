@@ -1,6 +1,6 @@
 // subsidyRate: the rate of one adoption by fiscal year, frame and number of the adoption (補助率).
 import { doesNotApply, type Finding, unknown, value } from './finding.ts';
-import type { Fraction } from './fraction.ts';
+import { compareFractions, type Fraction } from './fraction.ts';
 import { type FiscalYear, type FrameId, firstYear, framesOf, type RateColumn, type RuleBook } from './rule-book.ts';
 
 export interface RateQuestion {
@@ -49,4 +49,15 @@ export function subsidyRate(book: RuleBook, question: RateQuestion): Finding<Fra
   const rate = column.rates[number - 1];
   if (!rate) return unknown({ code: 'rate_beyond_table', year, ordinal: number }, ['rate-table']);
   return value(rate, [{ code: 'rate_from_table', year, frame: column.frame, ordinal: number, rate }], ['rate-table']);
+}
+
+/** The numbers of adoptions that have a rate in a frame of a year whose rates stand in the table; none where no adoption has it. */
+export function ordinalsAtRate(
+  book: RuleBook,
+  { year, frame, rate }: { readonly year: FiscalYear; readonly frame: FrameId; readonly rate: Fraction },
+): readonly number[] {
+  return Array.from({ length: book.limit.maximum }, (_, index) => index + 1).filter((ordinal) => {
+    const finding = subsidyRate(book, { year, frame, ordinal });
+    return finding.kind === 'value' && compareFractions(finding.value, rate) === 0;
+  });
 }

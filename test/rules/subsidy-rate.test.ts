@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareFractions, type FrameId, printFraction, subsidyRate } from '../../src/rules/index.ts';
+import {
+  compareFractions,
+  type FrameId,
+  fractionOf,
+  ordinalsAtRate,
+  printFraction,
+  subsidyRate,
+} from '../../src/rules/index.ts';
 import { book, reiwa } from '../real-knowledge.ts';
 
 const found = (year: number, frame: FrameId | null, ordinal: number | null) => {
@@ -181,5 +188,19 @@ describe('laws of the rate', () => {
         },
       ),
     );
+  });
+});
+
+describe('the numbers of adoptions that have a rate', () => {
+  it.each([
+    [8, 'right-hand', '2/3', [1]],
+    [8, 'right-hand', '1/2', [2]],
+    [8, 'law-linked', '1/2', [1, 2]],
+    [8, 'law-linked', '1/3', [3]],
+    [7, 'right-hand', '2/3', [1, 2, 3]],
+    [8, 'right-hand', '3/4', []],
+    [6, 'general', '1/2', []],
+  ] as const)('R%i, %s, %s: %j', (year, frame, rate, expected) => {
+    expect(ordinalsAtRate(book, { year: reiwa(year), frame, rate: fractionOf(rate) })).toEqual(expected);
   });
 });

@@ -99,6 +99,15 @@ export const english = (dates: Dates): AdoptionsWording => ({
       `${plural(p.count, 'operator has', 'operators have')} been adopted ${p.how} (${p.percent} of ${p.whole})${p.names === '' ? '' : `: ${p.names}`}.`,
     left: (p) =>
       `${p.count} of the ${p.whole} operators (${p.percent}) ${havingLeft(dates, { ...p, one: p.count === 1 })}${p.names === '' ? '' : `: ${p.names}`}.`,
+    at_rate: {
+      meant: (p) => `In ${p.year} the rate is ${p.rate} for operators whose next adoption is their ${p.ordinal}. `,
+      nobody: (p) =>
+        p.places.length === 0
+          ? `No rate of ${p.year} is ${p.rate}, so no operator would have it.`
+          : `None of the ${p.whole} operators adopted so far would have a rate of ${p.rate} in ${p.year}: it is the rate of ${and(p.places.map(({ frame, ordinals }) => `the ${and([...ordinals])} adoption under the ${frame}`))}.`,
+      place: (p) => `${p.frame}: the rate is ${p.rate} for the ${and([...p.ordinals])} adoption`,
+      everyone: (p) => `for the ${p.whole} operators adopted so far, the next adoption is the second or a later one`,
+    },
     exactly: (times) => `exactly ${englishTimes(times)}`,
     at_least: (times) => `at least ${englishTimes(times)}`,
     at_most: (times) => `at most ${englishTimes(times)}`,

@@ -124,6 +124,23 @@ export const japanese = (dates: Dates) => ({
       `採択${p.how}の事業者は${p.count}者です（全${p.whole}者のうち ${p.percent}）${p.names === '' ? '' : `：${p.names}`}。`,
     left: (p: { left: number | 'some'; count: number; names: string; whole: number; percent: string; limit: number }) =>
       `${havingLeft(dates, p)}事業者は${p.count}者です（全${p.whole}者のうち ${p.percent}）${p.names === '' ? '' : `：${p.names}`}。`,
+    /** Whose next adoption would have a rate. */
+    at_rate: {
+      meant: (p: { year: string; rate: string; ordinal: string }) =>
+        `${p.year}に補助率が ${p.rate} になるのは、次が${p.ordinal}の採択になる事業者です。`,
+      nobody: (p: {
+        year: string;
+        rate: string;
+        places: readonly { frame: string; ordinals: readonly string[] }[];
+        whole: number;
+      }) =>
+        p.places.length === 0
+          ? `${p.year}の補助率に ${p.rate} はないため、当たる事業者はいません。`
+          : `これまでに採択された${p.whole}者に、${p.year}の補助率が ${p.rate} になる事業者はいません。${p.rate} は${p.places.map(({ frame, ordinals }) => `${frame}の採択${ordinals.join('・')}`).join('、')}の率です。`,
+      place: (p: { frame: string; ordinals: readonly string[]; rate: string }) =>
+        `${p.frame}で補助率が ${p.rate} になるのは、採択${p.ordinals.join('・')}`,
+      everyone: (p: { whole: number }) => `これまでに採択された${p.whole}者は、次が採択2回目以降`,
+    },
     exactly: (times: number) => `がちょうど${times}回`,
     at_least: (times: number) => `が${times}回以上`,
     at_most: (times: number) => `が${times}回以下`,

@@ -18,8 +18,9 @@ import { partiesAskedFor } from '../../understanding/asks-parties.ts';
 import { yearsInARow } from '../../understanding/intents/eligibility.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, operatorFact } from '../draft.ts';
-import { sentence } from '../rates/index.ts';
+import { answerRate, sentence } from '../rates/index.ts';
 import { answerAmong } from './among.ts';
+import { answerAtRate } from './at-rate.ts';
 import {
   adoptionFilter,
   adoptionTable,
@@ -51,6 +52,10 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
       citations: citationsOf(context, ['yearly-adoptions']),
       suggestions: [w.suggestions.list, w.suggestions.counts],
     };
+  if (kind === 'at_rate') {
+    const atRate = answerAtRate(context, question, (each) => answerOperators(context, each));
+    return atRate ?? answerRate(context, { ...question, intent: 'rate', aspect: 'value' });
+  }
   if (slots.among.length > 0) return answerAmong(context, question);
   if (isWithin(context, question)) return answerWithin(context, question);
   const everyone = operatorsWithAdoptions(book).length;

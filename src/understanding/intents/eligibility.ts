@@ -33,6 +33,9 @@ const verdict = (aspect: string, slots: Slots, ...weights: readonly Weight[]) =>
   candidate('eligibility', aspect, slots, weigh(...weights)),
 ];
 
+/** 「R7の採択者は…」: all of them, who were adopted once or more; 「R7採択者です」 is one. */
+const ofSuchOperators = /採択(?:事業者|者|団体|企業)(?:は|が|の|も|って|で(?!す|あり|ござ))/u;
+
 export const eligibility: IntentRecogniser = (message, slots) => {
   const { text, calendar } = message;
   const past = slots.years.filter((year) => year <= calendar.last);
@@ -90,6 +93,7 @@ export const eligibility: IntentRecogniser = (message, slots) => {
     toldYears > 0 &&
     has(message, 'adopted') &&
     !asksForOperators(message) &&
+    (own || !ofSuchOperators.test(text)) &&
     (own || applicantTold(text) || eligible || asksNumber || message.assumed !== null || toldShortly.test(text)) &&
     (asksNumber ||
       asksLeft ||

@@ -76,6 +76,22 @@ const asksHowMany = (message: Message): boolean =>
 /** 「R7の信金はどこ？」, "which chamber was in FY2024" */
 const whichOne = /どこ|どちら|どの|誰|だれ|\b(?:which|who)\b/u;
 
+/** 「R8で1/2になるのは誰ですか」「次の採択で補助率が1/3になる事業者は？」: a rate to come says which operators are meant. */
+function asksAtRate(message: Message, { years, operators, adoptionsSoFar }: Slots): boolean {
+  const { text, fractions, calendar } = message;
+  return (
+    fractions.length === 1 &&
+    operators.length === 0 &&
+    adoptionsSoFar === null &&
+    !has(message, 'we', 'amount', 'kinds') &&
+    (years.some((year) => year > calendar.last) || /次(?:に|の|回|は)|\bnext\b/u.test(text)) &&
+    (asksForOperators(message) ||
+      has(message, 'which-operator') ||
+      (has(message, 'operators-noun') && /(?:のは|者は|ところは|もの)(?:誰|だれ|どこ|どなた)?[?？]?$/u.test(text))) &&
+    !/どの枠|何回目|\bwhich (?:frame|track|adoption)/u.test(text)
+  );
+}
+
 /** How often an operator was adopted that has so many adoptions left. */
 export function timesWith(left: Slots['left'], limit: number): Slots['howOften'] {
   if (left === null) return null;
@@ -89,6 +105,8 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   const { calendar } = message;
   const listed = Array.from({ length: calendar.last - calendar.first + 1 }, (_, index) => calendar.first + index);
   if (slots.operators.length > 0 && !has(message, 'operators-noun')) return [];
+  if (asksAtRate(message, slots))
+    return [candidate('operators', `at_rate:${asksHowMany(message) ? 'count' : 'list'}`, slots, 1.7)];
   const absentYears = yearsWithout(message.text, message.years.mentions);
   if (has(message, 'rate', 'budget', 'link', 'application-count', 'amount')) return [];
   // An amount of money belongs to no set of operators.
@@ -101,7 +119,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   const stillOpen =
     slots.left === null &&
     has(message, 'eligible') &&
-    asksHowMany(message) &&
+    asksForOperators(message) &&
     (has(message, 'adopted') || inPast(slots, calendar.last)) &&
     slots.years.some((year) => year > calendar.last) &&
     slots.frames.every((frame) => !calendar.open.includes(frame)) &&
