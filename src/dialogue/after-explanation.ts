@@ -14,7 +14,7 @@ const howItBegan =
 
 /** 「それはどこの話？」「どこの協議会のこと？」: of what was quoted. */
 const whichOne =
-  /^(?:それ(?:って|は)?|これ(?:って|は)?)?、?(?:(?:何|どこの|どの)(?:都道府)?県の[^。?]{0,8}?(?:です|なん|だ)?か?[?]*$|どこの[^。?]{1,10}?(?:です|なん|だ)?か?[?]*$|(?:どこ|どの(?:事例|地域|団体|町|県|枠)|誰|だれ)(?:の)?[^。?]{0,10}(?:話|こと|事例|例|取組)(?:です|なん)?か?[?]*$)|^(?:それは)?、?(?:何|なん)という[^。?]{0,6}(?:です)?か?[?]*$|^(?:何|なん)(?:人|名|社|団体|件)(?:が|の|に|を)[^。?]{1,8}[?]*$|^(?:採用|就職|応募|参加|入社|内定)(?:された|した|できた)?(?:の|人|人数|者数|数)は?[?]*$|^(?:and )?(?:which|whose) (?:case|operator|region|organi[sz]ation|one) (?:is|was) (?:that|this|it)\??$|^where (?:is|was) (?:that|this|it)\??$/u;
+  /^(?:それ(?:って|は)?|これ(?:って|は)?)?、?(?:(?:何|どこの|どの)(?:都道府)?県(?:の[^。?]{0,8}?|に(?:ある|いる)[^。?]{0,6})?(?:です|なん|だ)?か?[?]*$|どこの[^。?]{1,10}?(?:です|なん|だ)?か?[?]*$|(?:どこ|どの(?:事例|地域|団体|町|県|枠)|誰|だれ)(?:の)?[^。?]{0,10}(?:話|こと|事例|例|取組)(?:です|なん)?か?[?]*$)|^(?:それは)?、?(?:何|なん)という[^。?]{0,6}(?:です)?か?[?]*$|^(?:何|なん)(?:人|名|社|団体|件)(?:が|の|に|を)[^。?]{1,8}[?]*$|^(?:採用|就職|応募|参加|入社|内定)(?:された|した|できた)?(?:の|人|人数|者数|数)は?[?]*$|^(?:and )?(?:which|whose) (?:case|operator|region|organi[sz]ation|one) (?:is|was) (?:that|this|it)\??$|^where (?:is|was) (?:that|this|it)\??$/u;
 
 /** Who does it. */
 const whoDoes =
@@ -86,8 +86,9 @@ const otherPoints: Rule = (turn) => {
 
 /** 「どこがやっているの？」「例に出ている会社は？」 after the mentoring strand, whose one example is told on another slide. */
 const exampleOfStrand: Rule = ({ last, message }) =>
-  last.intent === 'explanation' &&
-  /伴走|横展開|\bmentoring\b/u.test(last.words) &&
+  ((last.intent === 'explanation' && /伴走|横展開|\bmentoring\b/u.test(last.words)) ||
+    last.aspect === 'budget:strand' ||
+    last.aspect === 'mentoring') &&
   !message.concepts.has('adopted') &&
   (whoDoes.test(message.text) ||
     /例(?:に|として|で)[^。?]{0,6}(?:出|載|挙|紹介)|\b(?:in|as) the example|\bthe example (?:company|firm|operator)/u.test(
@@ -95,7 +96,7 @@ const exampleOfStrand: Rule = ({ last, message }) =>
     ))
     ? {
         question: {
-          ...last,
+          intent: 'explanation',
           aspect: 'passage',
           slots: emptySlots,
           words: `${message.text} 令和7年度取組例 森興産株式会社`,

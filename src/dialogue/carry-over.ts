@@ -13,9 +13,11 @@ import {
   capOfFrame,
   limitSince,
   nameInOtherYear,
+  notYetRecognised,
   ofOwnCase,
   otherApplicant,
   slotReplaced,
+  unsaidApplicant,
 } from './once-more.ts';
 import { readWithBefore } from './read-with-before.ts';
 import { type Carried, firstOf, type Rule, turnOf } from './rule.ts';
@@ -37,6 +39,8 @@ const followUps: Rule = firstOf(
   amountAtRate,
   nameInOtherYear,
   approverDoubted,
+  unsaidApplicant,
+  notYetRecognised,
   // The last answers side by side, added up, or a year further on.
   betweenLastTwo,
   sumOfThem,

@@ -23,7 +23,9 @@ export const slotReplaced: Rule = ({ last, message, slots, asks, best, clear, re
     !unrepeatable.includes(last.intent) &&
     message.leftover.length <= (message.money.length > 0 && last.intent === 'amount' ? 3 : 1) &&
     compatible(last, slots, message) &&
-    !(clear && best?.question.intent === 'list_entry')
+    !(clear && best?.question.intent === 'list_entry') &&
+    // 「①の法律は何月に承認？」 names what the source lacks.
+    !(clear && best?.question.intent === 'not_in_source' && message.absentTopics.length > 0)
     ? { question: again(last, slots, message), score: 0.95 }
     : null;
 };
@@ -80,6 +82,34 @@ export const amountAtRate: Rule = ({ last, message, slots }) =>
             subsidyYen: null,
             adoptionsSoFar: null,
           },
+          words: message.text,
+        },
+        score: 0.95,
+      }
+    : null;
+
+/** 「自治体は？」「大学は？」 after who may apply: applicants of whom the source says nothing. */
+export const unsaidApplicant: Rule = ({ last, message, candidates, short }) =>
+  (last.intent === 'requirements' || (last.intent === 'not_in_source' && last.aspect.endsWith('-apply'))) &&
+  short &&
+  message.leftover.length <= 1 &&
+  /^[^。?、]{2,8}(?:は|なら|だと|でも|も)[?]?$|^(?:and |what about |how about )?[a-z ]{4,24}\?$/u.test(message.text)
+    ? (candidates.find(({ question }) => question.intent === 'not_in_source' && question.aspect.endsWith('-apply')) ??
+      null)
+    : null;
+
+/** 「まだ認定されていません」 after what the law-linked frame requires. */
+export const notYetRecognised: Rule = ({ last, message, slots, short }) =>
+  last.intent === 'requirements' &&
+  last.aspect !== 'right_hand' &&
+  message.concepts.has('not-yet') &&
+  slots.operators.length === 0 &&
+  short
+    ? {
+        question: {
+          ...last,
+          aspect: 'not_yet',
+          slots: { ...overlay(last.slots, slots), notYet: true },
           words: message.text,
         },
         score: 0.95,
@@ -177,6 +207,12 @@ function again(last: Question, slots: Slots, message: Message): Question {
       : `${message.text} ${last.words}`.slice(0, 400);
   if ((last.intent === 'law' || last.intent === 'requirements') && slots.laws.length > 0 && last.aspect !== 'compare')
     return { ...last, slots: { ...merged, applicants: slots.applicants }, words };
+  // 「右腕人材枠は？」 after what the law-linked frame requires.
+  if (last.intent === 'requirements' && slots.frames.length === 1 && slots.frames[0] === 'right-hand')
+    return { ...last, aspect: 'right_hand', slots: merged, words };
+  // 「①は誰？」 after the adoptions by law.
+  if (last.intent === 'operators' && last.aspect.startsWith('by_law') && slots.laws.length === 1)
+    return { ...last, aspect: 'law:list', slots: { ...merged, frames: [] }, words: message.text };
   if (last.intent === 'requirements' && slots.applicants.length > 0)
     return { ...last, aspect: 'applicant', slots: { ...merged, laws: slots.laws }, words };
   // 「R8は？」 after a history: what is to come is a verdict, but where it is asked who was adopted then.

@@ -1,5 +1,6 @@
 // What a message points at without naming it, as slots: 「2つ目」, 「同じ法律」, 「その倍」, 「その一つ前の番号」, 「この中で」.
 import { lawId } from '../knowledge/files.ts';
+import { isOwnCase } from '../understanding/asker.ts';
 import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Message } from '../understanding/message.ts';
 import { wholeNumber } from '../understanding/numbers.ts';
@@ -284,8 +285,9 @@ function otherFrame({ slots }: Question, { text, frames, calendar }: Message): S
 }
 
 /** 「②だと？」 after the law of ①: the source numbers the laws so. */
-function numberedLaw({ slots }: Question, { numberedLaw, laws, ordinals, counts }: Message): Some {
-  return numberedLaw !== null && slots.laws.length === 1 && laws.length + ordinals.length + counts.length === 0
+function numberedLaw({ slots, intent, aspect }: Question, { numberedLaw, laws, ordinals, counts }: Message): Some {
+  const aboutLaws = slots.laws.length === 1 || (intent === 'operators' && aspect.startsWith('by_law'));
+  return numberedLaw !== null && aboutLaws && laws.length + ordinals.length + counts.length === 0
     ? { laws: [numberedLaw] }
     : null;
 }
@@ -329,7 +331,7 @@ function bareCount(last: Question, { message, slots }: Reading): Some {
     count.remaining ||
     slots.adoptionsSoFar !== null ||
     count.comparison !== null ||
-    !['eligibility', 'rate', 'amount', 'plan'].includes(last.intent)
+    !(['eligibility', 'rate', 'amount', 'plan'].includes(last.intent) || isOwnCase(message))
   )
     return null;
   return { adoptionsSoFar: count.times };

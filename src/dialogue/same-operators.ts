@@ -9,7 +9,7 @@ import type { Carried, Rule, Turn } from './rule.ts';
 import { overlay } from './slots.ts';
 
 /** 「一覧にして」「どこ？」「何件？」「4回は？」 after a set of operators: the same set, or the one with another count. */
-export function sameSet({ last, message, slots, refers }: Turn): Carried | null {
+export function sameSet({ conversation, last, message, slots, refers }: Turn): Carried | null {
   if (last.intent !== 'operators' || !refers || message.leftover.length > 1) return null;
   const [kind = ''] = last.aspect.split(':');
   // 「枠別では？」 after joint adoptions; 「共同は何割？」 after those alone.
@@ -31,18 +31,16 @@ export function sameSet({ last, message, slots, refers }: Turn): Carried | null 
   )
     return { question: { ...last, words: message.text }, score: 0.98 };
   // 「リピーターは？」 after those adopted for the first time, and the other way round.
-  const turned =
-    kind === 'first_time' && message.concepts.has('repeat')
-      ? 'repeat'
-      : kind === 'repeat' && message.concepts.has('first-time')
-        ? 'first_time'
-        : null;
-  if (turned !== null && last.slots.years.length === 1 && slots.frames.length + slots.laws.length === 0)
+  const turnable = [...conversation.before, last].findLast(({ aspect }) => /^(?:first_time|repeat)\b/u.test(aspect));
+  const turned = turnable?.aspect.startsWith('first_time')
+    ? message.concepts.has('repeat') && 'repeat'
+    : turnable && message.concepts.has('first-time') && 'first_time';
+  if (turnable && turned && turnable.slots.years.length === 1 && slots.frames.length + slots.laws.length === 0)
     return {
       question: {
-        ...last,
+        ...turnable,
         aspect: `${turned}:${message.concepts.has('share') ? 'share' : 'list'}`,
-        slots: overlay(last.slots, slots),
+        slots: overlay(turnable.slots, { ...slots, among: [] }),
         words: message.text,
       },
       score: 0.98,
@@ -126,6 +124,12 @@ const whichLaw =
   /(?:何|どの|どんな)(?:の)?法(?:律|制度)?|法(?:律|制度)は(?:何|どれ|\?|$)|\b(?:which|what) (?:law|act|legal)/u;
 const nextOne =
   /^(?:じゃあ?、?|では、?|で、?)?(?:その|この)?(?:次|つぎ|来年度?|今度)(?:は|も|だと|に出すと|に採択されると|の採択は|回は)|^(?:and |so )?(?:what about )?(?:the )?next (?:one|time)\b/u;
+const whichYear =
+  /^(?:で|それ(?:は|って)?|じゃあ)?、?(?:それぞれ)?(?:年度|何年度?|どの年度?|いつ(?:の(?:年度?|こと|話))?)(?:は|に|が)?(?:いつ|何年)?(?:です|でした|だった|の|なの)*か?[?]*$|^(?:and )?(?:when|which years?|in (?:which|what) years?)(?: was (?:that|it))?\?$/u;
+const leftOver =
+  /^(?:じゃあ?|では|で|あと)?、?(?:残り|のこり|あと)(?:の?(?:回数|枠))?(?:は|って)?(?:何回)?(?:です)?か?[?]*$|^(?:and )?how many (?:are |does it have )?left\?$/u;
+const withWhom =
+  /一緒(?:だった|に(?:採択|出|組|申請|応募)[^。?]{0,6})?(?:の|した)?(?:は|って|相手)|相手は|組んだ(?:の|相手)|連名の|(?:どこ|誰|だれ)と(?:一緒|共同|組|連名)|\b(?:with whom|who with|together with|partners?)\b/u;
 const afterwards =
   /^(?:で、?)?(?:その(?:後|あと)|それ以降|以降)(?:は|も|の年度は|の採択は)|^(?:and )?(?:after that|since then|afterwards|later)\b/u;
 
@@ -147,6 +151,10 @@ export function ofTheOperator({ last, message, slots }: Turn): Carried | null {
   });
   if (whichLaw.test(text)) return carried('history', 'law', slots.years);
   if (whichFrame.test(text)) return carried('history', 'frame', slots.years);
+  if (whichYear.test(text)) return carried('history', 'years', []);
+  if (leftOver.test(text)) return carried('eligibility', 'remaining', []);
+  if (withWhom.test(text) && message.leftover.length <= 1)
+    return carried('history', 'partners', slots.years.length > 0 ? slots.years : last.slots.years);
   if (nextOne.test(text) && slots.years.length === 0) return carried('eligibility', 'verdict', []);
   // “So it cannot apply any more?”
   if (

@@ -51,7 +51,17 @@ const figureOfYear: Rule = ({ best, last, own, message }) =>
     ? best
     : null;
 
-export const standsAlone = firstOf(pointedAtOnly, otherSubject, meaningOfAWord, framesOfYear, figureOfYear);
+/** 「それはどこに書いてある？」 is asked of the last answer, and of nothing that it was about. */
+const whereItStands: Rule = ({ best }) => (best?.question.intent === 'evidence' && best.score >= sure ? best : null);
+
+export const standsAlone = firstOf(
+  whereItStands,
+  pointedAtOnly,
+  otherSubject,
+  meaningOfAWord,
+  framesOfYear,
+  figureOfYear,
+);
 
 /** After a quotation, what the rules read clearly needs no quotation. */
 export const clearAfterQuotation: Rule = ({ points, clear, last, best }) =>

@@ -115,7 +115,12 @@ const NUMBERED = /^(?:[①-⑨]|\([1-9]\))/u;
  */
 function pointsOf(passages: readonly KnownPassage[], all: readonly KnownPassage[]): NonNullable<Draft['items']> {
   const [best] = passages;
-  const listed = passages.filter((each) => each.section === best?.section && NUMBERED.test(each.words));
+  // Of a list of which some points are quoted, every point counts.
+  const quoted = passages.filter((each) => each.section === best?.section && NUMBERED.test(each.words));
+  const listed = all.filter(
+    ({ section, path, words }) =>
+      NUMBERED.test(words) && quoted.some((each) => each.section === section && each.path.join() === path.join()),
+  );
   const inline = best?.words.match(/[①-⑨][^①-⑨、。]+/gu) ?? [];
   const headed = all.flatMap(({ section, path, words, kind }) => {
     const heading = path.at(-1) ?? '';
