@@ -1,5 +1,6 @@
 // What a message points at without naming it, as slots: 「2つ目」, 「同じ法律」, 「その倍」, 「その一つ前の番号」, 「この中で」.
 import { lawId } from '../knowledge/files.ts';
+import type { LawId } from '../rules/index.ts';
 import { isOwnCase } from '../understanding/asker.ts';
 import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Message } from '../understanding/message.ts';
@@ -56,10 +57,18 @@ function itemOf(items: Conversation['items'], { items: [number] }: Message): Con
   return number === undefined ? undefined : number === -1 ? items.at(-1) : items[number - 1];
 }
 
+/** The law that a point of a quotation names first: 「③二地域居住促進法（…」. */
+const lawOfPoint = (point: string): LawId | null =>
+  shortLaws.find(([, pattern]) => pattern.test(/^[①-⑨]?[^（(、。]{2,14}法/u.exec(point)?.[0] ?? ''))?.[0] ?? null;
+
+/** Whether a fact is asked for that laws have, beyond what the quotation says of them. */
+const asksOfLaw = ({ concepts }: Message): boolean =>
+  ['full-name', 'approver', 'link'].some((concept) => concepts.has(concept));
+
 /** The words of the point that 「3つ目」 means, after a quotation that lists points; null where it means none. */
 export function pointMeant({ items }: Conversation, message: Message): string | null {
   const item = itemOf(items, message);
-  return item?.kind === 'point' ? item.id : null;
+  return item?.kind === 'point' && !(asksOfLaw(message) && lawOfPoint(item.id) !== null) ? item.id : null;
 }
 
 const numberAlone =
@@ -94,8 +103,12 @@ function numberIn(word: string): number {
 /** 「2つ目」「最後の」 of what the last answer listed. */
 function pointedItem({ items }: Conversation, message: Message): Some {
   const item = itemOf(items, message);
-  if (!item || item.kind === 'point') return null;
-  return item.kind === 'operator' ? { operators: [item.id] } : { laws: [item.id as Slots['laws'][number]] };
+  if (!item) return null;
+  if (item.kind === 'point') {
+    const law = lawOfPoint(item.id);
+    return law !== null && asksOfLaw(message) ? { laws: [law] } : null;
+  }
+  return item.kind === 'operator' ? { operators: [item.id] } : { laws: [item.id as LawId] };
 }
 
 /** 「そこはR6でも採択されてた？」 after an entry of a list: the operators that it named. */
@@ -124,13 +137,13 @@ function sameLaw({ last, items }: Conversation, message: Message): Some {
     )
   )
     return null;
-  const named = items.filter((item) => item.kind === 'law').map((item) => item.id as Slots['laws'][number]);
+  const named = items.filter((item) => item.kind === 'law').map((item) => item.id as LawId);
   const laws = named.length === 1 ? named : (last?.slots.laws ?? []);
   return laws.length === 1 ? { laws } : null;
 }
 
 /** 「二地域居住のほうは？」 after a law: the law of that name, in short. */
-const shortLaws: readonly (readonly [Slots['laws'][number], RegExp])[] = [
+const shortLaws: readonly (readonly [LawId, RegExp])[] = [
   ['two-area-living', /二地域居住|二拠点居住|\btwo-?area\b/u],
   ['small-business-support', /小規模(?:事業者)?|\bsmall[- ]business\b/u],
   ['regional-future-investment', /未来投資|\bfuture investment\b/u],

@@ -119,7 +119,9 @@ function pointsOf(passages: readonly KnownPassage[], all: readonly KnownPassage[
   const quoted = passages.filter((each) => each.section === best?.section && NUMBERED.test(each.words));
   const listed = all.filter(
     ({ section, path, words }) =>
-      NUMBERED.test(words) && quoted.some((each) => each.section === section && each.path.join() === path.join()),
+      quoted.length > 1 &&
+      NUMBERED.test(words) &&
+      quoted.some((each) => each.section === section && each.path.join() === path.join()),
   );
   const inline = best?.words.match(/[①-⑨][^①-⑨、。]+/gu) ?? [];
   const headed = all.flatMap(({ section, path, words, kind }) => {

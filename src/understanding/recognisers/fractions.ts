@@ -6,7 +6,7 @@ import { type Mention, mentionsOf, withoutOverlap } from './mention.ts';
 const slashed = /(?<![\d/.])(\d)\s*[/⁄]\s*(\d)(?![\d/]|\s*月)/gu;
 const japanese = new RegExp(`(${countPattern})\\s*分の\\s*(${countPattern})`, 'gu');
 const english =
-  /\b(?:two[\s-]thirds?|one[\s-]third|a third(?!\s+(?:adoption|time|application|selection|year|award|go|round|one))|one[\s-]half|a half|half)\b|半分|半額/gu;
+  /\b(?:two[\s-]thirds?|one[\s-]third|a third(?!-|\s+(?:adoption|time|application|selection|year|award|go|round|one))|one[\s-]half|a half|half)\b|半分|半額/gu;
 
 /** Fractions between 0 and 1. */
 export function fractions(text: string): readonly Mention<Fraction>[] {
