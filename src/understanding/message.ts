@@ -8,7 +8,7 @@ import { type AdoptionsLeft, adoptionsLeft } from './recognisers/adoptions-left.
 import { type AssumedAdoptions, assumedAdoptions } from './recognisers/assumed-adoptions.ts';
 import { bounds, type NamedBound } from './recognisers/bounds.ts';
 import { type FiscalYears, fiscalYears } from './recognisers/fiscal-years.ts';
-import { fractions } from './recognisers/fractions.ts';
+import { fractions, percentages } from './recognisers/fractions.ts';
 import { lawNumbers } from './recognisers/law-numbers.ts';
 import { listNumbers } from './recognisers/list-numbers.ts';
 import type { Mention } from './recognisers/mention.ts';
@@ -307,7 +307,11 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     counts,
     limits,
     money,
-    fractions: fractionMentions,
+    // 「補助率は50%？」
+    fractions:
+      concepts.has('rate') && !concepts.has('adoption-rate') && compared.length === 0
+        ? [...fractionMentions, ...percentages(text)]
+        : fractionMentions,
     bounds: compared,
     left: adoptionsLeft(text),
     assumed: assumedAdoptions(text, years.mentions, counts, vocabulary.calendar.last),

@@ -70,6 +70,15 @@ export function settleConcepts(concepts: Set<string>, text: string, numbered: bo
   // 「115件は何者？」「累計115件の内訳」: of the adoptions.
   if (/\d件(?:の内訳[^。?]{0,4}年度|(?:は|って)何(?:者|社|団体|法人))/u.test(text) && !/応募|申請/u.test(text))
     concepts.add('adopted');
+  // 「連続で採択」 says both.
+  if (/(?:連続|継続|続けて|引き続き|再び|また)(?:で|して)?(?:、)?採択/u.test(text)) concepts.add('adopted');
+  // 「2回採択された。残りは？」: adoptions, no yen.
+  if (
+    /\d\s*回(?!\s*目)[^?]*残りは/u.test(text) &&
+    !/円|万|億|経費|率/u.test(text) &&
+    concepts.delete('own-contribution')
+  )
+    concepts.add('adoption-limit');
   // 「共同の採択の割合」: a share of the adoptions.
   if (
     /(?:共同|単独|連名|新規|初採択|初めて)[^。?]{0,8}(?:採択|申請)(?:の|された)?[^。?]{0,4}(?:割合|比率)/u.test(text) &&

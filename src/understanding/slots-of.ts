@@ -246,9 +246,12 @@ function moneyRoles(message: Message): MoneyRoles {
       );
     // 「1/2だと経費900万で450万ですよね？」
     const confirms =
-      /^(?:円)?(?:です(?:よね|か|ね)|だよね|で(?:合って|いい|正しい)|になり?(?:ます)?(?:よね|か))/u.test(after) &&
-      expenses.length > 0 &&
-      message.fractions.length > 0;
+      (expenses.length > 0 &&
+        /(?:だと|なら|ならば|で|では|の場合は?)、?$/u.test(before) &&
+        /^円?[?？]?$/u.test(after)) ||
+      (/^(?:円)?(?:です(?:よね|か|ね)|だよね|で(?:合って|いい|正しい)|になり?(?:ます)?(?:よね|か))/u.test(after) &&
+        expenses.length > 0 &&
+        message.fractions.length > 0);
     if (ownShare && !isExpense && own === null) own = value;
     else if ((confirms || paid || (wanted && !isExpense)) && subsidy === null) subsidy = value;
     else expenses.push(value);

@@ -38,6 +38,10 @@ export const english = (dates: Dates): AdoptionsWording => ({
   single: (p) => `${p.who} was adopted on its own: ${p.entries}.`,
   neverAlone: (p) => `No, ${p.who} has no adoption on its own; all are joint: ${and(p.parts)}.`,
   jointYes: (p) => `${p.who} has joint adoptions: ${and(p.parts)}.`,
+  together: (p) =>
+    p.years.length === 0
+      ? `${p.who} were never adopted jointly.`
+      : `${p.who} were adopted jointly ${plural(p.years.length, 'time', 'times')} (${and(p.years)}).`,
   numberInYear: (p) => `The adoption of ${p.who} in ${p.year} was its ${p.ordinal}.`,
   first: (p) => `${p.who} was first adopted in ${p.year} (${plural(p.count, 'adoption', 'adoptions')} in all).`,
   last: (p) => `The latest adoption of ${p.who} was in ${p.year} (${plural(p.count, 'adoption', 'adoptions')} in all).`,
@@ -69,6 +73,8 @@ export const english = (dates: Dates): AdoptionsWording => ({
   entry: (p) =>
     `No.${p.number} of ${p.year}${p.frame === null ? '' : ` (${p.frame})`} is ${p.names}${p.joint ? ' (joint)' : ''}${p.law === null ? '' : `, under the ${p.law}`}.`,
   noEntry: (p) => `There is no No.${p.number} in ${p.year ?? 'the adoption lists'}.`,
+  entriesOfYear: (p) =>
+    `In the list of ${p.year}: ${p.entries.map((each) => `No. ${each.number}, ${each.names}`).join('; ')}.`,
   entriesMany: (p) => `No.${p.number} stands ${p.count} times in the lists.`,
   set: {
     every_year: (p) =>

@@ -33,7 +33,7 @@ export function answerHistory(context: AnswerContext, question: Question): Draft
   const drafts = question.slots.operators.map((operator) => historyOf(context, question, operator));
   const [only] = drafts;
   if (drafts.length === 1 && only) return only;
-  const merged = sharedAdoption(context, question) ?? lookAlikes(context, question);
+  const merged = sharedAdoption(context, question) ?? together(context, question) ?? lookAlikes(context, question);
   const more = merged === null ? moreOften(context, question) : '';
   return {
     kind: 'answer',
@@ -78,6 +78,20 @@ function lookAlikes(context: AnswerContext, { slots, words }: Question): string 
     /同じ|同一|別|違|same|differ/u.test(words)
     ? wordingOf(context).notTheSame({ one: context.terms.operator(one.id), other: context.terms.operator(other.id) })
     : null;
+}
+
+/** 「AとBは何回一緒に採択された？」: the adoptions that name both. */
+function together(context: AnswerContext, { aspect, slots }: Question): string | null {
+  if (slots.joint !== true || slots.operators.length !== 2 || !['partners', 'joint', 'count', 'years'].includes(aspect))
+    return null;
+  const { book } = context.knowledge;
+  const both = book.adoptions.filter((adoption) =>
+    slots.operators.every((operator) => adoption.parties.some((party) => party.operator === operator)),
+  );
+  return wordingOf(context).together({
+    who: context.terms.list(slots.operators.map(context.terms.operator)),
+    years: both.map((adoption) => context.terms.year(adoption.fiscalYear)),
+  });
 }
 
 /** Two partners of one joint adoption asked about together (「エイベックスとイクシーの…どの法律？」) are answered as one. */

@@ -43,6 +43,10 @@ export const japanese = (dates: Dates) => ({
     `いいえ、${p.who}に単独での採択はなく、いずれも共同です（${p.parts.join('、')}）。`,
   jointYes: (p: { who: string; parts: readonly string[] }) =>
     `${p.who}の採択には共同によるものがあります（${p.parts.join('、')}）。`,
+  together: (p: { who: string; years: readonly string[] }) =>
+    p.years.length === 0
+      ? `${p.who}が共同で採択されたことはありません。`
+      : `${p.who}が共同で採択されたのは${p.years.length}回です（${p.years.join('、')}）。`,
   numberInYear: (p: { who: string; year: string; ordinal: string }) =>
     `${p.who}の${p.year}の採択は、通算${p.ordinal}です。`,
   first: (p: { who: string; year: string; count: number }) =>
@@ -89,6 +93,8 @@ export const japanese = (dates: Dates) => ({
     `${p.year}${p.frame === null ? '' : `（${p.frame}）`}の No.${p.number} は、${p.names}です${p.joint ? '（共同）' : ''}${p.law === null ? '' : `。連携する法制度は${p.law}です`}。`,
   noEntry: (p: { year: string | null; number: string }) =>
     `${p.year ?? '資料の採択事業一覧'}に No.${p.number} はありません。`,
+  entriesOfYear: (p: { year: string; entries: readonly { number: string; names: string }[] }) =>
+    `${p.year}の一覧では、${p.entries.map((each) => `No.${each.number} が${each.names}`).join('、')}です。`,
   entriesMany: (p: { number: string; count: number }) => `No.${p.number} は一覧に${p.count}件あります。`,
   set: {
     every_year: (p: { years: string; count: number; names: string }) =>

@@ -37,7 +37,18 @@ export function answerListEntry(context: AnswerContext, question: Question): Dra
     });
   return {
     kind: 'answer',
-    headline: entries.length <= 2 ? entries.map(line).join('') : w.entriesMany({ number, count: entries.length }),
+    headline:
+      entries.length <= 2
+        ? entries.map(line).join('')
+        : slots.listNumbers.length > 1 && new Set(entries.map(({ fiscalYear }) => fiscalYear)).size === 1
+          ? w.entriesOfYear({
+              year: terms.year(only.fiscalYear),
+              entries: entries.map((adoption) => ({
+                number: adoption.listNumber,
+                names: terms.list(adoption.parties.map((party) => terms.operator(party.operator))),
+              })),
+            })
+          : w.entriesMany({ number, count: entries.length }),
     facts: entries.flatMap((adoption) => adoption.parties.map((party) => operatorFact(context, party.operator))),
     table: adoptionTable(context, entries),
     citations: citationsOf(context, entries.map(factOf)),

@@ -33,6 +33,8 @@ export const english = (dates: Dates): AmountsWording => ({
     `The subsidy for eligible expenses of ${p.expenses} in ${p.year} depends on the frame and the number of adoptions:`,
   few: (p) =>
     `The ${p.own ? 'own contribution' : 'subsidy'} for eligible expenses of ${p.expenses} in ${p.year}: ${p.parts.join(', ')}${p.difference === null ? '' : p.difference === 'none' ? ' (no difference)' : ` (a difference of ${p.difference})`}.`,
+  byExpenses: (p) =>
+    `The ${p.own ? 'own contribution' : 'subsidy'} in ${p.year}${p.frame === null ? '' : ` under the ${p.frame}`}${p.ordinal === null ? '' : ` (${p.ordinal} adoption)`}: ${p.parts.map((each) => `${each.amount} for eligible expenses of ${each.expenses}`).join(', ')}${p.difference === null ? '' : ` (difference ${p.difference})`}.`,
   fewPart: (p) =>
     p.rate === null
       ? `${p.subsidy} under the ${p.frame}${p.ordinal === null ? '' : ` (${p.ordinal} adoption)`}`

@@ -193,6 +193,24 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
               : terms.yen(Math.abs(a - b)),
       })
     : null;
+  const [less = 0, more = 0] = results.map(
+    ({ amount }) => amount.outcomes[0]?.[ownAsked ? 'ownYen' : 'subsidyYen'] ?? 0,
+  );
+  const apartBy = Math.abs(more - less);
+  const byExpenses =
+    several && cases.length === 1 && results.every(({ amount }) => amount.outcomes.length === 1)
+      ? w.byExpenses({
+          own: ownAsked,
+          year: terms.year(year),
+          frame: results[0]?.each.frame ? terms.frame(results[0].each.frame) : null,
+          ordinal: results[0]?.each.ordinal ? terms.ordinal(results[0].each.ordinal) : null,
+          parts: results.map(({ expensesYen, amount }) => ({
+            expenses: terms.yen(expensesYen),
+            amount: terms.yen(amount.outcomes[0]?.[ownAsked ? 'ownYen' : 'subsidyYen'] ?? 0),
+          })),
+          difference: results.length === 2 ? terms.yen(apartBy) : null,
+        })
+      : null;
   // 「半分の1,400万円が出たのかな」: the amount that the asker expects, compared.
   const expected = slots.subsidyYen;
   const confirmed =
@@ -210,10 +228,11 @@ export function answerAmount(context: AnswerContext, question: Question): Draft 
     headline: own
       ? ownLine
       : confirmed === null
-        ? (fewLine ?? main)
+        ? (byExpenses ?? fewLine ?? main)
         : w.confirm({ right: confirmed, headline: fewLine ?? main }),
     details: own ? [main] : single ? [ownLine] : [],
     facts: [
+      ...(byExpenses !== null && results.length === 2 ? [{ name: 'difference_yen', value: String(apartBy) }] : []),
       ...(few && results.length === 2 && a !== undefined && b !== undefined
         ? [{ name: 'difference_yen', value: String(Math.abs(a - b)) }]
         : []),

@@ -65,6 +65,16 @@ export const japanese = (dates: Dates) => ({
     difference: string | 'none' | null;
   }) =>
     `${p.year}、対象経費${p.expenses}の${p.own ? '自己負担' : '補助額'}は、${p.parts.join('、')}です${p.difference === null ? '' : p.difference === 'none' ? '（差はありません）' : `（差は ${p.difference}）`}。`,
+  /** Several expenses at one rate; `difference`: between two of them. */
+  byExpenses: (p: {
+    own: boolean;
+    year: string;
+    frame: string | null;
+    ordinal: string | null;
+    parts: readonly { expenses: string; amount: string }[];
+    difference: string | null;
+  }) =>
+    `${p.year}${p.frame === null ? '' : `の${p.frame}`}${p.ordinal === null ? '' : `（採択${p.ordinal}）`}の${p.own ? '自己負担' : '補助額'}は、${p.parts.map((each) => `対象経費${each.expenses}なら ${each.amount}`).join('、')} です${p.difference === null ? '' : `（差は ${p.difference}）`}。`,
   fewPart: (p: { rate: string | null; frame: string; ordinal: string | null; subsidy: string }) =>
     p.rate === null
       ? `${p.frame}${p.ordinal === null ? '' : `（採択${p.ordinal}）`}が ${p.subsidy}`

@@ -88,7 +88,7 @@ export function answerCap(context: AnswerContext, question: Question): Draft {
   const found = asked.map((year) => ({ year, finding: capsOf(book, year) }));
   const known = found.flatMap(({ year, finding }) => (finding.kind === 'value' ? [{ year, caps: finding.value }] : []));
   const unknown = found.filter(({ finding }) => finding.kind !== 'value');
-  const stated = slots.stated.yen[0];
+  const stated = slots.stated.yen;
   const lines = [
     ...known.map(({ year, caps }) => w.caps({ year: terms.year(year), caps: printed(caps), several: caps.length > 1 })),
     ...unknown.map(({ year, finding }) =>
@@ -113,13 +113,15 @@ export function answerCap(context: AnswerContext, question: Question): Draft {
       : []),
   ].join(context.language === 'ja' ? '' : ' ');
   const confirm =
-    stated !== undefined &&
+    stated.length > 0 &&
     known.length === 1 &&
     unknown.length === 0 &&
     !/どっち|どちら|いくら|\b(?:which|how much)\b/u.test(question.words);
   return {
     kind: known.length > 0 ? 'answer' : 'not_in_source',
-    headline: confirm ? w.confirm({ right: known[0]?.caps.includes(stated) ?? false, headline: joined }) : joined,
+    headline: confirm
+      ? w.confirm({ right: stated.some((each) => known[0]?.caps.includes(each)), headline: joined })
+      : joined,
     details:
       known.length === 0 && latest
         ? [w.capNearby({ year: terms.year(latest.fiscalYear), caps: printed(latest.capsYen) })]

@@ -70,7 +70,7 @@ export function answerRate(context: AnswerContext, question: Question): Draft {
     question.aspect === 'value' &&
     parts.length === 1 &&
     values.size > 0 &&
-    ((values.size === 1 && asked.length === 1) || !values.has(stated));
+    ((values.size === 1 && asked.length === 1) || !values.has(stated) || always.test(question.words));
   const rows = tableOf(
     context,
     years.filter((year) => hasRateTable(book, year)),
@@ -80,7 +80,9 @@ export function answerRate(context: AnswerContext, question: Question): Draft {
       parts.every((part) => part.unknown) && parts.every((part) => part.rates.length === 0)
         ? 'not_in_source'
         : 'answer',
-    headline: confirmable ? w.confirm({ right: values.has(stated), headline }) : headline,
+    headline: confirmable
+      ? w.confirm({ right: values.has(stated) && (values.size === 1 || !always.test(question.words)), headline })
+      : headline,
     facts: [...(apart?.named ?? []), ...parts.flatMap((part) => part.named)],
     table: rows,
     working: apart ? [...new Set(apart.steps.map(terms.step))] : parts.flatMap((part) => part.working),
@@ -90,6 +92,10 @@ export function answerRate(context: AnswerContext, question: Question): Draft {
     section: sectionOf(context, 'rate-table'),
   };
 }
+
+/** 「ずっと1/2のまま？」: each of the rates is said to be that. */
+const always =
+  /ずっと|いつも|常に|のまま|一律|どの回も|何回目でも|何回でも|\b(?:always|every time|each time|throughout|regardless|flat)\b/u;
 
 function impliedYears(context: AnswerContext, frames: readonly FrameId[]): FiscalYear[] {
   const years = context.knowledge.book.frames

@@ -141,6 +141,8 @@ export const frames: IntentRecogniser = (message, slots) => {
     !has(message, 'frame', 'both-frames') ||
     slots.operators.length > 0 ||
     slots.listNumbers.length > 0 ||
+    // 「2/3はどの枠？」 asks for rates.
+    message.fractions.length > 0 ||
     // 「共同申請の件数を枠ごとに」
     (slots.joint !== null && /何件|件数|枠(?:ごと|別)|\bhow many\b/u.test(message.text))
   )

@@ -335,7 +335,7 @@ export const amount: IntentRecogniser = (message, slots) => {
 };
 
 const asksWhether =
-  /(?:です|ます|でしょう|ました)か|では[?？]|ですよね|なのでは|せい|違反|超え|\b(?:was|were|wasn't|weren't|is|isn't|did|didn't|does|doesn't|had|hadn't)\b/u;
+  /(?:です|ます|でしょう|ました)か|では[?？]|ですよね|なかった|あった|なのでは|せい|違反|超え|\b(?:was|were|wasn't|weren't|is|isn't|did|didn't|does|doesn't|had|hadn't)\b/u;
 
 /** 「2社とも1回使ったことになる？」「3回採択された会社と共同ならうちも不可？」: how an adoption counts for each of those who apply together. */
 function sharedCount({ text, concepts }: Message, { joint, operators, adoptionsSoFar }: Slots): boolean {
@@ -367,6 +367,10 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
     /(?:何回|何度)(?:まで|でも)/u.test(message.text);
   const counting =
     has(message, 'counting-rule') ||
+    // 「落ちたら回数は減る？」
+    (rejected.test(message.text) && /回数|\bcounts?\b/u.test(message.text)) ||
+    // 「上限はR4に遡る？」
+    (timesLimit && /遡|さかのぼ|遡及|\bretro(?:active|spective)|\bbackdat/u.test(message.text)) ||
     (/\b(?:do|does|would|will) .{0,30}\bcount\b/u.test(message.text) &&
       has(message, 'adopted') &&
       slots.operators.length === 0) ||
@@ -437,6 +441,14 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
       0.55,
     ],
     [timesLimit && slots.operators.length > 0 && /せい|違反|超え|\b(?:over|already|exceed)/u.test(message.text), 0.2],
+    // 「4回採択されているのは違反では？」
+    [
+      timesLimit &&
+        slots.operators.length > 0 &&
+        slots.years.length === 0 &&
+        /違反|おかし|矛盾|\b(?:violat\w*|breach\w*|breaking|against)\b/u.test(message.text),
+      0.6,
+    ],
     [counting && slots.operators.length > 0, -0.3],
     [joint, 0.1],
     [aspect === 'only_adopted', 0.3],

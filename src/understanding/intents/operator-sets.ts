@@ -14,7 +14,7 @@ import { asksForRun, yearsInARow } from './eligibility.ts';
 const isFor =
   /使(?:う|え|われ|って)|対象|ため|申請|応募|出せ|向け|\b(?:uses?|used|using|meant|qualif\w+|apply|eligible|certif\w+|designat\w+|approv\w+)\b/u;
 const inBoth =
-  /(?:[2-4二三四]|両)(?:か|ヶ)?年度?とも|両方|どちら(?:に|で)?も|いずれも|ともに|共に|双方|両年度|かつ|うち[^。?]{0,14}(?:年度|r\d)に?も|both|in each of|as well as|also/u;
+  /(?:[2-4二三四]|両)(?:か|ヶ)?年度?とも|両方|どちら(?:に|で)?も|いずれも|ともに|共に|双方|両年度|かつ|うち[^。?]{0,14}(?:年度|r\d)に?も|(?:年度?|r\d)に?も(?:また|引き続き|続けて)?(?:採択|選ば|載|入|名前|い(?:る|た))|both|in each of|as well as|also/u;
 
 /** Years after which "not" stands, for 「R4とR6にあるのにR5にはない」. */
 function yearsWithout(
@@ -311,7 +311,9 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     slots.applicants.length > 0 &&
     slots.laws.length === 0 &&
     (has(message, 'adopted', 'operators-noun') ||
-      ((asksCount || whichOne.test(message.text)) && (inLists.length > 0 || slots.frames.length > 0))) &&
+      ((asksCount || whichOne.test(message.text)) && (inLists.length > 0 || slots.frames.length > 0)) ||
+      // 「合同会社はいくつある？」
+      (asksCount && message.leftover.length === 0 && !has(message, 'law', 'joint', 'we'))) &&
     (has(message, 'adopted') || asksCount || asksWhich) &&
     !has(message, 'eligible', 'apply', 'requirement')
   )

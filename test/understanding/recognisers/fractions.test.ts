@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { printFraction } from '../../../src/rules/index.ts';
 import { normalizeMessage } from '../../../src/text/normalize.ts';
-import { fractions } from '../../../src/understanding/recognisers/fractions.ts';
+import { fractions, percentages } from '../../../src/understanding/recognisers/fractions.ts';
 
 const stated = (text: string) => fractions(normalizeMessage(text)).map((mention) => printFraction(mention.value));
 
@@ -39,4 +39,18 @@ describe('fractions', () => {
       expect(stated(text)).toEqual([]);
     },
   );
+});
+
+describe('percentages', () => {
+  it.each([
+    ['50%', ['1/2']],
+    ['66.7%', ['2/3']],
+    ['67パーセント', ['2/3']],
+    ['33 percent', ['1/3']],
+    ['60%', ['6/10']],
+    ['100%', []],
+    ['54.1%', []],
+  ])('%s is %j as a rate', (text, found) => {
+    expect(percentages(normalizeMessage(text)).map((mention) => printFraction(mention.value))).toEqual(found);
+  });
 });
