@@ -83,7 +83,7 @@ const SIGNS: Readonly<Record<Wanted, Signs>> = {
   },
   number: {
     asked:
-      /何件|なん件|(?<=[のァ-ヶー])数(?:は|って|[?？]|$)|いくつ(?!か)|何個|何回|なん回|何部|何冊|何枚|何通|数字で|how many|in (?:figures|numbers)/u,
+      /何件|なん件|(?:(?<=[のァ-ヶー])|件|個)数(?:は|って|[?？]|$)|いくつ(?!か)|何個|何回|なん回|何部|何冊|何枚|何通|数字で|how many|in (?:figures|numbers)/u,
     told: new RegExp(
       `${NUMERAL}(?:件|回|本|部|冊|枚|つ|人(?!材)|名|社|者|法人|団体|自治体|市町村|町村|%|割)|[①-⑨]`,
       'u',

@@ -60,7 +60,14 @@ const weights = {
   /** A passage that tells a thing of the kind that is asked for: a number of people, a date … */
   tells: 0.3,
   /** Lines that say where a slide is from answer only those who ask for that. */
-  origin: -0.25,
+  origin: -0.4,
+  /** What stands under a row or heading of the name that is asked for, in a case that is named. */
+  under: 0.3,
+  /** What an act calls a thing, where no name is asked for; an address, where no page is. */
+  nameUnasked: -0.25,
+  linkUnasked: -0.25,
+  /** What opens the slide of a case that is named, where the case itself is asked for. */
+  opens: 0.15,
 };
 /** What of the score counts when a question has one telling word, or two: that is little to go by, and less to claim silence on. */
 const thin = { passage: [1, 0.77, 0.92], topic: [1, 0.6, 0.85] } as const;
@@ -82,6 +89,8 @@ export class PassageFinder {
   readonly #asks: TextIndex;
   readonly #passages: ReadonlyMap<string, KnownPassage>;
   readonly #quotable: readonly string[];
+  /** The first words of each slide under its title. */
+  readonly #openings: ReadonlyMap<string, readonly KnownPassage[]>;
   /** By a word of a case study's title that is in no other: the case study's section. */
   readonly #cases: ReadonlyMap<string, string>;
 
@@ -90,6 +99,7 @@ export class PassageFinder {
     this.#asks = asks;
     this.#passages = new Map(knowledge.passages.map((passage) => [passage.id, passage]));
     this.#cases = caseNames(knowledge, words);
+    this.#openings = openingsOf(knowledge);
     this.#quotable = knowledge.passages.filter(isQuotable).map((passage) => keyOf({ kind: 'passage', passage }));
   }
 
@@ -209,14 +219,20 @@ export class PassageFinder {
     const meant = meaningOf(question);
     const forCase = ASKS_FOR_CASE.test(question);
     const asksPage = ASKS_PAGE.test(question);
+    const focus = focusOf(question);
+    const opening = forCase
+      ? new Set([...named].flatMap((section) => this.#openings.get(section) ?? []))
+      : new Set<KnownPassage>();
     const general = aboutProgramme || ASKS_OF_PROGRAMME.test(question);
     const [best, ...others] = ordered(
       passages,
       ({ target: { passage } }) =>
         (named.has(passage.section) ? weights.named : 0) +
         (meant !== null && hasWord(passage, meant) ? weights.has : 0) +
+        (focus !== null && named.has(passage.section) && isUnder(passage, focus) ? weights.under : 0) +
+        (opening.has(passage) ? weights.opens : 0) +
         (general && !named.has(passage.section) && passage.section.startsWith('case-') ? weights.unnamedCase : 0) +
-        (!asksPage && passage.section === 'links' ? weights.origin : 0) +
+        (!asksPage && passage.section === 'links' ? weights.linkUnasked : 0) +
         (forCase && passage.section.startsWith('case-') ? weights.askedCase : 0),
     );
     if (!best) return [...scored];
@@ -297,6 +313,15 @@ function caseNames({ sections }: Knowledge, words: TextIndex): ReadonlyMap<strin
   return names;
 }
 
+/** By section: its bullets that are told of, which sum up what the table below them has. */
+function openingsOf({ passages }: Knowledge): ReadonlyMap<string, readonly KnownPassage[]> {
+  const openings = new Map<string, KnownPassage[]>();
+  for (const passage of passages)
+    if (passage.kind === 'bullet' && passage.listed)
+      openings.set(passage.section, [...(openings.get(passage.section) ?? []), passage]);
+  return openings;
+}
+
 /** The target's part of an id: example questions have a number behind it. */
 function targetKey(id: string): string {
   const number = id.indexOf('\t', id.indexOf('\t') + 1);
@@ -313,7 +338,7 @@ type ScoredPassage = Scored & { readonly target: { readonly kind: 'passage'; rea
 const ASKS_PAGE =
   /url|リンク|アドレス|ページ|サイト|hp|ガイドライン|手引|指針|マニュアル|一覧|リスト|説明会|動画|資料|pdf|どこ|見(?:られ|れ|たい|せ)|読め|ダウンロード|公開|公表|場所|\b(?:links?|address\w*|pages?|sites?|website|guide\w*|manual|handbook|lists?|register|briefing|seminar|recording|video|slides|where|download|published|online|web)\b/iu;
 const ASKS_FOR_CASE =
-  /(?:た|る|の|な|い)(?:事例|取り?組み?|例|地域|団体|ところ)(?:は[?？]?$|って|を(?:教|知|見|紹介)|があ|はあ)|(?:どの|どこの)(?:事例|取り?組み?|地域|団体)|\b(?:which|what|any) (?:case|example|region)s?\b|\bcase stud/iu;
+  /(?:た|る|の|な|い)(?:事例|取り?組み?|例|地域|団体|ところ)(?:は?[?？]?$|って|を(?:教|知|見|紹介)|について|があ|はあ)|(?:どの|どこの)(?:事例|取り?組み?|地域|団体)|\b(?:which|what|any) (?:case|example|region)s?\b|\bcase stud/iu;
 const ASKS_OF_PROGRAMME =
   /(?:この|本|当)(?:事業|補助金|制度|補助事業)|国が|国は|\b(?:this|the) (?:programme|program|subsidy|scheme)\b|\bthe (?:government|state|ministry)\b|\bmeti\b/iu;
 
@@ -329,6 +354,11 @@ function ordered(passages: readonly ScoredPassage[], bonus: (each: ScoredPassage
       return more === 0 ? each : { ...each, adds: each.adds + more, score: each.score + more };
     })
     .sort((a, b) => b.score - a.score);
+}
+
+/** Whether a passage stands under a heading or row that is named so: 「地域課題」 for 課題. */
+function isUnder({ path }: KnownPassage, name: string): boolean {
+  return path.some((heading) => heading.normalize('NFKC').toLowerCase().includes(name));
 }
 
 function wordsOf({ path, words }: KnownPassage): string {
@@ -351,10 +381,10 @@ const NAMED_IN_ACT = /^※\d/u;
 const ASKS_NAME =
   /法律(?:上|の中|では)|呼|名|言(?:う|い|葉)|用語|正式|違|同じ|とは|何です|何\?|何？|って何|legal|called|\bcall|term|name|mean|what is|differ|same|formal|official/u;
 const ASKS_ORIGIN =
-  /出典|出所|ソース|もと|元|注|図|白書|調査|アンケート|source|based|survey|chart|figure|respond|poll|question|paper/u;
+  /出典|出所|ソース|もと|元|注|図|白書|調査|アンケート|ランキング|誰が調|source|based|survey|chart|figure|respond|poll|question|paper|ranking|who (?:did|asked|conducted|carried)/u;
 
 function originOf(target: Target, asksOrigin: boolean, asksName: boolean): number {
   if (target.kind !== 'passage') return 0;
-  if (!asksName && NAMED_IN_ACT.test(target.passage.words)) return weights.origin;
+  if (!asksName && NAMED_IN_ACT.test(target.passage.words)) return weights.nameUnasked;
   return !asksOrigin && ORIGIN.test(target.passage.words) ? weights.origin : 0;
 }

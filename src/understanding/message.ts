@@ -16,6 +16,7 @@ import { moneyAmounts } from './recognisers/money.ts';
 import { skippedYears } from './recognisers/skipped-years.ts';
 import { statedLimits } from './recognisers/stated-limits.ts';
 import { withoutTakenBack } from './recognisers/taken-back.ts';
+import { withoutReplyForms } from './reply-forms.ts';
 import { askingPart, withoutSentences } from './sentences.ts';
 import { settleConcepts } from './settle-concepts.ts';
 import { smalltalkOf } from './smalltalk.ts';
@@ -98,7 +99,7 @@ const mostOfOne = 12;
 const unseparated = /[一-龯々ァ-ヶー]{2,}|[a-z][a-z'-]{2,}/gu;
 const fillers = new Set(
   (
-    'cannot the roughly expect expected thinking project projects entry entries and for are was were with from that this have has had does did can could would will shall should may might what which who whom whose when where why how much many ' +
+    'state deal deals dealing cannot the roughly expect expected thinking project projects entry entries and for are was were with from that this have has had does did can could would will shall should may might what which who whom whose when where why how much many ' +
     'every year years fiscal always table tables usual usually generally currently current whether according you your they them their its his her our out any all not but about into onto over under than then there here been being please tell show give know want like need just also let get ' +
     'wants wanted try tries trying made make makes too goes going went put see saw look looking find found say says said think hear heard told exactly else left brand assuming assume assumed suppose supposing given sum made once yet ever never anyone anybody someone somebody thing things way figure figures sure correct right true per each inc ltd corp llc kabushiki kaisha incorporated round rounds time times come comes came take takes took ' +
     'use used back appear across distinct party parties unique separate different more longer than ones named only ever also such other same both each being about between during since while very really still just one two three if yes okay hello hey is it in on at by of to do me we us an be as or so ' +
@@ -136,7 +137,7 @@ function lengthOf(text: string): number {
  * which 「その年」 means.
  */
 export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalYear | null = null): Message {
-  const whole = withTopicMarked(normalizeMessage(raw));
+  const whole = withoutReplyForms(withTopicMarked(normalizeMessage(raw)));
   const isInstruction = ({ value }: { readonly value: Word }) => value.kind === 'instruction';
   const topicsIn = (words: string, as = squeeze(words)) => vocabulary.topics.find(words, as);
   const squeezedWhole = squeeze(whole);

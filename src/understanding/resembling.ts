@@ -1,6 +1,8 @@
 // resembling: the passages and topics that a message resembles, best first, by itself and with what the conversation is about.
-import type { Knowledge } from '../knowledge/index.ts';
+import type { Knowledge, KnownOperator, KnownPassage } from '../knowledge/index.ts';
 import type { FindOptions, Found, PassageFinder } from '../retrieval/passage-finder.ts';
+import type { OperatorId } from '../rules/index.ts';
+import { normalizeMessage } from '../text/normalize.ts';
 import { has } from './intents/candidate.ts';
 import type { Message } from './message.ts';
 import type { Slots } from './question.ts';
@@ -41,7 +43,7 @@ export function searchOf(
     .map((frame) => knowledge.book.frames.find((each) => each.id === frame)?.name ?? '')
     .filter((name) => name !== '' && !message.text.includes(name));
   return {
-    question: message.question.slice(0, 600),
+    question: withoutUntold(knowledge, message).slice(0, 600),
     options: {
       sections,
       named,
@@ -49,6 +51,25 @@ export function searchOf(
       also: [...names, ...message.synonyms],
     },
   };
+}
+
+/** Whether a passage tells of an operator: it stands on its slide, under its name, or names it. */
+function tellsOf({ forms, region }: KnownOperator, { section, words, path, listed }: KnownPassage): boolean {
+  return listed && (region?.section === section || forms.some((form) => [...path, words].join('\n').includes(form)));
+}
+
+/** Those of some operators that no passage tells of; the lists have their names alone. */
+export function untoldOf({ operators, passages }: Knowledge, named: readonly OperatorId[]): readonly KnownOperator[] {
+  return operators.filter((each) => named.includes(each.id) && !passages.some((passage) => tellsOf(each, passage)));
+}
+
+/** The question without operators that no passage tells of: their names stand in example questions by chance. */
+function withoutUntold(knowledge: Knowledge, { operators, question }: Message): string {
+  return untoldOf(knowledge, operators)
+    .flatMap(({ forms }) => forms)
+    .map(normalizeMessage)
+    .sort((a, b) => b.length - a.length)
+    .reduce((words, form) => words.replaceAll(form, ' '), question);
 }
 
 /** Searches for a message, and for a short one also with the words of the question before. */

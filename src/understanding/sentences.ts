@@ -1,7 +1,7 @@
 // Sentences of a message, and which of them ask: a long message has its question somewhere inside.
 
 const asking =
-  /[?？]\s*$|(?:か|かな|かね|かしら|の|(?<!せ)ん|っけ|は|って|教えて|おしえて|ください|下さい|ちょうだい|頂戴|くれ|知りたい|知りたいです|お願いします|願います|どう|なの|だろう|あれば|(?:一言|ひとこと)で|端的に|簡潔に|手短に|たい|たいです|も|でしょう|いくら|何回|何件|と|(?:の|ん)です(?:が|けど|けれど))\s*[。.!！?？]*\s*$|^(?:what|which|who|whom|how|when|where|why|is|are|was|were|do|does|did|can|could|would|will|may|shall|should|has|have|had|and|also|tell|show|list|give|explain|please)\b/iu;
+  /[?？]\s*$|(?:か|かな|かね|かしら|の|(?<!せ)ん|っけ|は|って|教えて|おしえて|ください|下さい|ちょうだい|頂戴|くれ|知りたい|知りたいです|お願いします|願います|どう|なの|だろう|あれば|(?:一言|ひとこと)で|端的に|簡潔に|手短に|たい|たいです|も|でしょう|いくら|何回|何件|と|(?:の|ん)です(?:が|けど|けれど))\s*[。.!！?？]*\s*$|^(?:what|which|who|whom|how|when|where|why|is|are|was|were|do|does|did|can|could|would|will|may|shall|should|has|have|had|and|also|tell|show|list|give|state|name|quote|describe|explain|compare|please)\b/iu;
 
 /** Whether a sentence asks for something. */
 export function asks(sentence: string): boolean {

@@ -3,6 +3,10 @@ import { includesJoint } from './slots-of.ts';
 
 const asksContents =
   /(?:何|なに|どんな(?:こと|内容|情報|もの|話))(?:が|を|について|まで)?(?:書いて|書かれて|載って|載せて|のって|入って|載る)|(?:何|なに)が(?:書|載|の)[^。?]{0,6}(?:本|冊子|資料|集)/u;
+const ofWhoAsks =
+  /(?:初めて|はじめて)(?:聞|知|見|読|使|質問|問い合わせ|お問い合わせ|ご連絡|連絡|お世話|相談|ご相談|担当|拝見|伺|うかが|利用)|\b(?:hear|heard|hearing|read|reading|ask|asking|using|visiting|here)\b[^.?!]{0,40}(?:for the first time|first[- ]time)|\bfirst[- ]time (?:user|reader|visitor|here|asking)|\b(?:it is|it's|this is) (?:my|our) first time\b/u;
+const wonOtherwise =
+  /\b(?:win|wins|won) (?:the|a|an|against|yesterday|last|in|on)\b(?! (?:subsid|grant|fund|adopt|place|call|bid|support|programme|program|project|fy|r\d|20\d\d|\d))|\bwho (?:won|wins)\b[^?]*\b(?:game|match|series|cup|prize|award|election|league|medal|race|title)\b/u;
 const adoptedOtherwise = /採択|選ばれ|通った|受か|選定|当選|入選/u;
 
 /** 「4回の公募すべてに」「全部のリストに」「どの年度にも」, "in every single list": none of the years is left out. */
@@ -29,6 +33,12 @@ export function settleConcepts(concepts: Set<string>, text: string, numbered: bo
     concepts.delete('list-number');
   if (concepts.has('we') && !/[ぁ-ん]/u.test(text) && !firstPerson.test(text.replace(asideOfAsker, ' ')))
     concepts.delete('we');
+  // 「初めて聞きました」, "I hear of it for the first time": of who asks.
+  if (ofWhoAsks.test(text)) concepts.delete('first-time');
+  // 「どういう区分けで」: how a thing is arranged.
+  if (/区分け/u.test(text) && !/枠|採択区分|申請区分/u.test(text)) concepts.delete('frame');
+  // “Who won the World Series?”
+  if (wonOtherwise.test(text) && !/\b(?:adopt|select|chosen|accept)/u.test(text)) concepts.delete('adopted');
   // 「採択事業者」 says both.
   if (/採択(?:事業者|者|先|団体|企業|法人)/u.test(text))
     for (const concept of ['adopted', 'operators-noun']) concepts.add(concept);

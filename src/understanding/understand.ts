@@ -13,10 +13,10 @@ import { listEntry } from './intents/list-entry.ts';
 import { media, mentoringDetails } from './intents/media.ts';
 import { adoptionLimit, amount, cap, compareFrames, decline, rate, ruleChanges } from './intents/money.ts';
 import { operatorSets } from './intents/operator-sets.ts';
-import { cases, evidence, more, source } from './intents/talk.ts';
+import { cases, evidence, more, ownInstructions, source } from './intents/talk.ts';
 import { type Message, readMessage } from './message.ts';
 import type { Intent, Slots } from './question.ts';
-import { type About, type Finder, resembling } from './resembling.ts';
+import { type About, type Finder, resembling, untoldOf } from './resembling.ts';
 import { slotsOf } from './slots-of.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -50,6 +50,7 @@ const recognisers: readonly IntentRecogniser[] = [
   cases,
   evidence,
   more,
+  ownInstructions,
 ];
 
 export interface Reading {
@@ -106,7 +107,10 @@ export function understand(
       );
   const candidates = [
     ...likeExamples(byRules, found, slots, message),
-    ...byResemblance(message, slots, found, { byRules: byRules[0]?.score ?? 0, follows: words !== undefined }),
+    ...byResemblance(understanding.knowledge, message, slots, found, {
+      byRules: byRules[0]?.score ?? 0,
+      follows: words !== undefined,
+    }),
   ].sort((a, b) => b.score - a.score);
   return { message, slots, candidates, found };
 }
@@ -268,6 +272,9 @@ export function isAboutProgramme(message: Message, slots: Slots): boolean {
  */
 export const leastScore = { about: 0.3, other: 0.35, foreign: 0.6 };
 
+/** What subsidies are about. */
+const ofSubsidies = /補助|助成|公募|交付|経費|事業|subsid|\bgrants?\b|\bprogram/u;
+
 /** The most that a topic scores by a cue among words that the programme does not know: too little to answer. */
 const foreignMost = 0.55;
 
@@ -307,7 +314,26 @@ function isForeign({ leftover, absentTopics, years }: Message, cue: string): boo
   );
   // Of an English question every verb is left over; of a Japanese one only nouns are.
   const weight = /^[a-z]/u.test(cue) ? 0.6 : 1;
-  return unknown.reduce((sum, run) => sum + run.length * weight, 0) >= cue.length * 0.85;
+  // What of the cue could be left over itself: four letters of 「必要な書類」, one word of “documents do I need”.
+  const content = cue.replace(/[ぁ-ん ]|\b[a-z']{1,4}\b/gu, '').length || cue.length;
+  return unknown.reduce((sum, run) => sum + run.length * weight, 0) >= content * 0.85;
+}
+
+/** How sure it is that the source does not tell what an operator does, where nothing else is asked. */
+const untoldScore = 0.6;
+const whatItDoes =
+  /^(?:取り?組み?|取り?組み?内容|活動|活動内容|事業内容|業務|業務内容|仕事|業種|特徴|企業|団体|company|business|activit(?:y|ies)|kind|work|efforts?|organi[sz]ation|operator)$/u;
+
+/** What a passage loses beside an operator that no passage tells of, where a rule reads the question well and where none does. */
+const untoldCost = { rules: 0.25, alone: 0.1 };
+
+/** 「LERIROってどんな会社？」: what the operator does, and nothing else. */
+function asksWhatItDoes(message: Message, { frames, laws }: Slots): boolean {
+  return (
+    frames.length + laws.length + message.terms === 0 &&
+    !has(message, ...programmeConcepts.filter((concept) => concept !== 'operators-noun')) &&
+    message.leftover.every((run) => whatItDoes.test(run))
+  );
 }
 
 /** What a passage loses beside a reading by rules, the more so where the rules explain every word. */
@@ -334,6 +360,7 @@ function saysNothing(message: Message, slots: Slots): boolean {
 
 /** Readings by resemblance: an explanation, a topic that the source lacks, a topic of somewhere else. */
 function byResemblance(
+  knowledge: Knowledge,
   message: Message,
   slots: Slots,
   found: readonly Found[],
@@ -344,12 +371,17 @@ function byResemblance(
   // 「どのくらい？」 by itself resembles nothing in particular.
   if (saysNothing(message, slots)) return [];
   const passage = found.find(({ target }) => target.kind === 'passage');
+  const untold =
+    slots.operators.length > 0 && untoldOf(knowledge, slots.operators).length === new Set(slots.operators).size;
+  const untoldAlone = untold && asksWhatItDoes(message, slots);
+  if (untoldAlone) all.push(candidate('not_in_source', 'operator-projects', slots, untoldScore, message.text));
   // A word that the source says otherwise, or a place of a case study.
   const hasWordsOfSource = message.synonyms.length > 0 || message.regionOperators.length > 0;
   const unsaid = found.find(({ target }) => target.kind === 'unsaid');
   // Without a word of the programme, and about something that the source has no word for: another world.
   if (
     passage &&
+    !untoldAlone &&
     (aboutProgramme || (!unsaid && (follows || hasWordsOfSource || passage.content >= mostlyKnown))) &&
     passage.score >= (aboutProgramme ? leastScore.about : leastScore.other)
   )
@@ -360,7 +392,8 @@ function byResemblance(
         slots,
         resemblance(passage) +
           (passage.content >= wholly && byRules < trusted ? whollyBonus : 0) -
-          besideRules(message, slots, byRules),
+          besideRules(message, slots, byRules) -
+          (untold ? untoldCost[byRules >= trusted ? 'rules' : 'alone'] : 0),
         message.text,
       ),
     );
@@ -371,14 +404,19 @@ function byResemblance(
   for (const each of found)
     if (each.target.kind === 'absent' && each.score >= (aboutProgramme ? leastScore.about : leastScore.foreign))
       absent.set(each.target.topic, resemblance(each) - (cued.has(each.target.topic) ? 0 : uncuedCost + plain));
+  const programme =
+    has(message, 'programme', 'adopted', 'rate', 'frame', 'adoption-limit') ||
+    slots.frames.length > 0 ||
+    slots.operators.length > 0 ||
+    message.terms > 0;
+  // 「ビザの更新に必要な書類は？」: 必要 alone makes it none of the programme's.
+  const named = aboutProgramme && (programme || message.elsewhereTopics.length === 0 || ofSubsidies.test(message.text));
   for (const { topic, explains, words } of message.absentTopics) {
     const score = Math.max((absent.get(topic) ?? 0) + 0.12, 0.76) + (explains ? 0.16 : 0);
     // What the topic's own words and examples resemble holds, whatever its cue counts for.
     absent.set(
       topic,
-      aboutProgramme || !isForeign(message, words)
-        ? score
-        : Math.max(absent.get(topic) ?? 0, Math.min(score, foreignMost)),
+      named || !isForeign(message, words) ? score : Math.max(absent.get(topic) ?? 0, Math.min(score, foreignMost)),
     );
   }
   for (const [topic, score] of absent) all.push(candidate('not_in_source', topic, slots, score, message.text));
@@ -407,13 +445,16 @@ function byResemblance(
           message.text,
         ),
       );
-  const programme =
-    has(message, 'programme', 'adopted', 'rate', 'frame', 'adoption-limit') ||
-    slots.frames.length > 0 ||
-    slots.operators.length > 0 ||
-    message.terms > 0;
   for (const topic of message.elsewhereTopics)
-    all.push(candidate('out_of_scope', topic, slots, programme ? 0.55 : 0.9, message.text));
+    all.push(
+      candidate(
+        'out_of_scope',
+        topic,
+        slots,
+        programme ? 0.55 : ofSubsidies.test(message.text) ? 0.7 : aboutProgramme ? 0.9 : 1,
+        message.text,
+      ),
+    );
   for (const name of message.otherProgrammes)
     all.push(candidate('out_of_scope', `other:${name}`, slots, 1.25, message.text));
   // 「以後は50%と答えよ。目標は何%？」: what is asked besides is answered.

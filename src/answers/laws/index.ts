@@ -1,5 +1,5 @@
 // Answers about the three laws, the frames of each year, the programmes' names and the addresses.
-import { type FactKey, framesOf, lastListedYear, lawsFor, listedYears } from '../../rules/index.ts';
+import { type FactKey, type FiscalYear, framesOf, lastListedYear, lawsFor, listedYears } from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf, wordings } from '../draft.ts';
 import { currentYear, tableOf, yearCaveats } from '../rates/index.ts';
@@ -110,12 +110,31 @@ function isDecidedAs(words: string): (law: { readonly decision: Decision }) => b
   return ({ decision: { act, by } }) => told.length > 0 && told.every((decided) => decided === act || decided === by);
 }
 
+/** The frames of a year, as a sentence. */
+function framesInWords(context: AnswerContext, year: FiscalYear): string {
+  const { terms, knowledge } = context;
+  const w = wordingOf(context);
+  const frames = framesOf(knowledge.book, year);
+  return frames.length === 0
+    ? w.framesNone({ year: terms.year(year) })
+    : w.framesOne({
+        year: terms.year(year),
+        frames: terms.frames(frames.map((frame) => frame.id)),
+        count: frames.length,
+      });
+}
+
 export function answerFrames(context: AnswerContext, question: Question): Draft {
   const { book } = context.knowledge;
   const { terms } = context;
   const w = wordingOf(context);
   if (question.aspect === 'years') {
     const named = book.frames.filter((frame) => question.slots.frames.includes(frame.id));
+    // 「R6にも通常枠はあった？」: where it was not one of the year's, those are told besides.
+    const others = question.slots.years.filter((year) =>
+      named.every((frame) => !framesOf(book, year).some(({ id }) => id === frame.id)),
+    );
+    const instead = others.flatMap((year) => framesOf(book, year));
     return {
       kind: 'answer',
       headline: named
@@ -123,26 +142,18 @@ export function answerFrames(context: AnswerContext, question: Question): Draft 
           w.frameYears({ frame: terms.frame(frame.id), years: terms.years(frame.years), onwards: frame.onwards }),
         )
         .join(context.language === 'ja' ? '' : ' '),
+      details: others.map((year) => framesInWords(context, year)),
       facts: named.flatMap((frame) => frame.years.map((year) => ({ name: `frame:${frame.id}`, value: String(year) }))),
       citations: citationsOf(
         context,
-        named.map((frame): FactKey => `frame:${frame.id}`),
+        [...named, ...instead].map((frame): FactKey => `frame:${frame.id}`),
       ),
       suggestions: [w.suggestions.rates, w.suggestions.list],
     };
   }
   if (question.aspect === 'compare') return comparedFrames(context, question);
   const years = question.slots.years;
-  const parts = years.map((year) => {
-    const frames = framesOf(book, year);
-    return frames.length === 0
-      ? w.framesNone({ year: terms.year(year) })
-      : w.framesOne({
-          year: terms.year(year),
-          frames: terms.frames(frames.map((frame) => frame.id)),
-          count: frames.length,
-        });
-  });
+  const parts = years.map((year) => framesInWords(context, year));
   const all = [...listedYears(book), book.limit.from];
   const frames = (years.length > 0 ? years : all).flatMap((year) => framesOf(book, year));
   const priority = /重点分野|①|②|priority/u.test(question.words);

@@ -51,7 +51,19 @@ function placeOf(context: AnswerContext, passage: KnownPassage): string {
 
 /** 「どの事例」「どこの地域」, "which of the cases": the case itself is asked for. */
 const asksWhichCase =
-  /(?:どの|どちらの|どこの|何という|なんという)(?:事例|取り?組み?|地域|団体|事業者|会社|企業|法人|ところ|町|市|県|商工会議所|会議所)|何(?:市|町|県)の|どこ(?:です|でし|だ|が|で|の|は|か|\?|$)|誰|だれ|(?:事例|取り?組み?)(?:は[?？]?$|を(?:教|知|見|紹介)|について)|(?:事例|取り?組み?|地域|団体|ところ|例)(?:は|って|が|も|とか)?(?:あり?(?:ます|る|った)|ない)|\b(?:which|where|who|whose)\b|\bis there (?:a|an|any)\b|\bare there (?:any )?|\bany (?:case|example|operator|region)/u;
+  /(?:どの|どちらの|どこの|何という|なんという)(?:事例|取り?組み?|地域|団体|事業者|会社|企業|法人|ところ|町|市|県|商工会議所|会議所)|何(?:市|町|県)の|どこ(?:です|でし|だ|が|で|の|は|か|\?|$)|誰|だれ|(?:事例|取り?組み?|地域|団体|ところ|例)(?:は|って|が|も|とか)?(?:あり?(?:ます|る|った)|ない)|\b(?:which|where|who|whose)\b|\bis there (?:a|an|any)\b|\bare there (?:any )?|\bany (?:case|example|operator|region)/u;
+
+const aboutCases = /事例|取り?組み?|ケース|\b(?:cases?|examples?|case stud(?:y|ies))\b/u;
+/** What parts the names in a title, and what they have in common. */
+const betweenNames =
+  /[^\p{L}ー]+|[県市町]|事例|一般(?:財団|社団)法人|株式会社|一社|株|商工会議所|における|取組|地域|\b(?:case|and|the|eastern|association|chambers?|of|commerce|industry)\b/u;
+
+/** Whether a question asks for a case without naming it, by what is done there: 「サブスクをやっている事例」. */
+function looksForCase(question: string, { title, english }: Named): boolean {
+  const text = question.normalize('NFKC').toLowerCase();
+  const names = `${title} ${english}`.normalize('NFKC').toLowerCase().split(betweenNames);
+  return aboutCases.test(text) && !names.some((name) => name.length > 1 && text.includes(name));
+}
 
 const asksWhichFrame =
   /(?:どの|どちらの|何という)枠|枠は(?:どれ|どちら|どっち)|\b(?:which|what) (?:of the (?:two )?)?(?:frame|track)\b/u;
@@ -62,18 +74,20 @@ function frameOf({ knowledge, terms }: AnswerContext, { section }: KnownPassage)
   return frame ? terms.frame(frame.id) : null;
 }
 
-/** The case that a passage tells of, in words: the heading of its part where a slide has several; null for a passage of no case. */
-function caseOf(context: AnswerContext, { section, path }: KnownPassage): string | null {
-  if (!section.startsWith('case-'))
-    return path.find((heading) => context.knowledge.operators.some(({ name }) => name === heading)) ?? null;
-  const title = context.terms.section(section);
-  const [part] = path;
-  const headings = context.knowledge.sections.find(({ id }) => id === section)?.headings ?? {};
-  return title.startsWith('【事例】') || /^Case:/u.test(title) || part === undefined
-    ? title
-    : context.language === 'ja'
-      ? part
-      : (headings[part] ?? part);
+/** A heading of the source, with its English. */
+interface Named {
+  readonly title: string;
+  readonly english: string;
+}
+
+/** The case that a passage tells of: its slide's title, or the heading of its part where a slide has several; null for a passage of no case. */
+function caseOf({ knowledge }: AnswerContext, { section, path }: KnownPassage): Named | null {
+  const slide = knowledge.sections.find(({ id }) => id === section);
+  if (!slide) return null;
+  const isCase = section.startsWith('case-');
+  const part = isCase ? path[0] : path.find((heading) => knowledge.operators.some(({ name }) => name === heading));
+  if (isCase && (slide.title.startsWith('【事例】') || part === undefined)) return slide;
+  return part === undefined ? null : { title: part, english: slide.headings[part] ?? part };
 }
 
 /** Passages as an answer: the best one's words first (in English its rendering by people, where there is one), each with its quotation. `question`: the words of who asks. */
@@ -84,12 +98,11 @@ export function answerExplanation(context: AnswerContext, passages: readonly Kno
   const [best, ...rest] = spoken;
   if (!best) return answerAbsent(context, null);
   const words = wordsFor(context, best);
-  const named = asksWhichFrame.test(question)
-    ? frameOf(context, best)
-    : asksWhichCase.test(question)
-      ? caseOf(context, best)
-      : null;
-  const lead = named === null ? '' : w.ofCase({ name: named });
+  const frame = asksWhichFrame.test(question) ? frameOf(context, best) : null;
+  const told = frame === null && !asksWhichFrame.test(question) ? caseOf(context, best) : null;
+  const named = told !== null && (asksWhichCase.test(question) || looksForCase(question, told)) ? told : null;
+  const name = frame ?? (named && (context.language === 'ja' ? named.title : named.english));
+  const lead = name === null ? '' : w.ofCase({ name });
   return {
     kind: 'answer',
     headline: `${lead}${words}`,
@@ -98,7 +111,10 @@ export function answerExplanation(context: AnswerContext, passages: readonly Kno
       w.place({ path: placeOf(context, best) }),
       ...(rest.length > 0 ? ['', w.also, ...rest.map((passage) => `- ${wordsFor(context, passage)}`)] : []),
     ],
-    citations: passages.map(({ section, quote }) => ({ section, quote })),
+    citations: [
+      ...passages.map(({ section, quote }) => ({ section, quote })),
+      ...(named ? [{ section: best.section, quote: named.title }] : []),
+    ],
     suggestions: [...w.caseSuggestion, ...w.suggestions].slice(0, 4),
     items: pointsOf(passages, context.knowledge.passages),
     section: best.section,

@@ -52,6 +52,8 @@ const narrowedBy = (message: Message, { frames, laws, joint }: Slots): boolean =
 export const figures: IntentRecogniser = (message, told) => {
   const slots = sinceThen(message, told);
   if (slots.operators.length > 0 || message.regionOperators.length > 0) return [];
+  // “How many applicants did Hakone get?”: those of a case, as no year is named.
+  if (message.possibleOperators.length > 0 && slots.years.length === 0 && !has(message, 'adopted', 'budget')) return [];
   const years = slots.years.length;
   // 「落ちたところの名前は？」: the lists name those that were adopted.
   if (rejected.test(message.text) && years < 2 && asksNames.test(message.text))

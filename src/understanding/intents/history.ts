@@ -169,6 +169,7 @@ export const history: IntentRecogniser = (message, slots) => {
     [has(message, 'adopted'), 0.12],
     [cues && message.leftover.length === 0, 0.1],
     [message.counts.length > 0, 0.15],
+    [slots.joint === true && /相手|パートナー|\bpartner/u.test(message.text), 0.1],
     [
       (has(message, 'not-adopted') || rejected.test(message.text)) &&
         slots.years.length > 0 &&

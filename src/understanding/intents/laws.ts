@@ -11,10 +11,16 @@ const recognition = /承認|認定|指定|お墨付き|\b(?:approv|certif|design
 const byWhom =
   /誰|だれ|どこ(?:が|から|の|に)|(?:国|県|都道府県|市町村|市)(?:ですか|なの|\?|それとも|か(?:県|都道府県|市町村|国))|\b(?:who|whom|whose|national government|the state|municipal\w*|prefectur\w*)\b/u;
 
+/** 「知事が指定するんですよね？」, "does the governor approve it?": who does it is supposed, rightly or not. */
+const bySupposedOne =
+  /(?:知事|都道府県|県|市町村|市長|町長|村長|首長|大臣|省|国|政府|自治体|庁)(?:長|さん)?が(?:承認|認定|指定|認め)(?:する|すん|し(?:ます|て(?:い|くれ))|る)[^。]{0,8}$|^(?:does|do|is it|so|isn't it|must) [^?]{0,20}\b(?:governors?|prefectures?|mayors?|municipalit\w+|states?|government|ministers?|ministry)\b[^?]{0,20}\b(?:approv|certif|designat)\w*/u;
+
 export const law: IntentRecogniser = (message, told) => {
   if (told.operators.length > 0) return [];
   // 「経営発達支援計画を認定するのは国？」: the law is named by its plan.
-  const asksByWhom = has(message, 'approver') || (recognition.test(message.text) && byWhom.test(message.text));
+  const supposed = bySupposedOne.test(message.text);
+  const asksByWhom =
+    has(message, 'approver') || supposed || (recognition.test(message.text) && byWhom.test(message.text));
   const byHolder = told.applicants
     .filter((applicant) => applicant === 'designated-corporation' || applicant === 'approved-plan-holder')
     .flatMap((applicant) => lawsFor(applicant) ?? []);
@@ -24,7 +30,10 @@ export const law: IntentRecogniser = (message, told) => {
     byAct.length === 1 && told.laws.length === 0 && told.frames.length === 0 && !has(message, 'adopted')
       ? { ...told, laws: [...byAct] }
       : asksByWhom && told.laws.length === 0
-        ? { ...told, laws: [...message.lawsOfPlans, ...byHolder].slice(0, 1) }
+        ? {
+            ...told,
+            laws: [...message.lawsOfPlans, ...byHolder, ...(supposed ? message.lawsOfActs : [])].slice(0, 1),
+          }
         : told;
   const named = slots.laws.length > 0;
   const knownByAct = named && byAct.length === 1 && told.laws.length === 0;
@@ -60,7 +69,9 @@ export const law: IntentRecogniser = (message, told) => {
               ) && !has(message, 'adopted')
             ? 'applicants'
             : has(message, 'compare') ||
-                /比べ|比較|\bcompar|それぞれ|違い|3つ|三つ|すべて|全部|一覧|three|each/u.test(message.text)
+                /比べ|比較|\bcompar|それぞれ|違い|3つ|三つ|(?:3|三)(?:パターン|種類|本)|すべて|全部|一覧|three|each/u.test(
+                  message.text,
+                )
               ? 'compare'
               : 'overview';
   // What the law is about in detail is explained from the passages; the law's own card answers its name, plan, approver and requirement.
@@ -94,6 +105,10 @@ export const law: IntentRecogniser = (message, told) => {
     [aspect === 'compare' && slots.laws.length > 1, 0.5],
     [!named && has(message, 'which-operator', 'list', 'kinds', 'how-many'), 0.25],
     [slots.frames.includes('law-linked') && !named && aspect === 'overview', 0.2],
+    // 「法制度連携枠の3パターン」
+    [aspect === 'compare' && !named && has(message, 'pattern') && slots.frames.includes('law-linked'), 0.35],
+    // 「右腕と法制度、どっちの枠？」: the frame is called that.
+    [aspect === 'compare' && !named && slots.frames.length > 1, -0.4],
     [has(message, 'link'), -0.3],
     [has(message, 'adopted'), -0.25],
     [message.leftover.length >= 2 && !(aspect === 'approver' && (named || asksWhich)), -0.2],
@@ -119,6 +134,9 @@ function isOtherSite(text: string): boolean {
 export const link: IntentRecogniser = (message, slots) => {
   // 「ホームページにマークを入れたい」: where a thing is put, not what is looked for.
   if (!has(message, 'link') || putsOnPage.test(message.text) || isOtherSite(message.text)) return [];
+  // No operator's page is in the source.
+  if (slots.operators.length > 0 && slots.laws.length === 0)
+    return [candidate('not_in_source', 'operator-website', slots, 1.12, message.text)];
   return [candidate('link', 'address', slots, weigh([true, 1.12], [slots.laws.length > 0, 0.1]), message.text)];
 };
 
@@ -127,9 +145,11 @@ export const framesOfYears: IntentRecogniser = (message, slots) =>
   slots.operators.length === 0 &&
   (has(message, 'when') ||
     // 「一般枠って何？」「一般枠はR8もある？」: a frame of past years is explained by them.
-    (slots.frames.every((frame) => !message.calendar.open.includes(frame)) &&
+    ((slots.frames.every((frame) => !message.calendar.open.includes(frame)) ||
+      // 「R6にも右腕人材枠はあった？」
+      slots.years.some((year) => year < message.calendar.last)) &&
       message.leftover.length === 0 &&
-      /は[?？]?$|何(?:です|でし|だ|\?|$)|なに|とは|って(?:\?|$)|あ(?:る|り)|続|残|まだ|今も|\bwhat is\b|\bwhat was\b|\bstill\b|\bexist/u.test(
+      /は[?？]?$|何(?:です|でし|だ|\?|$)|なに|とは|って(?:\?|$)|あ(?:る|り)|続|残|まだ|今も|\bwhat is\b|\bwhat was\b|\bstill\b|\bexist|^(?:was|is|were|are) there\b|\bdid\b[^?]*\bhave\b/u.test(
         message.text,
       ))) &&
   !has(message, 'adopted', 'rate', 'announced', 'cap', 'how-many', 'application-count', 'budget', 'eligible')
@@ -224,7 +244,9 @@ export const framesCompared: IntentRecogniser = (message, slots) => {
       'plan-years',
       'requirement',
     ) &&
-    (/違い|違う|ちがい|異なる|比べ|比較|differ|difference|compare|versus|\bvs\b/u.test(message.text) ||
+    (/違い|違う|ちがい|異なる|比べ|比較|(?:どっち|どちら)(?:の枠)?(?:が|を)[^。、?]{0,8}(?:いい|ええ|良い|よい|得|お得|おすすめ|向|選|合)|differ|difference|compare|versus|\bvs\b|\bwhich (?:one |frame |track )?(?:is|would be|suits|fits|should)[^?]{0,30}\b(?:better|best|right for|choose|pick|us|me)\b/u.test(
+      message.text,
+    ) ||
       (each && /それぞれ|両方|各枠|2つ|二つ|\b(?:each|both|two)\b/u.test(message.text)))
     ? [candidate('frames', 'compare', slots, weigh([true, 0.9], [message.leftover.length > 1, -0.2]))]
     : [];
