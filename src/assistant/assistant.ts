@@ -7,7 +7,7 @@ import { normalizeMessage } from '../text/normalize.ts';
 import { askerIn } from '../understanding/asker.ts';
 import { languageAskedFor } from '../understanding/asks-language.ts';
 import { emptySlots } from '../understanding/empty-slots.ts';
-import { type Language, languageOf } from '../understanding/message.ts';
+import { type Language, languageOf, type Message } from '../understanding/message.ts';
 import { namesProgramme } from '../understanding/names-programme.ts';
 import type { Question } from '../understanding/question.ts';
 import type { Finder } from '../understanding/resembling.ts';
@@ -113,6 +113,8 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
     if (alone?.draft.kind === 'answer' && alone.question.intent === 'explanation' && alone.score >= sureAlone)
       return alone;
     const told = { ...conversation, asker: askerIn(reading.message, question) ?? conversation.asker };
+    const operators = caseOperators(conversation, reading.message, question, draft);
+    const aboutOperator = operators.length > 0 ? { ...question, slots: { ...question.slots, operators } } : question;
     return {
       asked: text,
       draft,
@@ -120,7 +122,7 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
       score,
       namesProgramme: namesProgramme(reading.message),
       language,
-      conversation: remember(told, question, draft, language),
+      conversation: remember(told, aboutOperator, draft, language),
     };
   };
 
@@ -222,6 +224,16 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
     },
     explain: (text) => explainer().explainReading(understanding, text),
   };
+}
+
+/** The operator of the place whose case is told, as long as the dialogue stays on its slide: 「石巻の取組は？」 … 「そこはR8に申請できる？」 */
+function caseOperators(before: Conversation, message: Message, question: Question, draft: Draft): string[] {
+  if (question.intent !== 'explanation' || question.slots.operators.length > 0) return [];
+  const [ofPlace, another] = message.regionOperators;
+  if (ofPlace !== undefined) return another === undefined ? [ofPlace] : [];
+  const staysThere =
+    before.last?.intent === 'explanation' && before.section !== null && draft.section === before.section;
+  return staysThere && before.section?.startsWith('case-') ? [...(before.last?.slots.operators ?? [])] : [];
 }
 
 /** The questions before this one in an unbroken row of its kind. */

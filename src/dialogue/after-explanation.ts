@@ -3,6 +3,7 @@ import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Slots } from '../understanding/question.ts';
 import { numberReplaced, pointMeant } from './references.ts';
 import { type Carried, firstOf, type Rule, sure, type Turn } from './rule.ts';
+import { filled, slotKeys } from './slots.ts';
 
 /** An interrogative by itself: everything else was said before. */
 const bareQuestion =
@@ -103,6 +104,17 @@ const exampleOfStrand: Rule = ({ last, message }) =>
         },
         score: 0.95,
       }
+    : null;
+
+/** 「対象者は？」 after a frame: of that frame. */
+const moreOfFrame: Rule = ({ last, message, best, slots }) =>
+  last.intent === 'explanation' &&
+  last.slots.frames.length === 1 &&
+  best?.question.intent === 'explanation' &&
+  message.text.length <= (/[ぁ-ん]/u.test(message.text) ? 14 : 36) &&
+  message.regionOperators.length === 0 &&
+  !slotKeys.some((key) => filled(slots, key))
+    ? { question: { ...best.question, slots: { ...best.question.slots, frames: last.slots.frames } }, score: 0.9 }
     : null;
 
 /** 「いつ？」 after the source itself. */
@@ -315,6 +327,7 @@ export const afterExplanation = firstOf(
   priceOfThing,
   priceOfCase,
   framesSideBySide,
+  moreOfFrame,
   figureOfStrand,
   figureOfOtherCase,
   nextOfSeveral,

@@ -40,6 +40,7 @@ export const askingConcepts = new Set([
   'source-document',
   'share',
   'compare',
+  'draft',
 ]);
 
 /** Of these, the ones that do so only where they make a clear question. */

@@ -3,7 +3,7 @@ import type { Reading } from '../understanding/understand.ts';
 import { afterExplanation } from './after-explanation.ts';
 import { caseOfOperator, sameOfOtherCase } from './cases.ts';
 import { besideLast, betweenLastTwo, changedRate, sumOfThem } from './compared.ts';
-import { announcedLater, countedByFrame, nextInPlan, sameMetric, targetMet } from './continuations.ts';
+import { announcedLater, countedByFrame, nextInPlan, reasonOfFigure, sameMetric, targetMet } from './continuations.ts';
 import type { Conversation } from './conversation.ts';
 import { otherFrameInYear, sameAgain, withoutYear } from './goes-on.ts';
 import {
@@ -16,6 +16,8 @@ import {
   notYetRecognised,
   ofOwnCase,
   otherApplicant,
+  ratesChangeSince,
+  requirementLacked,
   slotReplaced,
   unsaidApplicant,
 } from './once-more.ts';
@@ -30,6 +32,8 @@ const followUps: Rule = firstOf(
   afterExplanation,
   // 「R7との差は？」 names what to compare with, and not what to ask again.
   besideLast,
+  // 「なぜ減った？」 looks like asking for the evidence.
+  reasonOfFigure,
   // What is whole by itself takes nothing from before.
   standsAlone,
   // What is supposed, or said of caps, amounts and names, holds whatever else the words may mean.
@@ -41,6 +45,8 @@ const followUps: Rule = firstOf(
   approverDoubted,
   unsaidApplicant,
   notYetRecognised,
+  requirementLacked,
+  ratesChangeSince,
   // The last answers side by side, added up, or a year further on.
   betweenLastTwo,
   sumOfThem,

@@ -1,4 +1,5 @@
 // Questions that go on with the last one: the same figure asked for in another way, the next year of a plan.
+import { emptySlots } from '../understanding/empty-slots.ts';
 import { asksNames, rejected } from '../understanding/intents/figures.ts';
 import { byLaw } from '../understanding/intents/operator-sets.ts';
 import type { Message } from '../understanding/message.ts';
@@ -109,6 +110,21 @@ export function countedByFrame({ last, message: { text, leftover, concepts }, sl
           slots: { ...last.slots, frames: slots.frames, bothFrames: slots.frames.length === 0 },
           words: text,
         },
+        score: 0.97,
+      }
+    : null;
+}
+
+/** 「なぜ減った？」 after figures: the source has the figures, and no reasons for them. */
+export function reasonOfFigure({ last, message }: Turn): Carried | null {
+  return last.intent === 'figures' &&
+    message.concepts.has('reason') &&
+    !/根拠|基準|計算/u.test(message.text) &&
+    /[増減]|下が|上が|下げ|上げ|落ち|伸び|多|少な|差|違|\b(?:drop|fall|fell|cut|reduc|decreas|increas|rise|rose|grow|grew|lower|higher|more|less|fewer|so (?:many|few|high|low|much|little))/u.test(
+      message.text,
+    )
+    ? {
+        question: { intent: 'not_in_source', aspect: 'result-reasons', slots: emptySlots, words: message.text },
         score: 0.97,
       }
     : null;

@@ -1,5 +1,6 @@
 // The last question once more, with what the message says put in its place: 「法制度連携枠なら？」「いや、R7のほう」.
 import { isOwnCase } from '../understanding/asker.ts';
+import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Message } from '../understanding/message.ts';
 import type { Question, Slots } from '../understanding/question.ts';
 import { supposed, withoutSupposed } from '../understanding/slots-of.ts';
@@ -114,6 +115,29 @@ export const notYetRecognised: Rule = ({ last, message, slots, short }) =>
         },
         score: 0.95,
       }
+    : null;
+
+/** 「じゃあ法制度枠は無理？」 after what a plan lacks, or is not yet: told once more, as long as nothing else is said. */
+export const requirementLacked: Rule = ({ last, message, slots, short }) =>
+  last.intent === 'requirements' &&
+  (last.aspect === 'not_yet' || last.aspect === 'content') &&
+  short &&
+  message.leftover.length <= 1 &&
+  (message.concepts.has('eligible') ||
+    /書き足|追記|書けば|直せば|変更すれば|\b(?:add|amend|change)\b/u.test(message.text)) &&
+  slots.operators.length + slots.laws.length + slots.applicants.length === 0 &&
+  slots.frames.every((frame) => frame === 'law-linked')
+    ? { question: { ...last, words: message.text }, score: 0.95 }
+    : null;
+
+/** 「いつから変わる？」 after a rate: what changes, and from when. */
+export const ratesChangeSince: Rule = ({ last, message, slots }) =>
+  last.intent === 'rate' &&
+  slots.operators.length === 0 &&
+  /いつから(?:変|下|減|上|こう|そう|この|適用|始)|^(?:それ(?:は|って)?|で)?、?いつから[^。?]{0,4}[?]?$|\b(?:since|from) when\b|\bwhen does (?:that|this|it) (?:start|change|begin|apply)\b/u.test(
+    message.text,
+  )
+    ? { question: { intent: 'rule_changes', aspect: 'overview', slots: emptySlots, words: message.text }, score: 0.95 }
     : null;
 
 /** 「R4のときの名前は？」 after a programme's name. */

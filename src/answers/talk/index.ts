@@ -132,7 +132,10 @@ const NUMBERED = /^(?:[①-⑨]|\([1-9]\))/u;
 function pointsOf(passages: readonly KnownPassage[], all: readonly KnownPassage[]): NonNullable<Draft['items']> {
   const [best] = passages;
   // Of a list of which some points are quoted, every point counts.
-  const quoted = passages.filter((each) => each.section === best?.section && NUMBERED.test(each.words));
+  const style = best && styleOf(best.words);
+  const quoted = passages.filter(
+    ({ section, words }) => section === best?.section && NUMBERED.test(words) && (!style || styleOf(words) === style),
+  );
   const listed = all.filter(
     ({ section, path, words }) =>
       quoted.length > 1 &&
@@ -156,6 +159,10 @@ function pointsOf(passages: readonly KnownPassage[], all: readonly KnownPassage[
           : [];
   return shown.map((words) => ({ kind: 'point', id: words.slice(0, 300) }));
 }
+
+/** How a point is numbered: by (1) or by ①; null for words that are no point. */
+const styleOf = (words: string): 'bracketed' | 'circled' | null =>
+  NUMBERED.test(words) ? (words.startsWith('(') ? 'bracketed' : 'circled') : null;
 
 const inOrder = (points: readonly string[]): string[] => [...points].sort((a, b) => numberOf(a) - numberOf(b));
 
