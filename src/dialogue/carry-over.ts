@@ -8,6 +8,7 @@ import type { Conversation } from './conversation.ts';
 import { otherFrameInYear, sameAgain, withoutYear } from './goes-on.ts';
 import {
   adoptionsAssumed,
+  adoptionsTold,
   amountAtRate,
   approverDoubted,
   capOfFrame,
@@ -38,6 +39,7 @@ const followUps: Rule = firstOf(
   standsAlone,
   // What is supposed, or said of caps, amounts and names, holds whatever else the words may mean.
   adoptionsAssumed,
+  adoptionsTold,
   capOfFrame,
   otherApplicant,
   amountAtRate,

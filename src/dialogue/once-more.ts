@@ -35,6 +35,45 @@ export const slotReplaced: Rule = ({ last, message, slots, asks, best, clear, re
 export const adoptionsAssumed: Rule = ({ last, message, slots, own }) =>
   slots.further !== null && own.further === null ? { question: assuming(last, slots, message), score: 0.95 } : null;
 
+/** Told, not asked. */
+const states =
+  /(?<![かの])(?:です(?:[がけ]|ね|よ)?|ます|ました|でした|済み?|てい[るます]+|てます|た|のみ|だけ|採択)[^ぁ-んァ-ヶ一-龯?？]*$|^[^?？]*\b(?:was|were|been|have|had|got|in)\b[^?？]*$/u;
+/** What is asked of one who has so many adoptions. */
+const ofOneCase: readonly Question['intent'][] = ['rate', 'eligibility', 'amount', 'plan'];
+
+/** 「R4とR6に採択されています」「過去はR5に1回、R7に1回です」 after a rate to come: the adoptions so far, and no years of the question. */
+export const adoptionsTold: Rule = ({ last, message, own, asks }) => {
+  const { calendar } = message;
+  if (
+    !ofOneCase.includes(last.intent) ||
+    last.slots.years.some((year) => year <= calendar.last) ||
+    own.operators.length + own.laws.length + own.ordinals.length > 0 ||
+    own.years.length === 0 ||
+    own.years.some((year) => year < calendar.first || year > calendar.last) ||
+    asks.some((concept) => concept !== 'history') ||
+    !states.test(message.text)
+  )
+    return null;
+  const adoptionsSoFar = own.adoptionsSoFar ?? (message.concepts.has('adopted') ? own.years.length : null);
+  if (adoptionsSoFar === null) return null;
+  const frames = own.frames.filter((frame) => calendar.open.includes(frame));
+  return {
+    question: {
+      ...last,
+      ...(last.intent === 'rate' ? { intent: 'eligibility' as const, aspect: 'rate' } : {}),
+      slots: {
+        ...last.slots,
+        adoptionsSoFar,
+        ordinals: [],
+        operators: [],
+        frames: frames.length > 0 ? frames : last.slots.frames,
+      },
+      words: message.text,
+    },
+    score: 0.95,
+  };
+};
+
 /** What a question about one frame's cap may ask besides. */
 const capConcepts = new Set(['cap', 'compare', 'amount', 'which-operator', 'how-many', 'kinds']);
 

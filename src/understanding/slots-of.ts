@@ -76,6 +76,15 @@ const yearOf = ({ years, text }: Message, { start }: { readonly start: number })
     (year) => year.end <= start && /^(?:年度?)?(?:に|で|は|が)?\s*$/u.test(text.slice(year.end, start)),
   )?.value;
 
+/** “one adoption so far (FY2024)”: the years right behind a number of adoptions. */
+const yearsBehind = ({ years, text }: Message, { end }: { readonly end: number }): readonly number[] =>
+  years.mentions.flatMap(({ start, value }) =>
+    start >= end &&
+    /^ ?(?:so far|already|until now)? ?\((?:(?:in )?(?:fy|r)?\s?\d+(?:,| and|,? &)? ?)*$/u.test(text.slice(end, start))
+      ? [value]
+      : [],
+  );
+
 /** 「共同で1回、単独で1回」, "once alone and once with a partner" */
 const toldByPartners = ({ text }: Message, counts: Message['counts']): boolean =>
   counts.length > 1 &&
@@ -107,7 +116,10 @@ export const includesJoint =
 export function supposed({ assumed, text }: Message): { further: number; years: readonly number[] } | null {
   if (assumed === null) return null;
   // 「R8に採択されたら、その次は？」
-  const next = /(?:その|この)(?:次|後|あと)(?:は|に|も|の年)|\b(?:after that|the (?:year|one) after)\b/u.test(text);
+  const next =
+    /(?:その|この)(?:次|後|あと)(?:は|に|も|の年)|さらに(?:もう|次)|\b(?:after that|the (?:year|one) after|(?:further|another|additional) (?:adoption|application|one))\b/u.test(
+      text,
+    );
   return assumed.beside || next || howManyLeft.test(text) ? { further: assumed.by, years: assumed.years } : null;
 }
 
@@ -149,10 +161,15 @@ export function slotsOf(message: Message): Slots {
       message,
       told.map((count) => count.value.times),
     );
+  // When the adoptions so far were, and not what is asked about.
+  const timed = new Set(told.flatMap((count) => yearsBehind(message, count)));
   const suppositions = operators.length > 0 || soFar !== null ? supposed(message) : null;
   return {
     ...emptySlots,
-    years: withoutSupposed(meantYears(message), suppositions),
+    years: withoutSupposed(
+      meantYears(message).filter((year) => !timed.has(year)),
+      suppositions,
+    ),
     further: suppositions?.further ?? null,
     onwards: years.onwards,
     frames: [...message.frames],

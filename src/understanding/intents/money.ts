@@ -180,6 +180,14 @@ function exceeds({ text, framePlaces, ordinals, concepts }: Message, slots: Slot
 
 export const compareFrames: IntentRecogniser = (message, slots) => {
   if (!has(message, 'compare') || has(message, 'budget', 'adoption-rate')) return [];
+  // “At which adoption do the frames differ?”, 「どの回で両枠の率が同じ？」
+  if (
+    slots.ordinals.length === 0 &&
+    slots.adoptionsSoFar === null &&
+    (slots.bothFrames || slots.frames.length > 1 || /\bframes\b/u.test(message.text)) &&
+    /どの(?:採択)?回|何回目|\b(?:which|what|any) (?:adoptions?|number)\b|\badoption numbers?\b/u.test(message.text)
+  )
+    return [candidate('rate', 'compare', slots, 1.2)];
   if (
     slots.ordinals.length > 0 ||
     slots.adoptionsSoFar !== null ||
@@ -327,7 +335,12 @@ export const amount: IntentRecogniser = (message, slots) => {
       [has(message, 'own-contribution'), 0.2],
       [has(message, 'own-contribution') && (slots.ordinals.length > 0 || slots.adoptionsSoFar !== null), 0.25],
       // 「いくらもらえる？」: asked back for what it takes.
-      [message.concepts.size === 1 && message.leftover.length === 0 && message.text.length <= 14, 0.45],
+      [
+        message.concepts.size === 1 &&
+          message.leftover.length === 0 &&
+          message.text.length <= (message.language === 'en' ? 36 : 14),
+        0.45,
+      ],
     );
     return [candidate('amount', aspect, slots, wantsAmount)];
   }

@@ -55,7 +55,7 @@ function yearsWithout(
 
 /** How the adoptions of the law-linked frame are spread over the laws. */
 export const byLaw =
-  /法(?:律|制度)?(?:別|ごと|毎)|各法(?:律|制度)?(?:の|で|は|に)|(?:法(?:律|制度)?)(?:で|による|の)(?:内訳|内わけ)|どの法(?:律|制度)?(?:が何|が(?:一番|いちばん|最も|最多)|を使)|(?:一番|いちばん|最も)[^。?]{0,10}法(?:律|制度)?は|\b(?:by|per|each|across|among) (?:the )?(?:(?:three|3) )?(?:laws?|acts?)\b|\bfor each (?:of the )?(?:laws|acts)\b|\b(?:split|break(?:s|down)?|broken|divid|spread|distribut)[^.?]{0,30}\b(?:laws?|acts?)\b|\bwhich (?:of the (?:three )?)?(?:laws?|acts?)[^.?]{0,24}\b(?:most|often|fewest|least)\b/u;
+  /法(?:律|制度)?(?:別|ごと|毎)|各法(?:律|制度)?(?:の|で|は|に)|(?:法(?:律|制度)?)(?:で|による|の)(?:内訳|内わけ)|(?:一番|いちばん|最も|最多|最少)[^。?]{0,14}法(?:律|制度)|法(?:律|制度)?[^。?]{0,10}(?:使|利用|採択|件数)[^。?]{0,8}(?:一番|いちばん|最も|最多|最少)|どの法(?:律|制度)?(?:が何|が(?:一番|いちばん|最も|最多)|を使)|(?:一番|いちばん|最も)[^。?]{0,10}法(?:律|制度)?は|\b(?:by|per|each|across|among) (?:the )?(?:(?:three|3) )?(?:laws?|acts?)\b|\bfor each (?:of the )?(?:laws|acts)\b|\b(?:split|break(?:s|down)?|broken|divid|spread|distribut)[^.?]{0,30}\b(?:laws?|acts?)\b|\bwhich (?:of the (?:three )?)?(?:laws?|acts?)[^.?]{0,30}\b(?:most|often|fewest|least)\b|\b(?:most|least)[ -](?:commonly |often |frequently )?(?:used|chosen|popular|common|frequent) (?:laws?|acts?)\b/u;
 
 /** 「R7の33者のうちR6にも採択されていたのは」 */
 const ofThoseToo = /うち、?[^。?]{0,10}(?:年度|r\d)に?も|\bof (?:the|those)\b[^?]*\b(?:too|as well|also|again)\b/u;

@@ -66,7 +66,7 @@ export function adoptionCounts(
       text.slice(end),
     );
   const englishPast = (start: number, end: number) =>
-    /(?:adopted|selected|already|previous|awarded|accepted|have|has|had|been|with|after|used|used up|spent)\s*\S*\s*$/u.test(
+    /(?:adopted|selected|already|previous|awarded|accepted|have|has|had|got|been|with|after|used|used up|spent)\s*\S*\s*$/u.test(
       text.slice(Math.max(0, start - 24), start),
     ) ||
     /^\s*(?:already|before|so far|previously|in the past|adopted|under our belt|down|behind|to our name|on record)/u.test(

@@ -16,10 +16,10 @@ export interface AssumedAdoptions {
 const japaneseCondition =
   /(?:たら|[えけげせてねべめれ]ば|[たい]なら|場合|(?:た|る)と(?:すると|して|すれば|したら)|と仮定し(?:て|たら))(?:は|、|も|\s|$)?/gu;
 const englishCondition =
-  /\b(?:if|suppos(?:e|ing)|assum(?:e|ing)|hypothetically|without|had)\b[^.?;]*?(?=,|\?|\.|;|$|\bthen\b|\b(?:could|would|can|will|might|may) (?:it|they|we|he|she|you|the)\b)/gu;
+  /\b(?:if|suppos(?:e|ing)|assum(?:e|ing)|hypothetically|without|had)\b[^.?;]*?(?=,|\?|\.|;|:|$|\bthen\b|\b(?:could|would|can|will|might|may) (?:it|they|we|he|she|you|the)\b)/gu;
 
 const adopts =
-  /採択|通(?:っ|れ|る|り)|受か|選ば|選定|入っ|\b(?:adopt\w*|select\w*|chosen|accepted|g[eo]ts? in|in the list|won)\b/u;
+  /採択|通(?:っ|れ|る|り)|受か|選ば|選定|入っ|\b(?:adopt\w*|select\w*|chosen|accepted|g[eo]ts? in|in the list|w[io]n|wins|winning)\b/u;
 const fails =
   /落ち|落選|不採択|見送|出さな|応募しな|申請しな|(?:採択|選ば)(?:され|れ)?(?:ない|なけ)|\b(?:fail|reject|turned down|not get|skip)/u;
 const takesAway =
