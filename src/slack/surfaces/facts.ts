@@ -63,6 +63,7 @@ export const hiddenFacts: ReadonlySet<string> = new Set([
   'operators_before',
   'own_share',
   'parties',
+  'parties_each',
   'programme',
   'share',
   'stated_limit',

@@ -223,7 +223,12 @@ export const figures: IntentRecogniser = (message, told) => {
           [operation !== 'value', 0.12],
           [operation === 'most' && whichYear.test(message.text), 0.4],
           // 「内訳を年度別に」
-          [asksByYear.test(message.text) && slots.frames.length === 0, 0.25],
+          [
+            asksByYear.test(message.text) &&
+              slots.frames.length === 0 &&
+              !has(message, 'adoption-rate', 'application-count', 'budget'),
+            0.25,
+          ],
           [slots.laws.length > 0, -0.3],
           [has(message, 'which-operator', 'list') && !has(message, 'total', 'how-many'), -0.3],
           // 何者 asks for operators, 何件 for adoptions.

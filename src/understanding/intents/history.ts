@@ -60,6 +60,12 @@ export const history: IntentRecogniser = (message, slots) => {
     headOffice.test(message.text)
   )
     return [candidate('not_in_source', 'operator-prefecture', slots, 1.3)];
+  // 「115件を都道府県別に」
+  if (
+    has(message, 'adopted', 'operators-noun') &&
+    /県(?:別|ごと|毎|単位)|\b(?:by|per|each) (?:region|prefecture)s?\b/u.test(message.text)
+  )
+    return [candidate('not_in_source', 'operator-prefecture', slots, 1.0)];
   // 「東京の採択事業者は？」: the source has no list of where operators are.
   if (
     slots.operators.length === 0 &&

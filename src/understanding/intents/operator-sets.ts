@@ -459,7 +459,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     slots.laws.length === 0 &&
     has(message, 'law') &&
     slots.frames.every((frame) => frame === 'law-linked') &&
-    (has(message, 'adopted') || slots.frames.length > 0 || (asksCount && inLists.length > 0)) &&
+    (has(message, 'adopted', 'most') || slots.frames.length > 0 || (asksCount && inLists.length > 0)) &&
     byLaw.test(message.text)
   )
     set('by_law', 1.2);
