@@ -226,6 +226,9 @@ function explain({ context, finder, conversation, reading }: Answering, question
     : talk().answerExplanation(context, passages, question.words);
 }
 
+/** A point says what it is, and not why. */
+const reasonAsked = /なぜ|なんで|どうして|何故|理由|\bwhy\b/u;
+
 /** 「後者の要件は？」 after a passage that lists two points: what says more of the point comes before the passage that listed it. */
 function beyond(found: readonly Found[], question: Question, { items }: Conversation): readonly Found[] {
   const point = items.find(({ kind, id }) => kind === 'point' && question.words.endsWith(id))?.id;
@@ -235,7 +238,7 @@ function beyond(found: readonly Found[], question: Question, { items }: Conversa
   const lists = ({ target }: Found): boolean =>
     target.kind === 'passage' &&
     target.passage.words.includes(point) &&
-    target.passage.words.length > point.length * 1.5;
+    (target.passage.words.length > point.length * 1.5 || reasonAsked.test(question.words));
   return [...found.filter((each) => !lists(each)), ...found.filter(lists)];
 }
 

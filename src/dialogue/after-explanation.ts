@@ -19,7 +19,7 @@ const whichOne =
 
 /** Who does it. */
 const whoDoes =
-  /(?:どこ|誰|だれ|どの(?:会社|団体|事業者))が?(?:や(?:って|る)|実施|担当|行(?:って|う)|担(?:って|う))|\bwho (?:does|runs|provides|carries|is doing|is running) (?:it|that|this|them)/u;
+  /(?:や(?:って|る)|実施|担当|行(?:って|う)|担(?:って|う))[^。?]{0,8}(?:の|ところ|会社|団体|事業者)は(?:どこ|誰|だれ)|(?:どこ|誰|だれ|どの(?:会社|団体|事業者))が?(?:や(?:って|る)|実施|担当|行(?:って|う)|担(?:って|う))|\bwho (?:does|runs|provides|carries|is doing|is running) (?:it|that|this|them)/u;
 
 const asksPrice = /いくら|費用|料金|お金|\bhow much\b|\bcosts?\b|\bprice\b|\bfees?\b/u;
 const shortPrice = 40;

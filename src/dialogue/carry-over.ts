@@ -21,6 +21,7 @@ import {
   requirementLacked,
   slotReplaced,
   unsaidApplicant,
+  whoMayBecome,
 } from './once-more.ts';
 import { readWithBefore } from './read-with-before.ts';
 import { type Carried, firstOf, type Rule, turnOf } from './rule.ts';
@@ -49,6 +50,7 @@ const followUps: Rule = firstOf(
   notYetRecognised,
   requirementLacked,
   ratesChangeSince,
+  whoMayBecome,
   // The last answers side by side, added up, or a year further on.
   betweenLastTwo,
   sumOfThem,

@@ -43,6 +43,7 @@ function ofTheSameFrame(last: Question, message: Message, slots: Slots): Carried
           (slots.frames.length > 0 ||
             message.concepts.has('mentoring') ||
             /枠(?:ごと|別)|\b(?:by|per|each) frame/u.test(message.text)) &&
+          !['rate', 'cap', 'eligible', 'apply'].some((concept) => message.concepts.has(concept)) &&
           slots.years.length === 0 &&
           message.money.length === 0
         ? 'budget'
@@ -281,7 +282,11 @@ export function sameMetric({ last, message, slots, refers }: Turn): Carried | nu
   const together =
     operation === 'total' && metric === 'adoptions' && last.slots.frames.length === 1 && slots.frames.length === 0;
   // 「合計は？」 after one year: of all years.
-  const allYears = operation === 'total' && !together && last.slots.years.length === 1 && slots.years.length === 0;
+  const allYears =
+    operation === 'total' &&
+    !together &&
+    slots.years.length === 0 &&
+    (last.slots.years.length === 1 || /全部|全て|すべて|全体|全期間|\b(?:all|altogether|in all)\b/u.test(message.text));
   const before = together
     ? { ...last.slots, frames: [], bothFrames: false }
     : allYears

@@ -169,6 +169,24 @@ export const requirementLacked: Rule = ({ last, message, slots, short }) =>
     ? { question: { ...last, words: message.text }, score: 0.95 }
     : null;
 
+/** 「どんな団体がなれるの？」 after who designates: what the slide says of those who may be. */
+export const whoMayBecome: Rule = ({ last, message }) =>
+  last.intent === 'law' &&
+  last.aspect === 'approver' &&
+  /(?:どんな|どういう|どのような|誰|だれ|どこ)[^。?]{0,10}(?:なれ|なる|指定され|選ばれ)|\b(?:who|what kind of [a-z]+) (?:can|may) (?:become|be)\b/u.test(
+    message.text,
+  )
+    ? {
+        question: {
+          intent: 'explanation',
+          aspect: 'passage',
+          slots: emptySlots,
+          words: `${message.text} ${last.words}`.slice(0, 400),
+        },
+        score: 0.95,
+      }
+    : null;
+
 /** 「いつから変わる？」 after a rate: what changes, and from when. */
 export const ratesChangeSince: Rule = ({ last, message, slots }) =>
   last.intent === 'rate' &&

@@ -65,7 +65,7 @@ function isLikelier(withBefore: Carried, best: Carried, last: Question, message:
   const sameCase =
     resembles(best.question) &&
     withBefore.question.intent === last.intent &&
-    ['eligibility', 'rate', 'amount', 'plan'].includes(last.intent) &&
+    ofACase.includes(last.intent) &&
     (message.concepts.has('we') || message.concepts.has('eligible')) &&
     withBefore.score >= best.score - 0.15;
   return (
@@ -76,6 +76,9 @@ function isLikelier(withBefore: Carried, best: Carried, last: Question, message:
   );
 }
 
+/** Questions about someone's case. */
+const ofACase: readonly Intent[] = ['rate', 'amount', 'eligibility', 'plan'];
+
 /** 「通ったら」「採択された場合」, "if we were picked": of whoever was spoken of. */
 const onceAdopted =
   /(?:通っ|採択され|受かっ|選ばれ)(?:た(?:ら|場合|とき)|れば)|\b(?:if|assuming|suppose|supposing|once|when) [^.?]{0,30}(?:adopted|picked|selected|accepted|chosen)\b/u;
@@ -83,16 +86,16 @@ const onceAdopted =
 /** An amount, a verdict or one's own rate that says nothing of the case, in a conversation about one: the case goes on, however long the message is. */
 function leavesOpen({ intent, slots }: Question, last: Question, message: Message): boolean {
   const counted = countSlots.some((key) => filled(slots, key));
-  const ofACase = ['rate', 'amount', 'eligibility', 'plan'].includes(last.intent);
+  const goesOn = ofACase.includes(last.intent);
   const ownRate =
     intent === 'rate' &&
     !counted &&
     countSlots.some((key) => filled(last.slots, key)) &&
-    (ofACase || last.intent === 'history') &&
+    (goesOn || last.intent === 'history') &&
     (message.concepts.has('we') || onceAdopted.test(message.text));
   return (
     (ownRate ||
-      (ofACase &&
+      (goesOn &&
         ((intent === 'amount' && (!counted || slots.frames.length === 0)) ||
           (intent === 'eligibility' && !counted)))) &&
     !/一般(?:に|的|論)|in general|generally/u.test(message.text) &&
@@ -105,8 +108,8 @@ const carryingCost = 0.05;
 
 /** The likeliest reading of the message with what it leaves open taken from the last question: each intent takes only what it inherits. */
 function likeliest(message: Message, slots: Slots, last: Question): Carried | undefined {
-  // What is left after a history is asked of the call to come, not of the years that the history told.
-  const after = last.intent === 'history' ? { ...last, slots: { ...last.slots, years: [] } } : last;
+  // What is left after a history or figures is asked of the call to come, not of the years that they told.
+  const after = ofACase.includes(last.intent) ? last : { ...last, slots: { ...last.slots, years: [] } };
   const read = Object.entries(inherited).flatMap(([intent, keys]) =>
     readByRules(message, inherit(slots, intent === 'eligibility' ? after : last, message, keys)).filter(
       ({ question }) => question.intent === intent,
