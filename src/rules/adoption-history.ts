@@ -69,6 +69,8 @@ export interface OperatorFilter {
   readonly inNone?: readonly FiscalYear[];
   /** Adopted for the first time since R4 in this year. */
   readonly firstIn?: FiscalYear;
+  /** Adopted in this year for the so-manieth time. */
+  readonly numberIn?: { readonly year: FiscalYear; readonly number: number };
   /** Adopted in this year and in an earlier one. */
   readonly repeatIn?: FiscalYear;
   /** Adopted in so many years one after the other. */
@@ -94,6 +96,7 @@ export function selectOperators(book: RuleBook, filter: OperatorFilter): readonl
       (filter.inAll === undefined || filter.inAll.every((year) => years.has(year))) &&
       (filter.inNone === undefined || !filter.inNone.some((year) => years.has(year))) &&
       (filter.firstIn === undefined || first === filter.firstIn) &&
+      (filter.numberIn === undefined || adoptions[filter.numberIn.number - 1]?.fiscalYear === filter.numberIn.year) &&
       (filter.repeatIn === undefined || (years.has(filter.repeatIn) && first < filter.repeatIn)) &&
       (filter.inARow === undefined || hasRun(years, filter.inARow)) &&
       (filter.joint === undefined || adoptions.some((adoption) => isJoint(adoption) === filter.joint)) &&

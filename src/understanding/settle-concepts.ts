@@ -80,6 +80,9 @@ export function settleConcepts(concepts: Set<string>, text: string, numbered: bo
   // 「115件は何者？」「累計115件の内訳」: of the adoptions.
   if (/\d件(?:の内訳[^。?]{0,4}年度|(?:は|って)何(?:者|社|団体|法人))/u.test(text) && !/応募|申請/u.test(text))
     concepts.add('adopted');
+  // 「応募合計186件」 says both.
+  if (concepts.has('application-count') && /応募(?:の|件数の?|数の?)?(?:合計|トータル|総)/u.test(text))
+    concepts.add('total');
   // 「連続で採択」 says both.
   if (/(?:連続|継続|続けて|引き続き|再び|また)(?:で|して)?(?:、)?採択/u.test(text)) concepts.add('adopted');
   // 「2回採択された。残りは？」: adoptions, no yen.

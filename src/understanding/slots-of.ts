@@ -102,6 +102,12 @@ function toldInAll(message: Message, told: readonly number[]): number | null {
     (count) => !count.value.remaining && (yearOf(message, count) ?? Number.POSITIVE_INFINITY) <= message.calendar.last,
   );
   if (byYear.length > 1) return byYear.reduce((sum, { value }) => sum + value.times, 0);
+  // 「R5とR6に1回ずつ」: so many in each of the years.
+  const inEach = message.counts.find(
+    ({ start, end, value }) =>
+      value.soFar && /ずつ$/u.test(message.text.slice(start, end)) && message.years.years.length > 1,
+  );
+  if (inEach) return inEach.value.times * message.years.years.filter((year) => year <= message.calendar.last).length;
   const each = message.counts.filter(({ value }) => !value.remaining);
   if (told.length > 0 && toldByPartners(message, each)) return each.reduce((sum, { value }) => sum + value.times, 0);
   if (told.length > 1 && message.framePlaces.length >= told.length) return told.reduce((sum, times) => sum + times, 0);
@@ -235,6 +241,10 @@ function moneyRoles(message: Message): MoneyRoles {
       (/(?:上限|限度)額?(?:が|は|も|を)?[^、。]{0,3}$/u.test(before) &&
         /満額|いっぱい|フル/u.test(message.text) &&
         (has(message, 'expenses') || has(message, 'wanted-subsidy'))) ||
+      // 「上限600万に届く経費はいくら」
+      (/(?:上限|限度)額?(?:の|が|は)?$/u.test(before) &&
+        /^円?(?:に|まで)(?:届|達|到達|な[るりっ]|もら)/u.test(after) &&
+        has(message, 'expenses')) ||
       /^\s*(?:の)?(?:補助金?|助成金?)(?:を|が)/u.test(after) ||
       /^\s*(?:円)?(?:が|も|は)?(?:まるまる|満額|全額|そのまま|丸々|ちゃんと|ほんとに|本当に)?\s*(?:出(?:る|た|ます|ました|て)|支給され|おり)/u.test(
         after,
@@ -250,7 +260,7 @@ function moneyRoles(message: Message): MoneyRoles {
       /(?:costs?|expenses|expenditure|spend|spending|budget|outlay)[^.?!]{0,16}$/u.test(before) ||
       /^\s*(?:yen\s+)?(?:in|of)\s+(?:eligible|expenses|costs)/u.test(after);
     const ownShare =
-      /(?:自己負担|自己資金|自腹|持ち出し|手出し|自社負担|うちの負担|own (?:contribution|share|funds|money)|out of pocket)[^。?]{0,8}$/u.test(
+      /(?:自己負担|自己資金|自腹|持ち出し|手出し|自社負担|うちの負担|手元|手持ち|own (?:contribution|share|funds|money)|out of pocket)[^。?]{0,8}$/u.test(
         before,
       ) ||
       /^\s*(?:円)?(?:まで|以内|以下)?(?:の|を|が|しか)?(?:自己負担|自己資金|自腹|持ち出し|手出し)/u.test(after) ||

@@ -118,6 +118,10 @@ export const english = (dates: Dates): AdoptionsWording => ({
     at_least: (times) => `at least ${englishTimes(times)}`,
     at_most: (times) => `at most ${englishTimes(times)}`,
     most: (p) => `The most adoptions are ${p.times}, by ${plural(p.count, 'operator', 'operators')}: ${p.names}.`,
+    numberInYear: (p) =>
+      p.count === 0
+        ? `There is no operator whose adoption in ${p.year} was its ${p.ordinal}.`
+        : `${plural(p.count, 'operator', 'operators')} had the ${p.ordinal} adoption in ${p.year} (${p.percent} of that year's ${p.whole}): ${p.names}.`,
     joint: (p) =>
       `There ${p.count === 1 ? 'is 1 joint adoption' : `are ${p.count} joint adoptions`} in ${p.scope} (${p.percent} of ${p.whole}), naming ${p.parties} parties in all.`,
     single: (p) =>
@@ -134,6 +138,7 @@ export const english = (dates: Dates): AdoptionsWording => ({
     by_law_most: (p) => `The most, ${p.count}, were under the ${p.law}. `,
     by_law_least: (p) => `The fewest, ${p.count}, were under the ${p.law}. `,
     by_law_part: (p) => `${p.count} under the ${p.law}`,
+    ofKind: (p) => (p.except ? `any other than ${p.kind}` : p.kind),
     kind: (p) =>
       p.count === 0
         ? `The lists have no adoption of ${p.kind}${p.scope === '' ? '' : ` (${p.scope})`}.`

@@ -152,6 +152,17 @@ export const japanese = (dates: Dates) => ({
     at_most: (times: number) => `が${times}回以下`,
     most: (p: { count: number; times: number; names: string }) =>
       `採択回数が最も多いのは${p.times}回で、${p.count}者です：${p.names}。`,
+    numberInYear: (p: {
+      year: string;
+      ordinal: string;
+      count: number;
+      names: string;
+      whole: number;
+      percent: string;
+    }) =>
+      p.count === 0
+        ? `${p.year}の採択が通算${p.ordinal}だった事業者はありません。`
+        : `${p.year}の採択が通算${p.ordinal}だった事業者は${p.count}者です（その年度の${p.whole}者のうち ${p.percent}）：${p.names}。`,
     joint: (p: { scope: string; count: number; whole: number; parties: number; percent: string }) =>
       `${p.scope}の共同での採択は${p.count}件です（${p.whole}件のうち ${p.percent}、共同の事業者は延べ${p.parties}者）。`,
     single: (p: { scope: string; count: number; whole: number; percent: string }) =>
@@ -175,6 +186,8 @@ export const japanese = (dates: Dates) => ({
     by_law_most: (p: { law: string; count: number }) => `最も多いのは${p.law}の${p.count}件です。`,
     by_law_least: (p: { law: string; count: number }) => `最も少ないのは${p.law}の${p.count}件です。`,
     by_law_part: (p: { law: string; count: number }) => `${p.law}が${p.count}件`,
+    /** A kind of operators, or all but those of it. */
+    ofKind: (p: { kind: string; except: boolean }) => `${p.kind}${p.except ? '以外の事業者' : ''}`,
     kind: (p: {
       scope: string;
       kind: string;

@@ -35,6 +35,13 @@ import { answerWithin, isWithin } from './within.ts';
 
 const asksShareOf = /割合|何割|何%|何パーセント|\b(?:share|percent\w*|proportion)\b/u;
 
+/** Several kinds of operators are set side by side. */
+const asksApart = /どっち|どちら|比べ|それぞれ|別々|\b(?:which|more|each|compare|versus|vs)\b/u;
+
+/** 「株式会社以外」: all but those of a kind. */
+const exceptThem =
+  /以外|(?:では|じゃ|で)な[いく]|を除[いく]|\b(?:other than|except|apart from|not (?:an? |the )?(?:kabushiki|compan|stock|npo|incorporated))/u;
+
 /** Sets that the lists of the years asked about tell. */
 const ofListedYears: ReadonlySet<string> = new Set(['listed', 'joint', 'kind', 'law', 'by_law']);
 
@@ -218,6 +225,24 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
         { working: [shareStep(found.length, whole)] },
       );
     }
+    case 'number_in_year': {
+      const [year = lastListedYear(book)] = slots.years;
+      const [number = 1] = slots.ordinals;
+      const found = selectOperators(book, { numberIn: { year, number } });
+      const whole = ofYear(year).length;
+      return draft(
+        w.set.numberInYear({
+          year: terms.year(year),
+          ordinal: terms.ordinal(number),
+          count: found.length,
+          names: names(found),
+          whole,
+          percent: share(found.length, whole),
+        }),
+        found,
+        { working: [shareStep(found.length, whole)] },
+      );
+    }
     case 'how_often': {
       const { howOften } = slots;
       if (!howOften) break;
@@ -351,15 +376,31 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
         : drafted;
     }
     case 'kind': {
+      const [first, ...others] = slots.applicants;
+      // 「信用金庫と商工会議所、どちらが多い？」: each of them.
+      if (first !== undefined && others.length > 0 && asksApart.test(question.words)) {
+        const drafts = slots.applicants.map((applicant) =>
+          answerOperators(context, { ...question, slots: { ...slots, applicants: [applicant] } }),
+        );
+        return {
+          ...drafts[0],
+          kind: 'answer',
+          headline: drafts.map((each) => each.headline).join(context.language === 'ja' ? '' : ' '),
+          facts: drafts.flatMap((each) => each.facts ?? []),
+          table: null,
+          citations: drafts.flatMap((each) => each.citations ?? []),
+          items: drafts.flatMap((each) => each.items ?? []),
+        };
+      }
       const forms = formsIn(question.words, slots.applicants);
+      const except = exceptThem.test(question.words);
       const inScope = ({ fiscalYear, frame }: Adoption) =>
         (slots.years.length === 0 || slots.years.includes(fiscalYear)) &&
         (slots.frames.length === 0 || (frame !== null && slots.frames.includes(frame)));
       const found = operatorsWithAdoptions(book).filter(
         ({ operator, adoptions }) =>
-          slots.applicants.some((kind) => isOfKind(context, operator, kind)) &&
-          isOfForm(context, operator, forms) &&
-          adoptions.some(inScope),
+          (slots.applicants.some((kind) => isOfKind(context, operator, kind)) && isOfForm(context, operator, forms)) !==
+            except && adoptions.some(inScope),
       );
       // Two of them may share one.
       const adoptions = [...new Set(found.flatMap((each) => each.adoptions).filter(inScope))];
@@ -368,7 +409,11 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
       const drafted = draft(
         w.set.kind({
           scope: slots.years.length + slots.frames.length > 0 ? scopeName(context, slots) : '',
-          kind: forms.length > 0 ? forms.join('・') : slots.applicants.map((kind) => terms.applicant(kind)).join('・'),
+          kind: w.set.ofKind({
+            kind:
+              forms.length > 0 ? forms.join('・') : slots.applicants.map((kind) => terms.applicant(kind)).join('・'),
+            except,
+          }),
           count: found.length,
           adoptions: adoptions.length,
           share: aspect === 'share' && whole > 0 ? { whole, percent: share(found.length, whole) } : null,

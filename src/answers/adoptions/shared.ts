@@ -122,19 +122,22 @@ const legalForms = [
   { form: '株式会社', kind: 'company', en: /\b(?:kabushiki|stock compan)/u },
   { form: '有限会社', kind: 'company', en: /\byugen\b/u },
   { form: '合同会社', kind: 'company', en: /\bgodo kaisha|\bllcs?\b/u },
-  { form: '一般社団法人', kind: 'association', en: /\bincorporated associations?\b/u },
-  { form: '一般財団法人', kind: 'association', en: /\bfoundations?\b/u },
-  { form: '協同組合', kind: 'association', en: /\bcooperatives?\b/u },
+  { form: '一般社団法人', kind: 'association', ja: /社団法人/u, en: /\bincorporated associations?\b/u },
+  { form: '一般財団法人', kind: 'association', ja: /財団法人/u, en: /\bfoundations?\b/u },
+  { form: '協同組合', kind: 'association', ja: /(?<!信用)組合/u, en: /\bcooperatives?\b/u },
   { form: '観光協会', kind: 'association', en: /\btourism associations?\b/u },
   { form: 'DMO', kind: 'association', en: /\bdmos?\b/u },
-  { form: '信用金庫', kind: 'shinkin-bank', en: /\bshinkin\b/u },
+  { form: '信用金庫', kind: 'shinkin-bank', ja: /信用金庫|信金/u, en: /\bshinkin\b/u },
   { form: '銀行', kind: 'shinkin-bank', en: /(?<!shinkin )\bbanks?\b/u },
 ] as const;
 
 /** The legal forms that a question names, of the kinds of applicants that it asks for: its words may be from the turn before, too. */
 export function formsIn(words: string, kinds: readonly ApplicantKind[]): readonly string[] {
   return legalForms
-    .filter(({ form, kind, en }) => kinds.includes(kind) && (words.includes(form) || en.test(words)))
+    .filter(
+      ({ form, kind, en, ...others }) =>
+        kinds.includes(kind) && (words.includes(form) || en.test(words) || ('ja' in others && others.ja.test(words))),
+    )
     .map(({ form }) => form);
 }
 

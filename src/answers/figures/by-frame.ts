@@ -4,6 +4,7 @@ import {
   type FiscalYear,
   framesOf,
   lastListedYear,
+  listedYears,
   permille,
   selectAdoptions,
 } from '../../rules/index.ts';
@@ -12,6 +13,8 @@ import { scopeName } from '../adoptions/index.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { sentence } from '../rates/index.ts';
 import { wordingOf } from './shared.ts';
+
+const mostAsked = /一番|いちばん|最も|最多|most|highest/u;
 
 export function adoptionsByFrame(
   context: AnswerContext,
@@ -22,7 +25,13 @@ export function adoptionsByFrame(
   const { book } = context.knowledge;
   const { terms } = context;
   const w = wordingOf(context);
-  const asked = years.length > 0 ? years : [lastListedYear(book)];
+  // 「一番採択の多い枠は？」 is asked of all years.
+  const asked =
+    years.length > 0
+      ? years
+      : question.slots.frames.length === 0 && mostAsked.test(question.words)
+        ? listedYears(book)
+        : [lastListedYear(book)];
   if (asked.every((year) => year > lastListedYear(book)))
     return {
       kind: 'not_in_source',
@@ -72,7 +81,7 @@ export function adoptionsByFrame(
       : null;
   // 「一番多かった枠は？」 of several years: the frame with the most.
   const most =
-    rows.length > 2 && more && /一番|いちばん|最も|最多|most|highest/u.test(question.words)
+    rows.length > 2 && more && mostAsked.test(question.words)
       ? w.mostFrame({ scope: scope(more), count: more.count })
       : null;
   const asksWhich = /どっち|どちら|差|多|which|more|difference/u.test(question.words);

@@ -136,8 +136,10 @@ function pairs(
     );
   }
   if (years.length > 2) return [];
-  if (asked.length === 2) {
-    const [from = 1, to = 1] = [...asked].sort((a, b) => a - b);
+  // 「1回目から3回目で」 names those between them, too.
+  if (asked.length >= 2) {
+    const sorted = [...asked].sort((a, b) => a - b);
+    const [from = 1, to = 1] = [sorted[0], sorted.at(-1)];
     return meant.map(
       (frame) =>
         [

@@ -202,17 +202,22 @@ function ratePart(
   if (only && only.frame === null)
     return part(w.one({ year: yearName, frame: null, ordinal: null, rate: printFraction(only.rate) }));
   if (aspect === 'which_ordinal' && stated.length > 0) {
+    // 「2/3から1/2になる」: the rate that it comes to.
+    const [before, after] = stated;
+    const turns = before !== undefined && after !== undefined && compareFractions(after, before) < 0;
     return part(
       meant
-        .map((frame) =>
-          w.whichOrdinal({
-            year: yearName,
-            frame: terms.frame(frame),
-            rate: stated[0] ? printFraction(stated[0]) : '',
-            ordinals: values
-              .filter((each) => each.frame === frame && stated.some((rate) => compareFractions(rate, each.rate) === 0))
-              .map((each) => terms.ordinal(each.ordinal)),
-          }),
+        .flatMap((frame) =>
+          (turns ? [after] : stated).map((rate) =>
+            w.whichOrdinal({
+              year: yearName,
+              frame: terms.frame(frame),
+              rate: printFraction(rate),
+              ordinals: values
+                .filter((each) => each.frame === frame && compareFractions(rate, each.rate) === 0)
+                .map((each) => terms.ordinal(each.ordinal)),
+            }),
+          ),
         )
         .join(context.language === 'ja' ? '' : ' '),
     );

@@ -84,7 +84,7 @@ export const eligibility: IntentRecogniser = (message, slots) => {
     years: future.length > 0 ? future : slots.years.filter((year) => year >= calendar.last),
   };
   // 「去年採択されました」 tells one, whichever year that is.
-  const toldYears = past.length > 0 ? past.length : has(message, 'relative-last-year') ? 1 : 0;
+  const toldYears = yearsSince(message) ?? (past.length > 0 ? past.length : has(message, 'relative-last-year') ? 1 : 0);
   // 「R5とR7に採択されました」: so many years, so many adoptions.
   const soFarByYears =
     !named &&
@@ -156,7 +156,7 @@ export const eligibility: IntentRecogniser = (message, slots) => {
     counted &&
     (onlyTold || asksWhether || applies || own || future.length > 0 || asksRate) &&
     // 「昨年度に1回採択」: years of the past say when, as long as the count covers them.
-    (past.length === 0 || (own && past.length <= (slots.adoptionsSoFar ?? 0)))
+    (past.length === 0 || ((own || applicantTold(text)) && past.length <= (slots.adoptionsSoFar ?? 0)))
   )
     return verdict(
       aspect,
@@ -207,8 +207,19 @@ export const eligibility: IntentRecogniser = (message, slots) => {
   return [];
 };
 
+/** 「R4から毎年通っている」, "adopted every year since FY2022": how many years that makes; null where it is not said. */
+function yearsSince({ text, years, calendar }: Message): number | null {
+  const [mention] = years.mentions;
+  if (!mention || mention.value > calendar.last) return null;
+  const since =
+    /^(?:年度?)?(?:から|以降|以来)(?!r\d|令和)[^。?]{0,4}(?:毎年|ずっと|連続|続けて|全部|欠かさず)/u.test(
+      text.slice(mention.end),
+    ) || /\b(?:every|each) (?:fiscal )?year (?:since|from) $/u.test(text.slice(0, mention.start));
+  return since ? calendar.last - mention.value + 1 : null;
+}
+
 function applicantTold(text: string): boolean {
-  return /(?:会社|団体|法人|会議所|組合|金庫|者)(?:が|は|です|で)|a company|an operator|an npo|a firm|organisation|organization|chamber/u.test(
+  return /取引先|顧客|お客|クライアント|知人|知り合い|先方|関与先|会員企業|\bclients?\b|(?:会社|団体|法人|会議所|組合|金庫|者)(?:が|は|です|で)|a company|an operator|an npo|a firm|organisation|organization|chamber/u.test(
     text,
   );
 }
@@ -363,6 +374,21 @@ export const plan: IntentRecogniser = (message, slots) => {
     ];
   // A plan names its frames year by year, so repeats count.
   const inOrder = message.framePlaces.map((place) => place.value);
+  // 「R9まで続けたい」: from the call to come on.
+  const [end] = future;
+  const until =
+    new Set(future).size === 1 &&
+    end !== undefined &&
+    end > message.calendar.coming &&
+    (slots.adoptionsSoFar !== null || slots.operators.length > 0) &&
+    message.years.mentions.some(
+      ({ value, end: at }) => value === end && /^(?:年度?)?まで/u.test(message.text.slice(at)),
+    ) &&
+    /続け|毎年|連続|ずっと|推移/u.test(message.text)
+      ? Array.from({ length: end - message.calendar.coming + 1 }, (_, index) => message.calendar.coming + index)
+      : null;
+  if (until !== null)
+    return [candidate('plan', 'sequence', { ...slots, years: until, frames: inOrder }, 1.4, message.text)];
   const distinct = new Set(future).size;
   if (distinct >= 2 && application)
     return [

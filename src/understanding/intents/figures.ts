@@ -251,7 +251,7 @@ export const figures: IntentRecogniser = (message, told) => {
     );
   const eachFrame =
     (slots.bothFrames || has(message, 'frame')) &&
-    years > 0 &&
+    (years > 0 || has(message, 'most')) &&
     (/それぞれ|件ずつ|枠ごと|枠別|\b(?:each|per|by) frame/u.test(message.text) ||
       (has(message, 'most') && /どの枠|枠は|which frame/u.test(message.text)));
   const perFrame =

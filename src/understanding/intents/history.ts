@@ -8,7 +8,7 @@ import { asksVerdict } from './eligibility.ts';
 import { rejected } from './figures.ts';
 
 const prefecture =
-  /(?:北海道|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)(?:県|府|都)?(?:の|で|に|は|って|から|内|出身)/u;
+  /(?:北海道|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄|東北|関東|甲信越|北陸|東海|近畿|関西|中国地方|四国|九州)(?:県|府|都|地方)?(?:の|で|に|は|って|から|内|出身)/u;
 
 const headOffice = /本社|本拠|所在地|\b(?:head ?office|headquarter|head-?quartered|based in|located in)/u;
 
@@ -85,6 +85,8 @@ export const history: IntentRecogniser = (message, slots) => {
       : [];
   const sure =
     asksListed(message, slots) ||
+    // 「ドット道東は単独？共同？」
+    (/単独[?？、はかで]|単独$|\b(?:alone|on its own) or\b/u.test(message.text) && message.leftover.length === 0) ||
     // 「R7に落ちたの？」
     (rejected.test(message.text) && slots.years.length > 0) ||
     ((has(message, 'frame') || /どの枠|何枠|which frame/u.test(message.text)) && message.leftover.length === 0) ||

@@ -347,6 +347,10 @@ export const amount: IntentRecogniser = (message, slots) => {
   return [];
 };
 
+/** 「枠を変えたら回数は1から？」 */
+const startsAnew =
+  /(?:回数|カウント|数え方?)[^。?]{0,8}(?:1|一|ゼロ|0|最初|いち)から|数え直|振り出し|\bstart(?:s|ing)? (?:again|over|anew|afresh|from (?:zero|one|scratch))\b/u;
+
 const asksWhether =
   /(?:です|ます|でしょう|ました)か|では[?？]|ですよね|なかった|あった|なのでは|せい|違反|超え|\b(?:was|were|wasn't|weren't|is|isn't|did|didn't|does|doesn't|had|hadn't)\b/u;
 
@@ -382,6 +386,7 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
     has(message, 'counting-rule') ||
     // 「落ちたら回数は減る？」
     (rejected.test(message.text) && /回数|\bcounts?\b/u.test(message.text)) ||
+    startsAnew.test(message.text) ||
     // 「上限はR4に遡る？」
     (timesLimit && /遡|さかのぼ|遡及|\bretro(?:active|spective)|\bbackdat/u.test(message.text)) ||
     (/\b(?:do|does|would|will) .{0,30}\bcount\b/u.test(message.text) &&
@@ -432,7 +437,7 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
     ? 'joint_counting'
     : counting && rejected.test(message.text)
       ? 'only_adopted'
-      : /リセット|reset|ゼロに戻|0に戻|やり直し/u.test(message.text)
+      : /リセット|reset|ゼロに戻|0に戻|やり直し/u.test(message.text) || startsAnew.test(message.text)
         ? 'reset'
         : counting
           ? 'counting'

@@ -114,6 +114,22 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
   // 「R6に採択されてR7に落ちたのは」 is told by the lists; 「落ちたのは」 alone is not.
   if (has(message, 'adoption-rate') && !(absentYears.length > 0 && message.years.mentions.length > 1)) return [];
   // Of those with so many adoptions all or none have any left: the number is what limits the set.
+  // 「R7で3回目だった事業者は？」: whose adoption of that year had that number.
+  const [number, ...otherNumbers] = slots.ordinals;
+  const [only, ...otherYears] = slots.years;
+  if (
+    number !== undefined &&
+    number > 1 &&
+    otherNumbers.length + otherYears.length === 0 &&
+    only !== undefined &&
+    calendar.first <= only &&
+    only <= calendar.last &&
+    slots.frames.length + slots.laws.length === 0 &&
+    slots.adoptionsSoFar === null &&
+    !has(message, 'we', 'eligible', 'cap') &&
+    (asksForOperators(message) || /だったのは|なったのは|だったところ/u.test(message.text))
+  )
+    return [candidate('operators', `number_in_year:${asksHowMany(message) ? 'count' : 'list'}`, slots, 1.35)];
   const told = message.counts.some(({ value }) => value.times > 0 && !value.remaining);
   // 「R7に採択された者のうちR8も出せるのは何者？」 says so without まだ.
   const stillOpen =
@@ -296,7 +312,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     (slots.years.length === 1 || (slots.years.length > 1 && absentYears.length === 0)) &&
     last !== undefined &&
     !future &&
-    /その後|以降は|それ以降|以後|no later year|not (?:again )?(?:later|afterwards|since|after)|never (?:again|since|c[ao]me back|return|reappear)|\b(?:then|later|since|afterwards?)\b[^.?]{0,16}\b(?:vanish|disappear|dropp|gone|absent|left|never)|\b(?:vanished|disappeared|dropped (?:off|out)|fell off)\b|だけ採択|のみ採択|だけに採択|only in|しか採択/u.test(
+    /その後|以降は|それ以降|以後|no later year|not (?:again )?(?:later|afterwards|since|after)|never (?:again|since|c[ao]me back|return|reappear)|\b(?:then|later|since|afterwards?)\b[^.?]{0,16}\b(?:vanish|disappear|dropp|gone|absent|left|never)|\b(?:vanished|disappeared|dropped (?:off|out)|fell off)\b|(?:年度?|r\d)(?:に|で)?(?:だけ|のみ)(?:(?:の|に|で)?(?:採択|載|入|いる|名前|事業者|団体|会社|ところ))|だけ採択|のみ採択|だけに採択|only in|しか採択/u.test(
       message.text,
     )
   ) {
@@ -395,6 +411,10 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
         [asksWhich || asksCount, 0.1],
         [newToLists, 0.1],
       ),
+      // 「法制度連携枠で初採択は何者？」: a frame of the last lists says which year.
+      slots.years.length === 0 && slots.frames.length > 0 && slots.frames.every((each) => calendar.open.includes(each))
+        ? { years: [calendar.last] }
+        : {},
     );
   if (
     has(message, 'repeat') &&

@@ -31,7 +31,7 @@ const english =
 
 /** 「去年初めて採択されました」, "we were adopted for the first time last year": one adoption so far, where the writer tells it of themselves. */
 const firstSoFar =
-  /(?:初めて|はじめて|初)(?:の)?採択(?:され|を受け|を頂き|をいただき|頂き|いただき)(?:まし|た(?:ばかり|ところ|の(?:です|で)|んです)|ており|ています)|(?<=(?:昨年度?|去年|前回|先日|r[4-7]|令和[4-7]年度?|20(?:2[2-5])年度?)(?:に|は|で)?[、 ]?)(?:初めて|はじめて)採択され(?:て|、)/gu;
+  /(?:初めて|はじめて|初)(?:の)?(?:採択(?:され|を受け|を頂き|をいただき|頂き|いただき)|通[りっ]|受か[りっ]|選ばれ)(?:まし|た(?:ばかり|ところ|の(?:です|で)|んです)|ており|ています)|(?<=(?:昨年度?|去年|前回|先日|r[4-7]|令和[4-7]年度?|20(?:2[2-5])年度?)(?:に|は|で)?[、 ]?)(?:初めて|はじめて)採択され(?:て|、)/gu;
 const englishFirstSoFar =
   /(?<!\bif )\b(?:we|i|our [a-z]+)(?: (?:were|was|got|have been|had been|just got)|'ve been|'ve just been) (?:adopted|selected|accepted|chosen) for the first time\b|\b(?:was|were|got|being|been) (?:adopted|selected) for the first time last year\b|\bour first adoption was\b/gu;
 
