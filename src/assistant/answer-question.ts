@@ -207,12 +207,13 @@ function explain({ context, finder, conversation, reading }: Answering, question
     last !== null &&
     question.words !== reading.message.text &&
     regionOperators.length + operators.length + possibleOperators.length === 0;
-  const found =
+  const searched =
     again || names.length > 0
       ? finder.find([...names, question.words].join(' '))
       : question.words === reading.message.text && reading.found.length > 0
         ? reading.found
         : finder.find(question.words, { sections: about, named: goesOn ? about : [] });
+  const found = stayingInCase(searched, conversation, reading);
   const [first] = found;
   if (first?.target.kind === 'unsaid' && question.words !== reading.message.text)
     return talk().answerAbsent(context, null, [first.target.passage]);
@@ -224,6 +225,31 @@ function explain({ context, finder, conversation, reading }: Answering, question
   return passages.length === 0
     ? talk().answerAbsent(context, null)
     : talk().answerExplanation(context, passages, question.words);
+}
+
+/** How near a passage of the case that is told has to come to one of another case, to be meant. */
+const nearInCase = 0.5;
+
+/** 「課題は？」「今年度は何をしている？」 in a dialogue about a case: of that case, and not of another one that says more of it. */
+function stayingInCase(
+  found: readonly Found[],
+  { last, section }: Conversation,
+  { message: { operators, possibleOperators, regionOperators, text } }: Reading,
+): readonly Found[] {
+  const sectionOf = ({ target }: Found): string => (target.kind === 'passage' ? target.passage.section : '');
+  const [first] = found;
+  if (
+    first === undefined ||
+    last?.intent !== 'explanation' ||
+    !section?.startsWith('case-') ||
+    !sectionOf(first).startsWith('case-') ||
+    sectionOf(first) === section ||
+    operators.length + possibleOperators.length + regionOperators.length > 0 ||
+    /事例|ほか|他の|別の|どこ|\b(?:other|another|else|which|cases?)\b/u.test(text)
+  )
+    return found;
+  const here = found.filter((each) => sectionOf(each) === section && each.score >= first.score * nearInCase);
+  return [...here, ...found.filter((each) => !here.includes(each))];
 }
 
 /** A point says what it is, and not why. */

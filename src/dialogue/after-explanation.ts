@@ -121,6 +121,19 @@ const moreOfFrame: Rule = ({ last, message, best, slots }) =>
 const detailOfSource: Rule = ({ last, message }) =>
   last.intent === 'source' && bareQuestion.test(message.text) ? { question: last, score: 0.95 } : null;
 
+/** 「その時の応募者は？」 after a case's result: who applied to its firms, and not for the subsidy. */
+const applicantsOfCase: Rule = (turn) => {
+  const { conversation, last, message } = turn;
+  return last.intent === 'explanation' &&
+    conversation.section?.startsWith('case-') &&
+    message.concepts.has('application-count') &&
+    message.years.years.length === 0 &&
+    message.text.length <= shortPrice &&
+    conversation.citations.some(({ quote }) => /応募/u.test(quote))
+    ? ofTheSame(turn, last.slots)
+    : null;
+};
+
 /** 「お金かかる？」 after a quotation that tells whether it costs anything. */
 const priceOfThing: Rule = (turn) => {
   const { conversation, last, message, slots } = turn;
@@ -324,6 +337,7 @@ export const afterExplanation = firstOf(
   ofTheLogo,
   casesAgain,
   useOfThing,
+  applicantsOfCase,
   priceOfThing,
   priceOfCase,
   framesSideBySide,

@@ -25,7 +25,7 @@ import {
 } from './once-more.ts';
 import { readWithBefore } from './read-with-before.ts';
 import { type Carried, firstOf, type Rule, turnOf } from './rule.ts';
-import { countDoubted, ofTheOperator, sameSet, whichOfKind } from './same-operators.ts';
+import { countDoubted, jointInstead, ofTheOperator, othersLikeIt, sameSet, whichOfKind } from './same-operators.ts';
 import { clearAfterQuotation, standsAlone } from './stands-alone.ts';
 
 /** The kinds of follow-up. The first that holds is taken: the narrower kinds stand before the wider ones. */
@@ -61,6 +61,8 @@ const followUps: Rule = firstOf(
   // More of the same operator, year, set or figure.
   countDoubted,
   whichOfKind,
+  othersLikeIt,
+  jointInstead,
   ofTheOperator,
   countedByFrame,
   announcedLater,

@@ -1,10 +1,10 @@
 // Questions that set two answers side by side: 「差は何ポイント？」 after two years, 「差額は？」 after two frames, 「R8から下がる？」 after R7's rate.
-import type { Slots } from '../understanding/question.ts';
+import type { Question, Slots } from '../understanding/question.ts';
 import type { Carried, Turn } from './rule.ts';
 import { overlay } from './slots.ts';
 
 const asksDifference =
-  /差(?:は|が|って|を|額|で)?|(?:どちら|どっち|どの年|どれ)(?:の方|のほう|が|は)?[^。?]{0,6}(?:高|低|多|少|大き|小さ)|違い|どれ(?:だけ|くらい|ぐらい|ほど)[^。?]{0,6}(?:違|上|下|増|減|伸|開)|(?:何|どの)(?:ポイント|%|件|円|万円|倍|回)[^。?]{0,8}(?:違|上が|下が|増え|減|多|少|低|高|開)|\b(?:difference|gap)\b|\bwhich (?:one |year |of (?:them|the two) )?(?:is|was|were|had|has)\b[^?]*\b(?:higher|lower|more|fewer|larger|smaller|better|worse)\b|\b(?:how (?:much|many)(?: \w+)?|by how (?:much|many))\b[^?]*\b(?:more|less|fewer|higher|lower|differ|drop|dropped|fall|fell|rise|rose|go up|go down|went|up|down|increase|decrease|grow|grew|shrink|change)/u;
+  /差(?:は|が|って|を|額|で)?|違う(?:ところ|点|の)|(?:どちら|どっち)(?:の枠)?(?:が|の方が|のほうが)先に|(?:どちら|どっち|どの年|どれ)(?:の方|のほう|が|は)?[^。?]{0,6}(?:高|低|多|少|大き|小さ)|違い|どれ(?:だけ|くらい|ぐらい|ほど)[^。?]{0,6}(?:違|上|下|増|減|伸|開)|(?:何|どの)(?:ポイント|%|件|円|万円|倍|回)[^。?]{0,8}(?:違|上が|下が|増え|減|多|少|低|高|開)|\b(?:difference|gap)\b|\bwhich (?:one |year |of (?:them|the two) )?(?:is|was|were|had|has)\b[^?]*\b(?:higher|lower|more|fewer|larger|smaller|better|worse)\b|\b(?:how (?:much|many)(?: \w+)?|by how (?:much|many))\b[^?]*\b(?:more|less|fewer|higher|lower|differ|drop|dropped|fall|fell|rise|rose|go up|go down|went|up|down|increase|decrease|grow|grew|shrink|change)/u;
 
 /** The last two questions as one, where the message asks how far apart their answers are. */
 export function betweenLastTwo({ conversation, last, message, slots }: Turn): Carried | null {
@@ -21,7 +21,10 @@ export function betweenLastTwo({ conversation, last, message, slots }: Turn): Ca
     question: { ...last, aspect, slots: { ...last.slots, ...merged }, words: message.text },
     score: 0.98,
   });
-  const years = oneThenOther(before.slots.years, last.slots.years);
+  // A rate of no year is that of the coming one.
+  const yearsOf = ({ intent, slots: { years: named } }: Question): readonly number[] =>
+    named.length === 0 && intent === 'rate' ? [message.calendar.coming] : named;
+  const years = oneThenOther(yearsOf(before), yearsOf(last));
   const frames = oneThenOther(before.slots.frames, last.slots.frames);
   const [metric = ''] = last.aspect.split(':');
   if (last.intent === 'figures') {

@@ -36,6 +36,7 @@ export function referred(conversation: Conversation, reading: Reading): Referred
     numberedLaw(last, message),
     remainingLaws(conversation, message),
     shortLaw(conversation, message),
+    isOwnCase(message) ? bareCount(last, reading) : null,
   ];
   const slots = [
     ...pointed,

@@ -1,6 +1,7 @@
 // Questions that go on with operators: the same set in another way, the same operator's other facts.
 import { isOwnCase } from '../understanding/asker.ts';
 import { howManyLeft, whichNumber } from '../understanding/asks-left.ts';
+import { asksNegatively } from '../understanding/asks-negatively.ts';
 import { emptySlots } from '../understanding/empty-slots.ts';
 import { timesWith } from '../understanding/intents/operator-sets.ts';
 import type { Message } from '../understanding/message.ts';
@@ -54,6 +55,22 @@ export function sameSet({ conversation, last, message, slots, refers }: Turn): C
         words: message.text,
       },
       score: 0.98,
+    };
+  // 「R6もR7も？」 after those of R4 that were adopted in R5, too.
+  if (
+    kind === 'among' &&
+    last.slots.years.length > 0 &&
+    slots.years.length > 0 &&
+    slots.frames.length + slots.laws.length + slots.operators.length + slots.applicants.length === 0 &&
+    /も(?:です|でしょう)?か?[?？]?$|\b(?:too|as well|also)\b/u.test(message.text)
+  )
+    return {
+      question: {
+        ...last,
+        slots: { ...last.slots, years: [...new Set([...last.slots.years, ...slots.years])].sort() },
+        words: message.text,
+      },
+      score: 0.97,
     };
   const fills =
     [slots.years, slots.frames, slots.laws, slots.operators, slots.applicants, slots.listNumbers].flat().length > 0;
@@ -205,6 +222,50 @@ export const countDoubted: Rule = ({ last, message, own }) => {
       }
     : null;
 };
+
+/** 「ほかに無理なところは？」 after an operator's verdict: whom else the limit stops, or does not. */
+export const othersLikeIt: Rule = ({ last, message, own }) => {
+  if (
+    last.intent !== 'eligibility' ||
+    own.operators.length > 0 ||
+    !message.concepts.has('eligible') ||
+    !/(?:ほか|他)(?:に|の|にも|で)?[^。?]{0,12}(?:ところ|とこ|事業者|会社|団体|どこ|誰|いる)|\b(?:who|which|what) else\b|\bother (?:operators|companies|organi[sz]ations)\b/u.test(
+      message.text,
+    )
+  )
+    return null;
+  const left = asksNegatively(message.text) ? 0 : 'some';
+  return {
+    question: {
+      intent: 'operators',
+      aspect: 'left:list',
+      slots: { ...emptySlots, left, howOften: timesWith(left, message.calendar.limit) },
+      words: message.text,
+    },
+    score: 0.97,
+  };
+};
+
+/** 「じゃあ共同なら？」 after an operator's verdict: the source does not tell how joint applications count. */
+export const jointInstead: Rule = ({ last, message, own }) =>
+  ['eligibility', 'plan'].includes(last.intent) &&
+  message.concepts.has('joint') &&
+  !message.concepts.has('adopted') &&
+  own.operators.length + own.years.length + message.counts.length === 0 &&
+  message.leftover.length === 0 &&
+  /(?:なら|だと|だったら|でも|では|にすれば|にしたら)[^。?]{0,10}[?]?$|\b(?:what if|if|what about|even)\b/u.test(
+    message.text,
+  )
+    ? {
+        question: {
+          intent: 'not_in_source',
+          aspect: 'joint-application-counting',
+          slots: emptySlots,
+          words: message.text,
+        },
+        score: 0.95,
+      }
+    : null;
 
 /** “Which chamber of commerce was in that year?” after adoptions: of which operators of a kind there are, adopted then. */
 export const whichOfKind: Rule = ({ last, message, own, slots }) => {

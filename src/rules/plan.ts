@@ -17,20 +17,23 @@ export interface PlannedAdoption {
   readonly possible: boolean;
 }
 
-/** Walks a sequence of adoptions, each assumed to succeed, after `adoptions` earlier ones. */
+/** Walks a sequence of adoptions, each assumed to succeed where the limit allows it, after `adoptions` earlier ones. One that it does not allow counts for none. */
 export function planRates(
   book: RuleBook,
   adoptions: number,
   sequence: readonly PlannedYear[],
 ): readonly PlannedAdoption[] {
-  return sequence.map(({ year, frame }, index) => {
-    const ordinal = adoptions + index + 1;
+  let counted = adoptions;
+  return sequence.map(({ year, frame }) => {
+    const ordinal = counted + 1;
+    const possible = year < book.limit.from || ordinal <= book.limit.maximum;
+    if (possible) counted = ordinal;
     const frames = frame === null ? framesOf(book, year).map((each) => each.id) : [frame];
     return {
       year,
       ordinal,
       rates: frames.map((each) => ({ frame: each, rate: subsidyRate(book, { year, frame: each, ordinal }) })),
-      possible: year < book.limit.from || ordinal <= book.limit.maximum,
+      possible,
     };
   });
 }

@@ -53,6 +53,13 @@ describe('a sequence of applications', () => {
     expect(told(planRates(book, 3, inFrame('law-linked', 7)))).toEqual(['R7 no. 4: law-linked rate_beyond_table']);
   });
 
+  it('stays at the fourth where the third was the last: what the limit does not allow counts for none', () => {
+    expect(told(planRates(book, 3, inFrame('law-linked', 8, 9)))).toEqual([
+      'R8 no. 4 not possible: law-linked adoption_limit_reached',
+      'R9 no. 4 not possible: law-linked adoption_limit_reached',
+    ]);
+  });
+
   it('of no years is empty', () => {
     expect(planRates(book, 0, [])).toEqual([]);
   });
