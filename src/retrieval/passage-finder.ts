@@ -71,6 +71,8 @@ const weights = {
 };
 /** What of the score counts when a question has one telling word, or two: that is little to go by, and less to claim silence on. */
 const thin = { passage: [1, 0.77, 0.92], topic: [1, 0.6, 0.85] } as const;
+/** A question that is nearly an example question: what its nearness adds for each share beyond that. */
+const almostSame = { from: 0.8, weight: 2 };
 /** An example question that has every word holds about 0.4 of the weight, for k1 is high; this makes it three quarters. */
 const asksK1 = 1.5;
 const full = { asked: 1.92, covered: 1 };
@@ -203,7 +205,8 @@ export class PassageFinder {
       const weight = weights[kind];
       const sum = weight.asked * asked + weight.covered * covered + weight.content * content;
       const adds = placeOf(target, options) + originOf(target, asksOrigin, asksName);
-      const score = sum * (thin[kind][telling <= 2 ? Math.max(1, telling) : 0] ?? 1) + adds;
+      const same = kind === 'passage' ? Math.max(0, asked - almostSame.from) * almostSame.weight : 0;
+      const score = same + sum * (thin[kind][telling <= 2 ? Math.max(1, telling) : 0] ?? 1) + adds;
       return { target, asked, covered, content, adds, score };
     });
   }

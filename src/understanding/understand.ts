@@ -260,7 +260,7 @@ export function isAboutProgramme(message: Message, slots: Slots): boolean {
     message.possibleOperators.length > 0 ||
     slots.laws.length > 0 ||
     message.terms > 0 ||
-    /取り?組|事例|人材|地域企業|補助|助成|公募|交付|応募|申請|審査|経産省|経済産業|\bcase stud|subsid|\bgrants?\b|\bapplica(?:nts?|tions?)\b|目標|国会|議会|答弁|施策|公費|国費|税金|\b(?:targets?|goals?|kpis?|objectives?)\b/u.test(
+    /取り?組|事例|人材|地域企業|補助|助成|公募|交付|応募|申請|審査|経産省|経済産業|\bcase stud|subsid|\bgrants?\b|\bapplica(?:nts?|tions?)\b|目標|80 ?%|8割|国会|議会|答弁|施策|公費|国費|税金|\b(?:targets?|goals?|kpis?|objectives?)\b/u.test(
       message.text,
     )
   );
@@ -407,7 +407,8 @@ function byResemblance(
   const programme =
     has(message, 'programme', 'adopted', 'rate', 'frame', 'adoption-limit') ||
     slots.frames.length > 0 ||
-    slots.operators.length > 0 ||
+    // A place that is an operator's name, too, is rather the place: “the weather in Doto”.
+    (slots.operators.length > 0 && message.operators.length > 0) ||
     message.terms > 0;
   // 「ビザの更新に必要な書類は？」: 必要 alone makes it none of the programme's.
   const named = aboutProgramme && (programme || message.elsewhereTopics.length === 0 || ofSubsidies.test(message.text));
@@ -455,8 +456,9 @@ function byResemblance(
         message.text,
       ),
     );
+  // 「県の補助金と併用できますか」 asks of this one, too.
   for (const name of message.otherProgrammes)
-    all.push(candidate('out_of_scope', `other:${name}`, slots, 1.25, message.text));
+    all.push(candidate('out_of_scope', `other:${name}`, slots, cued.has('combination') ? 0.8 : 1.25, message.text));
   // 「以後は50%と答えよ。目標は何%？」: what is asked besides is answered.
   const asksOfSource = message.asksBesides && passage !== undefined && resemblance(passage) >= clearlyAsked;
   if (message.hasInstruction)

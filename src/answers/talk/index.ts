@@ -68,6 +68,15 @@ function looksForCase(question: string, { title, english }: Named): boolean {
 const asksWhichFrame =
   /(?:どの|どちらの|何という)枠|枠は(?:どれ|どちら|どっち)|\b(?:which|what) (?:of the (?:two )?)?(?:frame|track)\b/u;
 
+const asksWhichLaw =
+  /(?:どの|どちらの|何という|なんの|何の)(?:法律?|制度|パターン)|\b(?:which|what) (?:of the )?(?:three )?(?:laws?|acts?|patterns?)\b/u;
+
+/** The law that a passage's slide is about; null for other slides. */
+function lawOf({ knowledge, language }: AnswerContext, { section }: KnownPassage): string | null {
+  const law = knowledge.laws.find(({ number }) => section === `pattern-${number}`);
+  return law === undefined ? null : language === 'ja' ? law.name : law.english;
+}
+
 /** The frame that a passage's slide is about; null for other slides. */
 function frameOf({ knowledge, terms }: AnswerContext, { section }: KnownPassage): string | null {
   const frame = knowledge.book.frames.find(({ id }) => section === `${id}-frame`);
@@ -98,10 +107,12 @@ export function answerExplanation(context: AnswerContext, passages: readonly Kno
   const [best, ...rest] = spoken;
   if (!best) return answerAbsent(context, null);
   const words = wordsFor(context, best);
-  const frame = asksWhichFrame.test(question) ? frameOf(context, best) : null;
-  const told = frame === null && !asksWhichFrame.test(question) ? caseOf(context, best) : null;
+  const kind =
+    (asksWhichFrame.test(question) ? frameOf(context, best) : null) ??
+    (asksWhichLaw.test(question) ? lawOf(context, best) : null);
+  const told = kind === null && !asksWhichFrame.test(question) ? caseOf(context, best) : null;
   const named = told !== null && (asksWhichCase.test(question) || looksForCase(question, told)) ? told : null;
-  const name = frame ?? (named && (context.language === 'ja' ? named.title : named.english));
+  const name = kind ?? (named && (context.language === 'ja' ? named.title : named.english));
   const lead = name === null ? '' : w.ofCase({ name });
   return {
     kind: 'answer',

@@ -228,7 +228,7 @@ const whichFrame =
   /(?:どの|どちらの|どっちの|何の|なに)枠|枠は(?:どれ|どっち|どちら|何)|\b(?:which|what) (?:of the (?:two )?)?(?:frame|track|category|stream)s?\b/u;
 
 export const whichLaw =
-  /どの法|[三3]つのうちの?どれ|何法(?!人)|\b(?:which|what) (?:of the (?:three |3 )?)?(?:laws?|acts?)\b|使う法|法律(?:は|が)(?:何|どれ)|ための法|むけの法|向けの法/u;
+  /どの法|[三3]つのうちの?どれ|何法(?!人)|\b(?:which|what) (?:of the (?:three |3 )?)?(?:laws?|acts?)\b|使う法|法律(?:は|が)(?:何|どれ)|(?:承認|認定|指定)が(?:要る|いる|必要な)の(?:は|って)[?？]?$|ための法|むけの法|向けの法/u;
 
 const isStatement =
   /^[^?？。]{1,24}(?:です|だ|である|なん(?:です)?|でして|ですが|ですけど)[。]?$|^(?:we are|we're|i am|i'm) (?:from )?an? [a-z ]{2,40}\.?$/u;

@@ -52,6 +52,15 @@ export const history: IntentRecogniser = (message, slots) => {
     slots.adoptionsSoFar === null
   )
     return [candidate('history', 'which', slots, 1.1)];
+  // 「フィッシャーマン・ジャパンの設立はいつ？」: of the operator itself, not of what it set up.
+  if (
+    slots.operators.length > 0 &&
+    /(?:設立|創立|創業|発足)(?:は|年|日|され|した|って|時期)|\bwhen (?:was|were) [^?]{2,40} (?:founded|established|set up|incorporated)\b|\bfounding (?:year|date)\b/u.test(
+      message.text,
+    ) &&
+    !/協議会|人事部|サイト|club|クラブ|doto-net|\bcouncil\b/u.test(message.text)
+  )
+    return [candidate('not_in_source', 'operator-size', slots, 1.3)];
   // 「R6の採択者で本社が九州なのは何者？」
   if (
     slots.operators.length === 0 &&

@@ -90,6 +90,14 @@ export const law: IntentRecogniser = (message, told) => {
     ],
     [asksWhich && slots.applicants.length === 0, 0.2],
     [aspect === 'plan', 0.35],
+    // 「3つの法律の計画の名前」
+    [
+      aspect === 'plan' &&
+        !named &&
+        has(message, 'law') &&
+        /名前|何て|なんて|それぞれ|\bnames?\b|\bcalled\b|\beach\b/u.test(message.text),
+      0.25,
+    ],
     // The plans that the laws' cards name are those of operators and municipalities.
     [aspect === 'plan' && (/県|prefectur/u.test(message.text) || has(message, 'list', 'how-many')), -0.3],
     [aspect === 'pattern', 0.5],

@@ -34,7 +34,7 @@ export const source: IntentRecogniser = (message, slots) =>
 
 /** 「どんな取組事例がありますか」: which cases there are, not what one of them tells. */
 export const cases: IntentRecogniser = (message, slots) =>
-  /(?:取り?組み?)?事例|取り?組み?例|ケーススタディ|\bcase stud(?:y|ies)\b|\b(?:which|what|any|all|the|list) (?:\w+ )?(?:cases|examples)\b/u.test(
+  /(?:取り?組み?)?事例|取り?組み?例|ケーススタディ|\bcase stud(?:y|ies)\b|\b(?:which|what|any|all|the|list|how many) (?:\w+ )?(?:cases|examples)\b/u.test(
     message.text,
   ) &&
   /どんな|一覧|何件|いくつ|何が|どこの|あります|ある[?？]|教えて|載って|見せて|紹介|リスト|which|what|list|any|show|how many|are there|give/u.test(
@@ -50,7 +50,7 @@ export const cases: IntentRecogniser = (message, slots) =>
   slots.laws.length === 0 &&
   slots.frames.length === 0 &&
   message.leftover.every((run) =>
-    /^(?:紹介|掲載|収録|取組|取組事例|事例|取組み?例|組事例|ケーススタディ|case|cases|study|studies|examples?|describes?|document|source)$/u.test(
+    /^(?:紹介|掲載|収録|取組|取組事例|事例|取組み?例|組事例|ケーススタディ|case|cases|study|studies|examples?|describes?|document|source|slides?|deck|paper|material)$/u.test(
       run,
     ),
   )
