@@ -220,7 +220,7 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
       ordinals.length > 0 ||
       money.length > 0 ||
       counts.length > 0 ||
-      /法制度(?:で|に|だと|なら|は\?|は$)/u.test(text) ||
+      /法制度(?:で|に|だと|なら|は\?|は$|の\d+件|は[^。?]{0,12}(?:率|回目))/u.test(text) ||
       /^(?:じゃあ|では|じゃ|いや|やっぱり?|ちなみに|で)?、?法制度\??$/u.test(text))
   ) {
     const bare = bareLaws.map(({ index }) => ({ start: index, end: index + 3, value: 'law-linked' as const }));

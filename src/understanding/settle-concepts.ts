@@ -78,7 +78,10 @@ export function settleConcepts(concepts: Set<string>, text: string, numbered: bo
   // "third-adoption rate" is the rate of an adoption, not the share of applications adopted.
   if (numbered && concepts.delete('adoption-rate')) concepts.add('rate');
   // 「115件は何者？」「累計115件の内訳」: of the adoptions.
-  if (/\d件(?:の内訳[^。?]{0,4}年度|(?:は|って)何(?:者|社|団体|法人))/u.test(text) && !/応募|申請/u.test(text))
+  if (
+    /\d件(?:の内訳[^。?]{0,4}年度|の(?:事業者|者|団体)数|(?:は|って)何(?:者|社|団体|法人))/u.test(text) &&
+    !/応募|申請/u.test(text)
+  )
     concepts.add('adopted');
   // 「応募合計186件」 says both.
   if (concepts.has('application-count') && /応募(?:の|件数の?|数の?)?(?:合計|トータル|総)/u.test(text))

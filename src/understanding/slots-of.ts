@@ -259,6 +259,10 @@ function moneyRoles(message: Message): MoneyRoles {
       /^\s*(?:円)?(?:の)?(?:経費|費用|事業|対象|かかる|使|かけ|支出)/u.test(after) ||
       /(?:costs?|expenses|expenditure|spend|spending|budget|outlay)[^.?!]{0,16}$/u.test(before) ||
       /^\s*(?:yen\s+)?(?:in|of)\s+(?:eligible|expenses|costs)/u.test(after);
+    // "a 5 million yen grant": what it is stands right behind it.
+    const isGrant =
+      /^\s*(?:yen\s+)?(?:subsidy|subsidies|grant)\b/u.test(after) ||
+      /^円?(?:の|ほど)?(?:補助金?|助成金?)(?:を|が|もら|受)/u.test(after);
     const ownShare =
       /(?:自己負担|自己資金|自腹|持ち出し|手出し|自社負担|うちの負担|手元|手持ち|own (?:contribution|share|funds|money)|out of pocket)[^。?]{0,8}$/u.test(
         before,
@@ -280,7 +284,7 @@ function moneyRoles(message: Message): MoneyRoles {
         expenses.length > 0 &&
         message.fractions.length > 0);
     if (ownShare && !isExpense && own === null) own = value;
-    else if ((confirms || paid || (wanted && !isExpense)) && subsidy === null) subsidy = value;
+    else if ((confirms || paid || isGrant || (wanted && !isExpense)) && subsidy === null) subsidy = value;
     else expenses.push(value);
   }
   // "経費はいくら必要" with a single amount: the amount is what is wanted.

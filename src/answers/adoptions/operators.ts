@@ -294,7 +294,7 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
       const asked = slots.joint === false ? null : partiesAskedFor(question.words);
       const joint = selectAdoptions(book, { ...scope, joint: slots.joint ?? true });
       const parties = asked === 'most' ? Math.max(...joint.map((adoption) => adoption.parties.length)) : asked;
-      const found = parties === null ? joint : joint.filter((adoption) => adoption.parties.length === parties);
+      const found = parties === null ? joint : selectAdoptions(book, { ...scope, parties });
       const p = {
         scope: scopeName(context, slots),
         count: found.length,

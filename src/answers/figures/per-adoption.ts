@@ -7,7 +7,7 @@ import { asksByYear, wordingOf } from './shared.ts';
 
 /** Whether the question is about each adoption. */
 export function perAdoption(question: Question): boolean {
-  return /件数で割|採択数で割|1件|一件|件あたり|件当たり|採択1|1採択|者あたり|社あたり|per adopt|per project|each adoption|per operator|adoption/u.test(
+  return /件数で割|\d件で割|採択数で割|1件|一件|件あたり|件当たり|採択1|1採択|者あたり|社あたり|per adopt|per project|each adoption|per operator|adoption/u.test(
     question.words,
   );
 }

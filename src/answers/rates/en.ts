@@ -135,6 +135,8 @@ export const english = (dates: Dates): RatesWording => ({
       : `No, the limit is not ${stated} but ${maximum} adoptions (from ${dates.limitFrom}, in both frames).`,
   notCountedBefore: ({ since }) => `No, only adoptions since ${since} count; earlier ones do not.`,
   counting: `Yes, adoptions are counted whatever the frame: every adoption since ${dates.countedSince} counts.`,
+  acrossFrames: ({ maximum, since }) =>
+    `No, the limit is not for each frame: adoptions since ${since} are counted whatever the frame, and ${maximum} is the most in all.`,
   noReset: `No, the count is not reset: every adoption since ${dates.countedSince} counts, whatever the frame (the limit is ${dates.maximum}; a ${englishOrdinal(dates.maximum + 1)} is not possible).`,
   onlyAdopted: 'No, only adoptions are counted. An application that was not adopted is no adoption.',
   countingDetail: ({ since }) =>

@@ -32,6 +32,13 @@ export function answerLimit(context: AnswerContext, question: Question): Draft {
       details: [w.countingDetail({ since: terms.years([limit.countedSince]) })],
       citations: citationsOf(context, ['counting', 'limit']),
     };
+  if (question.aspect === 'across_frames')
+    return {
+      ...base,
+      kind: 'answer',
+      headline: w.acrossFrames({ maximum: limit.maximum, since: terms.years([limit.countedSince]) }),
+      citations: citationsOf(context, ['limit', 'counting']),
+    };
   if (question.aspect === 'only_adopted')
     return {
       ...base,

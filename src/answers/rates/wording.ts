@@ -108,6 +108,8 @@ export interface RatesWording {
   limitConfirm(p: { right: boolean; stated: number; maximum: number }): string;
   notCountedBefore: (p: { since: string }) => string;
   counting: string;
+  /** The limit is one for all frames. */
+  acrossFrames(p: { maximum: number; since: string }): string;
   noReset: string;
   onlyAdopted: string;
   countingDetail(p: { since: string }): string;

@@ -140,7 +140,9 @@ export const history: IntentRecogniser = (message, slots) => {
   const lawAsked = has(message, 'law', 'pattern') || slots.laws.length > 0;
   const whichLaw = has(message, 'law') && /どの|何|なに|どれ|\b(?:which|what)\b/u.test(message.text);
   const frameAsked =
-    has(message, 'frame') || slots.frames.length > 0 || /どの枠|何枠|どっちの枠|which frame/u.test(message.text);
+    has(message, 'frame') ||
+    slots.frames.length > 0 ||
+    /どの枠|何枠|どっちの枠|枠の(?:変遷|推移|移り変わり)|which frame/u.test(message.text);
   const atYear =
     whichNumber.test(message.text) &&
     slots.years.length === 1 &&

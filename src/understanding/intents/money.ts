@@ -97,7 +97,7 @@ export const rate: IntentRecogniser = (message, told) => {
     [slots.years.length > 0, 0.15],
     [stated && anchored, 0.2],
     // An amount is asked about; the fraction only describes it.
-    [!asked && stated && money(slots), -0.6],
+    [!asked && (stated || implied) && money(slots), -0.6],
     [
       stated &&
         !asked &&
@@ -226,6 +226,8 @@ export const decline: IntentRecogniser = (message, slots) =>
 
 export const cap: IntentRecogniser = (message, slots) => {
   if (!has(message, 'cap') || has(message, 'adoption-limit')) return [];
+  // 「別法人なら上限リセット？」: of the number of adoptions.
+  if (has(message, 'counting-rule') && !has(message, 'amount', 'expenses') && message.money.length === 0) return [];
   if (/回数|何回|何度|回まで|\d\s*回(?!目)|times|adoptions/u.test(message.text) && !has(message, 'amount')) return [];
   const explicit =
     has(message, 'amount', 'expenses') ||
@@ -274,7 +276,7 @@ export const amount: IntentRecogniser = (message, slots) => {
   if (
     has(message, 'cap') &&
     has(message, 'wanted-subsidy', 'expenses') &&
-    /いっぱい|満額|まるまる|フル|full|maximum|whole cap|reach the cap/u.test(message.text) &&
+    /いっぱい|ちょうど|満額|まるまる|フル|full|maximum|whole cap|reach the cap/u.test(message.text) &&
     slots.expensesYen.length === 0
   )
     return [candidate('amount', slots.subsidyYen === null ? 'cap_needed' : 'expenses_needed', slots, 1.3)];
@@ -346,6 +348,10 @@ export const amount: IntentRecogniser = (message, slots) => {
   }
   return [];
 };
+
+/** 「上限3回は枠ごと？」 */
+const byFrame =
+  /枠(?:ごと|別|毎)|(?:それぞれ|各|1つ|一つ)の?枠|\b(?:per|each|by|in each|for each|separate(?:ly)? for each) (?:frame|track)|\bseparately\b/u;
 
 /** 「枠を変えたら回数は1から？」 */
 const startsAnew =
@@ -439,13 +445,16 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
       ? 'only_adopted'
       : /リセット|reset|ゼロに戻|0に戻|やり直し/u.test(message.text) || startsAnew.test(message.text)
         ? 'reset'
-        : counting
-          ? 'counting'
-          : 'maximum';
+        : timesLimit && byFrame.test(message.text) && slots.operators.length === 0
+          ? 'across_frames'
+          : counting
+            ? 'counting'
+            : 'maximum';
   const score = weigh(
     [timesLimit, 0.9],
     [counting, 0.75],
     [counting && has(message, 'adopted'), 0.15],
+    [counting && has(message, 'when') && /から|\b(?:since|start|from|begin)/u.test(message.text), 0.25],
     [counting && /より前|以前|\bbefore\b|prior to/u.test(message.text) && slots.years.length > 0, 0.35],
     [counting && slots.years.some((year) => year < message.calendar.first), 0.5],
     [slots.years.length > 0, 0.05],

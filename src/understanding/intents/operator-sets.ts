@@ -488,7 +488,9 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     (has(message, 'list', 'which-operator') ||
       // 「共同の相手も数えると何者？」「R7に採択されたのは何者？」
       (asksCount && includesJoint.test(message.text) && has(message, 'adopted', 'operators-noun')) ||
-      (/何(?:者|社|団体|法人|事業者)/u.test(message.text) && has(message, 'adopted') && inLists.length > 0) ||
+      (/何(?:者|社|団体|法人|事業者)|(?:事業者|者|団体)数/u.test(message.text) &&
+        has(message, 'adopted') &&
+        inLists.length > 0) ||
       (has(message, 'adopted') && !asksCount && has(message, 'operators-noun')))
   )
     set(

@@ -10,7 +10,7 @@ const ranged =
   /(?<![\d.])([1-9])\s*(?:回|度)\s*目\s*(?:から|~|-)\s*([1-9])\s*(?:回|度)\s*目|\b(first|second)(?: adoption| time)?,? (?:to|through|until) (?:the )?(third|fourth)\b/gu;
 const either = /\b(first|second|third|1st|2nd|3rd)\s+(?:or|and)\s+(?=(?:second|third|fourth|2nd|3rd|4th)\b)/gu;
 const first =
-  /初回|初採択|初めての?(?:採択|応募|申請|挑戦|参加|出願)?|はじめての?(?:採択|応募|申請|挑戦)?|初応募|初申請|初挑戦|初参加|しょかい/gu;
+  /(?<![当最年月])初(?=、|。|で(?!す)|だと|なら|$)|初回|初採択|初めての?(?:採択|応募|申請|挑戦|参加|出願)?|はじめての?(?:採択|応募|申請|挑戦)?|初応募|初申請|初挑戦|初参加|しょかい/gu;
 const newcomers = /\b(?:first[\s-]timers?|newcomers?|debutante?s?|novices?)\b/gu;
 const english =
   /(?<!-)\b(?:(1st|2nd|3rd|[4-9]th|10th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))(?:[\s-]+(?:adoption|time(?: a?round)?|application|selection|award|attempt|round|bid|go|one))?\b/gu;

@@ -17,7 +17,7 @@ const units: Readonly<Record<string, number>> = {
 };
 
 /** A run of digits, commas, numerals and units: 1億2000万, 9千5百万, 三百万, 1,200万, 0.9億. */
-const japanese = /(¥)?\s*((?:[\d.,〇零一二三四五六七八九十百千]+\s*(?:億|万|まん)*\s*)+)(円|えん|yen|jpy)?/gu;
+const japanese = /(¥)?\s*((?:(?![.,])[\d.,〇零一二三四五六七八九十百千]+\s*(?:億|万|まん)*\s*)+)(円|えん|yen|jpy)?/gu;
 const english = new RegExp(
   `(?:(?:¥|jpy|yen)\\s*)?(?<![\\d.,新]|(?<!jpy)(?<!yen)[a-z])(${numberPattern}|one|two|three|four|five|six|seven|eight|nine|ten|half a)[\\s-]*(billion|bn|million|mil|mio|mn|m|thousand|k|oku|man)(?![a-z])(?:\\s*(?:-\\s*)?(yen|jpy|円))?`,
   'gu',
