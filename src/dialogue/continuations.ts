@@ -121,7 +121,7 @@ export function reasonOfFigure({ last, message }: Turn): Carried | null {
   return last.intent === 'figures' &&
     message.concepts.has('reason') &&
     !/根拠|基準|計算/u.test(message.text) &&
-    /[増減]|下が|上が|下げ|上げ|落ち|伸び|多|少な|差|違|\b(?:drop|fall|fell|cut|reduc|decreas|increas|rise|rose|grow|grew|lower|higher|more|less|fewer|so (?:many|few|high|low|much|little))/u.test(
+    /[増減高低]|下が|上が|下げ|上げ|落ち|伸び|多|少な|差|違|\b(?:drop|fall|fell|cut|reduc|decreas|increas|rise|rose|grow|grew|lower|higher|more|less|fewer|so (?:many|few|high|low|much|little))/u.test(
       message.text,
     )
     ? {

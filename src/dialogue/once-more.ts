@@ -4,8 +4,9 @@ import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Message } from '../understanding/message.ts';
 import type { Question, Slots } from '../understanding/question.ts';
 import { supposed, withoutSupposed } from '../understanding/slots-of.ts';
+import { readByRules } from '../understanding/understand.ts';
 import { weaklyAsking } from './asking.ts';
-import type { Rule } from './rule.ts';
+import { type Rule, resembles } from './rule.ts';
 import { verdictAsked } from './same-operators.ts';
 import { countSlots, filled, overlay, slotKeys } from './slots.ts';
 
@@ -138,6 +139,47 @@ export const unsaidApplicant: Rule = ({ last, message, candidates, short }) =>
       null)
     : null;
 
+/** 「要件は？」 after a case in a frame: what that frame requires. */
+export const requirementsOfFrame: Rule = ({ last, message, slots, short }) => {
+  const [frame] = last.slots.frames;
+  return frame !== undefined &&
+    last.slots.frames.length === 1 &&
+    ['eligibility', 'rate', 'amount', 'plan'].includes(last.intent) &&
+    short &&
+    message.concepts.has('requirement') &&
+    message.leftover.length === 0 &&
+    !slotKeys.some((key) => filled(slots, key))
+    ? {
+        question: {
+          intent: 'requirements',
+          aspect: frame === 'right-hand' ? 'right_hand' : 'frame',
+          slots: { ...emptySlots, frames: [frame] },
+          words: message.text,
+        },
+        score: 0.95,
+      }
+    : null;
+};
+
+/** 「計画の名前は？」「ガイドラインは？」 after one of the laws: of that law. */
+export const factOfLaw: Rule = ({ conversation, last, message, slots, best, short }) => {
+  const named = conversation.items.flatMap(({ kind, id }) => (kind === 'law' ? [id as Slots['laws'][number]] : []));
+  const laws = last.slots.laws.length > 0 ? last.slots.laws : named;
+  if (
+    last.intent !== 'law' ||
+    laws.length !== 1 ||
+    !short ||
+    slots.laws.length > 0 ||
+    message.leftover.length > 1 ||
+    !['plan-document', 'link', 'full-name', 'approver'].some((concept) => message.concepts.has(concept)) ||
+    (best !== undefined && !resembles(best.question))
+  )
+    return null;
+  return (
+    readByRules(message, { ...slots, laws }).find(({ question }) => ['law', 'link'].includes(question.intent)) ?? null
+  );
+};
+
 /** 「まだ認定されていません」 after what the law-linked frame requires. */
 export const notYetRecognised: Rule = ({ last, message, slots, short }) =>
   last.intent === 'requirements' &&
@@ -240,8 +282,17 @@ export const approverDoubted: Rule = ({ last, message, slots }) =>
 
 /** 「いつから？」 after the limit. */
 export const limitSince: Rule = ({ last, message }) =>
-  last.intent === 'adoption_limit' && /^(?:それは?|で)?、?いつから|^(?:and )?(?:since|from) when\b/u.test(message.text)
-    ? { question: { ...last, words: message.text }, score: 0.95 }
+  last.intent === 'adoption_limit' &&
+  /^(?:それは?|で)?、?いつから|^(?:and )?(?:since|from) (?:when|which (?:fiscal )?year)\b/u.test(message.text)
+    ? {
+        question: {
+          ...last,
+          // 「上限はいつから適用？」 after how adoptions are counted.
+          ...(/適用|始ま|上限|\b(?:apply|hold|start)/u.test(message.text) ? { aspect: 'maximum' } : {}),
+          words: message.text,
+        },
+        score: 0.95,
+      }
     : null;
 
 /** Whether the slots given make sense for repeating the last question. */

@@ -7,6 +7,14 @@ const pointedAtOnly: Rule = ({ whole, candidates }): Carried | null => {
   return whole && ruled && ruled.score >= sure ? ruled : null;
 };
 
+const asksWhatItIsCalled = /呼び(?:方|名)|呼称|呼ばれ|呼ぶ|言い方|(?:なん|何)て言|\b(?:called|term|name)\b/u;
+
+/** 「その法律での支援法人の呼び名は？」: of the thing that is named, and not of what the law requires. */
+const whatItIsCalled: Rule = ({ points, message, own, candidates }) =>
+  points && asksWhatItIsCalled.test(message.text) && !message.concepts.has('full-name') && own.applicants.length > 0
+    ? (candidates.find(({ question, score }) => question.intent === 'explanation' && score >= sure) ?? null)
+    : null;
+
 /** Another subject is begun. */
 export const turnsAway =
   /^ところで|別件|話(?:は|が|を)(?:変わ|変え)|全然別|\b(?:by the way|another question|different (?:question|topic|subject)|on another note|changing the subject)\b/u;
@@ -56,6 +64,7 @@ const whereItStands: Rule = ({ best }) => (best?.question.intent === 'evidence' 
 
 export const standsAlone = firstOf(
   whereItStands,
+  whatItIsCalled,
   pointedAtOnly,
   otherSubject,
   meaningOfAWord,

@@ -14,6 +14,10 @@ const ownOrganisation = /\b(?:we|our|ours|us)\b|[ぁ-んァ-ヶ一-龯]/u;
 /** Whether a message is about the asker's own organisation. */
 export const isOwnCase = ({ concepts, text }: Message): boolean => concepts.has('we') && ownOrganisation.test(text);
 
+/** 「3回採択済みの会社と共同で」: of someone else. */
+const countOfOthers =
+  /回[^。、]{0,8}(?:の|した|された|済みの)(?:会社|事業者|団体|法人|企業|ところ)|\b(?:times|once|twice|adoptions?)\b[^.?!]{0,20}\b(?:partner|company that|operator that)/u;
+
 /** What is known of an asker: the operators that they are, or how many adoptions they have. */
 export interface Asker {
   readonly operators: readonly string[];
@@ -31,7 +35,11 @@ export function askerIn(message: Message, { slots }: Question): Asker | null {
     return introduces(message.text) || (isOwnCase(message) && /です|\bwe are\b/u.test(message.text))
       ? { operators: [operator], adoptionsSoFar: null }
       : null;
-  return isOwnCase(message) && slots.operators.length === 0 && slots.adoptionsSoFar !== null && slots.further === null
+  return isOwnCase(message) &&
+    slots.operators.length === 0 &&
+    slots.adoptionsSoFar !== null &&
+    slots.further === null &&
+    !countOfOthers.test(message.text)
     ? { operators: [], adoptionsSoFar: slots.adoptionsSoFar }
     : null;
 }

@@ -28,6 +28,8 @@ export function settleConcepts(concepts: Set<string>, text: string, numbered: bo
   if (asksContents.test(text) && !adoptedOtherwise.test(text)) concepts.delete('adopted');
   if (everyYear.test(text)) concepts.add('every-year');
   if (/\bevery single\b/u.test(text)) concepts.delete('single-applicant');
+  // “Could you share the link?”
+  if (/\bshare (?:the|it|that|this|them|a|an|your|with|me|us)\b/u.test(text)) concepts.delete('share');
   // “…, no?” and “No, …” are answers, and no number of a list.
   if (/, no\?$|^(?:oh )?no[,.!]/u.test(text) && !/番|\bnumber\b|\bno\.? ?[ab]?\d/u.test(text))
     concepts.delete('list-number');
