@@ -62,7 +62,7 @@ const weights = {
   /** Lines that say where a slide is from answer only those who ask for that. */
   origin: -0.4,
   /** What stands under a row or heading of the name that is asked for, in a case that is named. */
-  under: 0.3,
+  under: 0.45,
   /** What an act calls a thing, where no name is asked for; an address, where no page is. */
   nameUnasked: -0.25,
   linkUnasked: -0.25,

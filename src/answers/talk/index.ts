@@ -51,7 +51,7 @@ function placeOf(context: AnswerContext, passage: KnownPassage): string {
 
 /** 「どの事例」「どこの地域」, "which of the cases": the case itself is asked for. */
 const asksWhichCase =
-  /(?:どの|どちらの|どこの|何という|なんという)(?:事例|取り?組み?|地域|団体|事業者|会社|企業|法人|ところ|町|市|県|商工会議所|会議所)|何(?:市|町|県)の|どこ(?:です|でし|だ|が|で|の|は|か|\?|$)|誰|だれ|(?:事例|取り?組み?|地域|団体|ところ|例)(?:は|って|が|も|とか)?(?:あり?(?:ます|る|った)|ない)|\b(?:which|where|who|whose)\b|\bis there (?:a|an|any)\b|\bare there (?:any )?|\bany (?:case|example|operator|region)/u;
+  /(?:どの|どちらの|どこの|何という|なんという)(?:事例|取り?組み?|地域|団体|事業者|会社|企業|法人|ところ|町|市|県|商工会議所|会議所)|(?:して|やって|行って)(?:い)?る(?:地域|団体|ところ|町|会社|企業|会議所|事業者)(?:は|って|を|[?？]|$)|何(?:市|町|県)の|どこ(?:です|でし|だ|が|で|の|は|か|\?|$)|誰|だれ|(?:事例|取り?組み?|地域|団体|ところ|例)(?:は|って|が|も|とか)?(?:あり?(?:ます|る|った)|ない)|\b(?:which|where|who|whose)\b|\bis there (?:a|an|any)\b|\bare there (?:any )?|\bany (?:case|example|operator|region)/u;
 
 const aboutCases = /事例|取り?組み?|ケース|\b(?:cases?|examples?|case stud(?:y|ies))\b/u;
 /** What parts the names in a title, and what they have in common. */
