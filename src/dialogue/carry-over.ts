@@ -1,29 +1,22 @@
 // carryOver: what a message means after what was said before. Pure: (conversation, reading) → question.
 import type { Reading } from '../understanding/understand.ts';
 import { afterExplanation } from './after-explanation.ts';
+import { countedByFrame, reasonOfFigure, sameMetric, targetMet } from './after-figures.ts';
+import { afterLaw } from './after-law.ts';
 import { caseOfOperator, sameOfOtherCase } from './cases.ts';
 import { besideLast, betweenLastTwo, changedRate, sumOfThem } from './compared.ts';
-import { announcedLater, countedByFrame, nextInPlan, reasonOfFigure, sameMetric, targetMet } from './continuations.ts';
 import type { Conversation } from './conversation.ts';
-import { otherFrameInYear, sameAgain, withoutYear } from './goes-on.ts';
+import { announcedLater, nextInPlan, otherFrameInYear, sameAgain, withoutYear } from './goes-on.ts';
 import {
   adoptionsAssumed,
   adoptionsTold,
   amountAtRate,
-  approverDoubted,
   capOfFrame,
-  factOfLaw,
   limitSince,
   nameInOtherYear,
-  notYetRecognised,
   ofOwnCase,
-  otherApplicant,
   ratesChangeSince,
-  requirementLacked,
-  requirementsOfFrame,
   slotReplaced,
-  unsaidApplicant,
-  whoMayBecome,
 } from './once-more.ts';
 import { readWithBefore } from './read-with-before.ts';
 import { type Carried, firstOf, type Rule, turnOf } from './rule.ts';
@@ -44,17 +37,10 @@ const followUps: Rule = firstOf(
   adoptionsAssumed,
   adoptionsTold,
   capOfFrame,
-  otherApplicant,
+  afterLaw,
   amountAtRate,
   nameInOtherYear,
-  approverDoubted,
-  unsaidApplicant,
-  notYetRecognised,
-  requirementLacked,
   ratesChangeSince,
-  whoMayBecome,
-  requirementsOfFrame,
-  factOfLaw,
   // The last answers side by side, added up, or a year further on.
   betweenLastTwo,
   sumOfThem,

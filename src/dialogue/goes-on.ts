@@ -1,4 +1,4 @@
-// Questions that go on from an amount or a verdict to another year: the same once more, or a year left out.
+// Questions that go on to other years: the same once more, a year left out, the next one of a plan, the results of the years after.
 import type { Carried, Turn } from './rule.ts';
 import { overlay } from './slots.ts';
 
@@ -95,4 +95,66 @@ export function otherFrameInYear({ last, message, slots }: Turn): Carried | null
     question: { ...last, slots: { ...last.slots, years, frames, bothFrames: false }, words: message.text },
     score: 0.98,
   };
+}
+
+/** After the rate or the chances of one year, a later year means the adoption after that one: the plan goes on. */
+export function nextInPlan({ last, message, slots, refers, best }: Turn): Carried | null {
+  if (!refers || slots.operators.length > 0 || slots.ordinals.length > 0 || message.leftover.length > 1) return null;
+  if (message.skipped.length > 0) return null;
+  if (!['rate', 'eligibility', 'plan'].includes(last.intent)) return null;
+  const before = last.slots.years.length > 0 ? last.slots.years : [message.calendar.coming];
+  const year = slots.years[0];
+  const latest = Math.max(...before);
+  const further =
+    year !== undefined
+      ? year > latest && slots.years.length === 1
+      : /その次|次は|続けて|then|after that/u.test(message.text);
+  if (!further || latest <= message.calendar.last) return null;
+  const ordinal = last.slots.ordinals[0] ?? (last.slots.adoptionsSoFar !== null ? last.slots.adoptionsSoFar + 1 : null);
+  if (ordinal === null && last.slots.operators.length === 0) return null;
+  if (best && best.score >= 1.1 && best.question.intent !== 'plan') return null;
+  const frames = last.slots.frames.length > 0 ? last.slots.frames : [];
+  const steps = [...before];
+  const own = slots.frames[0] ?? frames.at(-1);
+  const all = own === undefined ? [] : [...steps.map((_, index) => frames[index] ?? frames.at(-1) ?? own), own];
+  return {
+    question: {
+      intent: 'plan',
+      aspect: 'next',
+      slots: {
+        ...last.slots,
+        years: [...steps, year ?? latest + 1],
+        frames: all,
+        ordinals: ordinal === null ? [] : [ordinal],
+        adoptionsSoFar: null,
+      },
+      words: message.text,
+    },
+    score: 0.96,
+  };
+}
+
+/** “And those of the years after?” after the month in which a year's results were announced. */
+export function announcedLater({ last, message: { text, calendar }, slots }: Turn): Carried | null {
+  const [year] = last.slots.years;
+  return last.intent === 'programmes' &&
+    last.aspect === 'announced' &&
+    year !== undefined &&
+    year < calendar.last &&
+    slots.years.every((each) => each === year) &&
+    /\b(?:years?|ones) (?:after|since|that followed|later)\b|\b(?:following|later|other) years\b|それ以降|その(?:後|あと)|以降|(?:ほか|他)の年/u.test(
+      text,
+    )
+    ? {
+        question: {
+          ...last,
+          slots: {
+            ...last.slots,
+            years: Array.from({ length: calendar.last - year }, (_, index) => year + 1 + index),
+          },
+          words: text,
+        },
+        score: 0.97,
+      }
+    : null;
 }

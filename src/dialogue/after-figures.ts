@@ -1,4 +1,4 @@
-// Questions that go on with the last one: the same figure asked for in another way, the next year of a plan.
+// Questions that go on from a figure: the same of another year or frame, asked for in another way, set against the target, or why it is so.
 import { emptySlots } from '../understanding/empty-slots.ts';
 import { asksNames, rejected } from '../understanding/intents/figures.ts';
 import { byLaw } from '../understanding/intents/operator-sets.ts';
@@ -309,67 +309,5 @@ export function sameMetric({ last, message, slots, refers }: Turn): Carried | nu
       words: rejected.test(last.words) ? `${message.text} ${last.words}`.slice(0, 400) : message.text,
     },
     score: 0.97,
-  };
-}
-
-/** “And those of the years after?” after the month in which a year's results were announced. */
-export function announcedLater({ last, message: { text, calendar }, slots }: Turn): Carried | null {
-  const [year] = last.slots.years;
-  return last.intent === 'programmes' &&
-    last.aspect === 'announced' &&
-    year !== undefined &&
-    year < calendar.last &&
-    slots.years.every((each) => each === year) &&
-    /\b(?:years?|ones) (?:after|since|that followed|later)\b|\b(?:following|later|other) years\b|それ以降|その(?:後|あと)|以降|(?:ほか|他)の年/u.test(
-      text,
-    )
-    ? {
-        question: {
-          ...last,
-          slots: {
-            ...last.slots,
-            years: Array.from({ length: calendar.last - year }, (_, index) => year + 1 + index),
-          },
-          words: text,
-        },
-        score: 0.97,
-      }
-    : null;
-}
-
-/** After the rate or the chances of one year, a later year means the adoption after that one: the plan goes on. */
-export function nextInPlan({ last, message, slots, refers, best }: Turn): Carried | null {
-  if (!refers || slots.operators.length > 0 || slots.ordinals.length > 0 || message.leftover.length > 1) return null;
-  if (message.skipped.length > 0) return null;
-  if (!['rate', 'eligibility', 'plan'].includes(last.intent)) return null;
-  const before = last.slots.years.length > 0 ? last.slots.years : [message.calendar.coming];
-  const year = slots.years[0];
-  const latest = Math.max(...before);
-  const further =
-    year !== undefined
-      ? year > latest && slots.years.length === 1
-      : /その次|次は|続けて|then|after that/u.test(message.text);
-  if (!further || latest <= message.calendar.last) return null;
-  const ordinal = last.slots.ordinals[0] ?? (last.slots.adoptionsSoFar !== null ? last.slots.adoptionsSoFar + 1 : null);
-  if (ordinal === null && last.slots.operators.length === 0) return null;
-  if (best && best.score >= 1.1 && best.question.intent !== 'plan') return null;
-  const frames = last.slots.frames.length > 0 ? last.slots.frames : [];
-  const steps = [...before];
-  const own = slots.frames[0] ?? frames.at(-1);
-  const all = own === undefined ? [] : [...steps.map((_, index) => frames[index] ?? frames.at(-1) ?? own), own];
-  return {
-    question: {
-      intent: 'plan',
-      aspect: 'next',
-      slots: {
-        ...last.slots,
-        years: [...steps, year ?? latest + 1],
-        frames: all,
-        ordinals: ordinal === null ? [] : [ordinal],
-        adoptionsSoFar: null,
-      },
-      words: message.text,
-    },
-    score: 0.96,
   };
 }
