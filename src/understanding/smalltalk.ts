@@ -32,6 +32,10 @@ export function smalltalkOf(text: string, phrases: SmalltalkPhrases): Smalltalk 
   return text.length <= 30 && !/[?？]/u.test(text) ? withShortRest(clauses, kinds) : null;
 }
 
+/** Nouns beside which 「何ができる」 is asked of the assistant: 「市町村は何ができる？」 is not. */
+const ofAssistant =
+  /^(?:質問|質問例|質問内容|仕方|方法|出来|貴方|機能|具体的|簡単|最初|一覧|人事部|地域|初心者|新人|今日|ボット|アプリ|チャット|ツール|サービス|システム|スラック|ヘルプ|コマンド|ジンジブ)$/u;
+
 function asksWhatToAsk(text: string): boolean {
   if (
     /(?:^|[,.!] )(?:and )?what (?:sort of |kind of |kinds of )?(?:things |questions )?(?:can|do|could) (?:you|i) (?:do|know|answer|help|ask)/u.test(
@@ -41,10 +45,11 @@ function asksWhatToAsk(text: string): boolean {
     return true;
   return (
     text.length <= 30 &&
-    /(?:何|なに)が?(?:でき|出来)|使い方|つかいかた|(?:何|なに|どんなこと)を?(?:聞|きい|たずね|質問)|how (?:do|can|should) i use/u.test(
+    /(?:何|なに)が?(?:でき|出来)|使い方|つかいかた|(?:何|なに|どんなこと)[をが]?(?:聞|きい|たずね|質問)|how (?:do|can|should) i use/u.test(
       text,
     ) &&
-    !/申請|応募|採択|補助|枠|法|この事業|apply/u.test(text)
+    !/申請|応募|採択|補助|枠|法|この事業|apply/u.test(text) &&
+    (text.match(/[\p{Script=Han}\p{Script=Katakana}ー]{2,}/gu) ?? []).every((noun) => ofAssistant.test(noun))
   );
 }
 
