@@ -138,6 +138,10 @@ export const english = (dates: Dates): AdoptionsWording => ({
     by_law_most: (p) => `The most, ${p.count}, were under the ${p.law}. `,
     by_law_least: (p) => `The fewest, ${p.count}, were under the ${p.law}. `,
     by_law_part: (p) => `${p.count} under the ${p.law}`,
+    in_all_of_kind: (p) =>
+      p.count === 0
+        ? `No operator of this kind (${p.kind}) was adopted in each of ${p.years}.`
+        : `${plural(p.count, 'operator', 'operators')} of this kind (${p.kind}) adopted in each of ${p.years}: ${p.names}.`,
     ofKind: (p) => (p.except ? `any other than ${p.kind}` : p.kind),
     kind: (p) =>
       p.count === 0

@@ -186,6 +186,10 @@ export const japanese = (dates: Dates) => ({
     by_law_most: (p: { law: string; count: number }) => `最も多いのは${p.law}の${p.count}件です。`,
     by_law_least: (p: { law: string; count: number }) => `最も少ないのは${p.law}の${p.count}件です。`,
     by_law_part: (p: { law: string; count: number }) => `${p.law}が${p.count}件`,
+    in_all_of_kind: (p: { kind: string; years: string; count: number; names: string }) =>
+      p.count === 0
+        ? `${p.years}のいずれにも採択された${p.kind}はありません。`
+        : `${p.years}のいずれにも採択された${p.kind}は、${p.count}者です：${p.names}。`,
     /** A kind of operators, or all but those of it. */
     ofKind: (p: { kind: string; except: boolean }) => `${p.kind}${p.except ? '以外の事業者' : ''}`,
     kind: (p: {

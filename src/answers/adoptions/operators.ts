@@ -101,7 +101,24 @@ export function answerOperators(context: AnswerContext, question: Question): Dra
     case 'in_all': {
       const years = [...slots.years].sort((a, b) => a - b).filter((year) => year <= lastListedYear(book));
       const framed = slots.frames.length > 0;
-      const found = selectOperators(book, { inAll: years, ...(framed ? { frames: slots.frames } : {}) });
+      const forms = formsIn(question.words, slots.applicants);
+      const ofKind = slots.applicants.length > 0;
+      const found = selectOperators(book, { inAll: years, ...(framed ? { frames: slots.frames } : {}) }).filter(
+        ({ operator }) =>
+          !ofKind ||
+          (slots.applicants.some((kind) => isOfKind(context, operator, kind)) && isOfForm(context, operator, forms)),
+      );
+      if (ofKind)
+        return draft(
+          w.set.in_all_of_kind({
+            kind:
+              forms.length > 0 ? forms.join('・') : slots.applicants.map((kind) => terms.applicant(kind)).join('・'),
+            years: terms.years(years),
+            count: found.length,
+            names: names(found),
+          }),
+          found,
+        );
       if (framed)
         return draft(
           w.set.in_frames({

@@ -20,7 +20,14 @@ const unnamed =
 
 /** Whether a message asks what is still possible, in words of its own. */
 export const asksVerdict = (message: Message): boolean =>
-  has(message, 'eligible', 'adoption-limit') || whichNumber.test(message.text) || howManyLeft.test(message.text);
+  has(message, 'eligible', 'adoption-limit') ||
+  whichNumber.test(message.text) ||
+  howManyLeft.test(message.text) ||
+  message.counts.some(({ value }) => value.remaining);
+
+/** 「上限に達した？」 */
+const atLimit =
+  /上限に(?:達|到達|届)|使い切|\b(?:reach|hit)(?:es|ed)? (?:the|its|their|our) (?:limit|cap|maximum)|\bused up\b|\bmaxed out\b/u;
 
 /** 「R4のみ採択。R8の右腕は？」 */
 const toldShortly = /(?:のみ|だけ|に)?(?:1回)?採択(?:済み?|済)?(?:です|でした|のみ)?[。、].{0,24}(?:r\d|令和|枠)/u;
@@ -64,6 +71,7 @@ export const eligibility: IntentRecogniser = (message, slots) => {
     asksLeft ||
     has(message, 'adoption-limit') ||
     asksToBeAdopted.test(text) ||
+    (named && atLimit.test(text)) ||
     ((counted || (named && (future.length > 0 || has(message, 'relative-next-year')))) && asksHow.test(text));
   // The rate tells the number of the adoption, too.
   const aspect =
@@ -120,9 +128,15 @@ export const eligibility: IntentRecogniser = (message, slots) => {
       [future.length > 0, 0.2],
       [slots.frames.length > 0, 0.05],
       [slots.further !== null, 0.3],
+      [atLimit.test(text), 0.25],
       // 「一緒に申請してた会社はどちら？」: with whom.
       [slots.joint === true && asksWhom.test(text), -0.5],
-      [has(message, 'when', 'history') || (has(message, 'list-number') && !asksNumber), -0.35],
+      [
+        (has(message, 'when', 'history') &&
+          !/\bwhen (?:will|can|could|may)\b|いつ(?:なら|から|になれば)/u.test(text)) ||
+          (has(message, 'list-number') && !asksNumber),
+        -0.35,
+      ],
       [has(message, 'link'), -0.5],
     );
   // 「採択2回です」: told, and nothing asked.
@@ -362,7 +376,8 @@ export const plan: IntentRecogniser = (message, slots) => {
       message.text,
     ) &&
     (has(message, 'plan-years', 'every-year', 'apply', 'we') || slots.adoptionsSoFar !== null);
-  if (reach)
+  // “Which operators have used up theirs?” asks for a set of them.
+  if (reach && (has(message, 'we') || !asksForOperators(message)))
     return [
       candidate(
         'plan',

@@ -101,7 +101,7 @@ export const history: IntentRecogniser = (message, slots) => {
     ((has(message, 'frame') || /どの枠|何枠|which frame/u.test(message.text)) && message.leftover.length === 0) ||
     has(message, 'adopted', 'history', 'list-number', 'counting-rule') ||
     (has(message, 'when', 'every-year') && message.leftover.length === 0 && message.terms === 0) ||
-    message.counts.length > 0 ||
+    message.counts.some(({ value }) => !value.remaining) ||
     // 「森興産って今まで何回？」
     (/何回|何度|how many times|how often/u.test(message.text) && message.leftover.length === 0 && message.terms === 0);
   // 「採択回数、R8に出すと率は？」: what is to come is the verdict's.

@@ -116,6 +116,11 @@ export const rate: IntentRecogniser = (message, told) => {
       (slots.adoptionsSoFar !== null || (slots.ordinals.length === 1 && has(message, 'adopted'))) && future.length > 1,
       -0.4,
     ],
+    // 「うちはR7に初採択。来年度も出したら率は変わる？」: the verdict tells which adoption that is.
+    [
+      slots.adoptionsSoFar !== null && has(message, 'we') && has(message, 'apply') && slots.ordinals.length === 0,
+      -0.25,
+    ],
     // What is left to pay is told by the amount, with or without yen.
     [has(message, 'own-contribution') && !has(message, 'compare'), -0.45],
   );
@@ -417,7 +422,12 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
     slots.operators.length === 0 &&
     ((/上限に|limit/u.test(message.text) &&
       (has(message, 'eligible', 'apply') || /参加|加わ|join/u.test(message.text))) ||
-      (/回数(?:は|って|の数え|に)/u.test(message.text) && has(message, 'adopted')));
+      (/回数(?:は|って|の数え|に)/u.test(message.text) && has(message, 'adopted')) ||
+      // 「3回採択された事業者も相手方としてなら出せる？」
+      (/(?:相手方?|構成員|パートナー|連名)として|\bas (?:a|the|one) (?:joint |co-)?(?:partner|applicant|member)/u.test(
+        message.text,
+      ) &&
+        has(message, 'eligible', 'apply')));
   if (sharing || (!timesLimit && !counting && sharedCount(message, slots)))
     return [candidate('adoption_limit', 'joint_counting', slots, 1.3)];
   if (!timesLimit && !counting) return [];

@@ -92,6 +92,9 @@ function asksAtRate(message: Message, { years, operators, adoptionsSoFar }: Slot
   );
 }
 
+/** 「3回を使い切った事業者」: with none left, however many are named. */
+const usedUp = /使い切|使い果た|\bused up\b|\bexhausted\b/u;
+
 /** How often an operator was adopted that has so many adoptions left. */
 export function timesWith(left: Slots['left'], limit: number): Slots['howOften'] {
   if (left === null) return null;
@@ -141,8 +144,10 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     slots.frames.every((frame) => !calendar.open.includes(frame)) &&
     slots.laws.length + slots.applicants.length === 0 &&
     !has(message, 'requirement', 'law');
-  const meant = stillOpen ? 'some' : slots.left;
-  const left = meant !== null && slots.among.length === 0 && !told && !has(message, 'we') && asksForOperators(message);
+  const spent = usedUp.test(message.text);
+  const meant = stillOpen ? 'some' : spent ? 0 : slots.left;
+  const left =
+    meant !== null && slots.among.length === 0 && (!told || spent) && !has(message, 'we') && asksForOperators(message);
   if (has(message, 'adoption-limit') && !left && !/何者|何社|何団体|how many operators/u.test(message.text)) return [];
   if (
     has(message, 'counting-rule') &&
@@ -312,7 +317,7 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     (slots.years.length === 1 || (slots.years.length > 1 && absentYears.length === 0)) &&
     last !== undefined &&
     !future &&
-    /その後|以降は|それ以降|以後|no later year|not (?:again )?(?:later|afterwards|since|after)|never (?:again|since|c[ao]me back|return|reappear)|\b(?:then|later|since|afterwards?)\b[^.?]{0,16}\b(?:vanish|disappear|dropp|gone|absent|left|never)|\b(?:vanished|disappeared|dropped (?:off|out)|fell off)\b|(?:年度?|r\d)(?:に|で)?(?:だけ|のみ)(?:(?:の|に|で)?(?:採択|載|入|いる|名前|事業者|団体|会社|ところ))|だけ採択|のみ採択|だけに採択|only in|しか採択/u.test(
+    /その後|以降は|それ以降|以後|no later year|not (?:again )?(?:later|afterwards|since|after)|never (?:been )?(?:adopted|selected|listed|chosen) (?:again|since|later|afterwards)|never (?:again|since|c[ao]me back|return|reappear)|\b(?:then|later|since|afterwards?)\b[^.?]{0,16}\b(?:vanish|disappear|dropp|gone|absent|left|never)|\b(?:vanished|disappeared|dropped (?:off|out)|fell off)\b|(?:年度?|r\d)(?:に|で)?(?:だけ|のみ)(?:(?:の|に|で)?(?:採択|載|入|いる|名前|事業者|団体|会社|ところ))|だけ採択|のみ採択|だけに採択|only in|しか採択/u.test(
       message.text,
     )
   ) {

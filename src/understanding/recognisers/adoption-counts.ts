@@ -31,7 +31,7 @@ const english =
 
 /** 「去年初めて採択されました」, "we were adopted for the first time last year": one adoption so far, where the writer tells it of themselves. */
 const firstSoFar =
-  /(?:初めて|はじめて|初)(?:の)?(?:採択(?:され|を受け|を頂き|をいただき|頂き|いただき)|通[りっ]|受か[りっ]|選ばれ)(?:まし|た(?:ばかり|ところ|の(?:です|で)|んです)|ており|ています)|(?<=(?:昨年度?|去年|前回|先日|r[4-7]|令和[4-7]年度?|20(?:2[2-5])年度?)(?:に|は|で)?[、 ]?)(?:初めて|はじめて)採択され(?:て|、)/gu;
+  /初採択(?:だっ|でし)た|(?:初めて|はじめて|初)(?:の)?(?:採択(?:され|を受け|を頂き|をいただき|頂き|いただき)|通[りっ]|受か[りっ]|選ばれ)(?:まし|た(?:ばかり|ところ|の(?:です|で)|んです)|ており|ています)|(?<=(?:昨年度?|去年|前回|先日|r[4-7]|令和[4-7]年度?|20(?:2[2-5])年度?)(?:に|は|で)?[、 ]?)(?:初めて|はじめて)採択され(?:て|、)/gu;
 const englishFirstSoFar =
   /(?<!\bif )\b(?:we|i|our [a-z]+)(?: (?:were|was|got|have been|had been|just got)|'ve been|'ve just been) (?:adopted|selected|accepted|chosen) for the first time\b|\b(?:was|were|got|being|been) (?:adopted|selected) for the first time last year\b|\bour first adoption was\b/gu;
 
@@ -59,7 +59,7 @@ export function adoptionCounts(
   first: readonly Mention<AdoptionCount>[] = firstAdoptions(text),
 ): readonly Mention<AdoptionCount>[] {
   const pastNear = (start: number, end: number) =>
-    /(?:過去|既に|すでに|もう|これまで|今まで|実績|経験|採択(?:が|は|歴)?\s*|(?:採択され|通っ|受かっ|選ばれ)たの(?:は|が))/u.test(
+    /(?:過去|既に|すでに|もう|これまで|今まで|実績|経験|(?:^|[^設統会時])計|採択(?:が|は|歴)?\s*|(?:採択され|通っ|受かっ|選ばれ)たの(?:は|が))/u.test(
       text.slice(Math.max(0, start - 10), start),
     ) ||
     /^[^。?!\n]{0,14}?(?:採択|もらっ|通っ|選ばれ|受かっ|取っ|経験|実績|いただ|頂い|済|獲得|使っ|受け)/u.test(
