@@ -38,7 +38,7 @@ const ofAssistant =
 
 function asksWhatToAsk(text: string): boolean {
   if (
-    /(?:^|[,.!] )(?:and )?what (?:sort of |kind of |kinds of )?(?:things |questions )?(?:can|do|could) (?:you|i) (?:do|know|answer|help|ask)/u.test(
+    /(?:^|[,.!] )(?:and )?what (?:sort of |kind of |kinds of )?(?:things |questions )?(?:can|do|could) (?:you|i) (?:do|know|answer|help|ask|handle|deal|take|cover|explain|respond)/u.test(
       text,
     )
   )

@@ -312,6 +312,14 @@ export const requirements: IntentRecogniser = (message, slots) => {
           [true, 0.7],
           [asks, 0.15],
           [has(message, 'eligible') && slots.frames.includes('law-linked'), 0.1],
+          // 「支援法人に空き家の情報を渡す条件」: of what they do, not of who may apply.
+          [
+            message.terms > 0 &&
+              has(message, 'requirement') &&
+              !has(message, 'eligible', 'apply', 'law', 'frame', 'we', 'not-yet', 'recognition') &&
+              slots.frames.length + slots.laws.length === 0,
+            -0.25,
+          ],
           [lawFrame || has(message, 'frame', 'compare'), 0.2],
           [has(message, 'law', 'pattern'), 0.15],
           [whichLaw.test(message.text) || (has(message, 'law') && /どれ/u.test(message.text)), 0.15],

@@ -5,15 +5,20 @@ import { isNarrowed } from '../narrowing.ts';
 import type { Slots } from '../question.ts';
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 
-/** 「R4から毎年増えてる？」: that year and those after it. */
-function sinceThen({ text, calendar, ...message }: Message, slots: Slots): Slots {
+/** Behind a year, or before it: that year and those after it. */
+const fromThen =
+  /^(?:年度?)?(?:以降|以後|以来|から(?!(?:r|令和|20)?\d))|^ ?(?:onwards?|or later|and (?:later|after|since)|on\b(?! the))/u;
+const since = /\bsince (?:the )?(?:fiscal year )?$/u;
+
+/** 「R6以降の採択件数は？」「R4から毎年増えてる？」, “How many adoptions since FY2024?”: every year from that one on, as far as the source has it. */
+function sinceThen(message: Message, slots: Slots): Slots {
+  const [mention, other] = message.years.mentions;
+  const { calendar, text } = message;
   const [year] = slots.years;
-  return year !== undefined &&
-    slots.years.length === 1 &&
-    year < calendar.last &&
-    /から(?:毎|ずっと|の推移|増|減|どう)|以降.*(?:推移|増|減)|\bsince\b/u.test(text) &&
-    ['change', 'every-year'].some((concept) => message.concepts.has(concept))
-    ? { ...slots, years: Array.from({ length: calendar.last - year + 1 }, (_, index) => year + index) }
+  if (mention === undefined || other !== undefined || year === undefined || slots.years.length > 1) return slots;
+  const to = has(message, 'budget') ? calendar.coming : calendar.last;
+  return year < to && (fromThen.test(text.slice(mention.end)) || since.test(text.slice(0, mention.start)))
+    ? { ...slots, years: Array.from({ length: to - year + 1 }, (_, index) => year + index) }
     : slots;
 }
 
@@ -95,7 +100,9 @@ export const figures: IntentRecogniser = (message, told) => {
           message.text,
         )
       ? 'most'
-      : (has(message, 'total') || /総額|総計/u.test(message.text)) && slots.years.length !== 1
+      : ((has(message, 'total') || /総額|総計/u.test(message.text)) && slots.years.length !== 1) ||
+          // 「R6以降の採択は何件？」
+          (slots !== told && has(message, 'how-many') && !changes && !asksByYear.test(message.text))
         ? 'total'
         : changes
           ? 'change'
@@ -252,7 +259,9 @@ export const figures: IntentRecogniser = (message, told) => {
   const eachFrame =
     (slots.bothFrames || has(message, 'frame')) &&
     (years > 0 || has(message, 'most')) &&
-    (/それぞれ|件ずつ|枠ごと|枠別|\b(?:each|per|by) frame/u.test(message.text) ||
+    (/それぞれ|件ずつ|枠ごと|枠別|枠(?:の|で)内訳|\b(?:each|per|by) frame|\b(?:split|divided?|broken? down|distributed|spread)\b[^?]*\bframes\b/u.test(
+      message.text,
+    ) ||
       (has(message, 'most') && /どの枠|枠は|which frame/u.test(message.text)));
   const perFrame =
     (slots.frames.length > 0 || eachFrame) &&

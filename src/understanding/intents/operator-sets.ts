@@ -102,6 +102,9 @@ export function timesWith(left: Slots['left'], limit: number): Slots['howOften']
   return left === 0 ? { comparison: 'at_least', times: limit } : { comparison: 'exactly', times: limit - left };
 }
 
+/** Sets that take in all that the years have, so that 「R6以降」 is each year from then on. */
+const ofEachYear: ReadonlySet<string> = new Set(['listed', 'joint', 'kind']);
+
 const inPast = ({ years }: Slots, last: number): boolean => years.some((year) => year <= last);
 
 export const operatorSets: IntentRecogniser = (message, slots) => {
@@ -267,7 +270,8 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     return [candidate('not_in_source', 'operator-trade', slots, 1.05)];
   const found: ReturnType<typeof candidate>[] = [];
   const set = (kind: string, score: number, extra: Partial<typeof slots> = {}) => {
-    found.push(candidate('operators', `${kind}:${aspect}`, { ...slots, ...extra }, score));
+    const years = message.years.onwards && ofEachYear.has(kind) ? inLists : slots.years;
+    found.push(candidate('operators', `${kind}:${aspect}`, { ...slots, years: [...years], ...extra }, score));
   };
   const often =
     slots.howOften ??
@@ -493,7 +497,9 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     (has(message, 'list', 'which-operator') ||
       // 「共同の相手も数えると何者？」「R7に採択されたのは何者？」
       (asksCount && includesJoint.test(message.text) && has(message, 'adopted', 'operators-noun')) ||
-      (/何(?:者|社|団体|法人|事業者)|(?:事業者|者|団体)数/u.test(message.text) &&
+      (/何(?:者|社|団体|法人|事業者)|(?:事業者|者|団体)数|\bhow many (?:different |distinct )?(?:operators|companies|organi[sz]ations)\b/u.test(
+        message.text,
+      ) &&
         has(message, 'adopted') &&
         inLists.length > 0) ||
       (has(message, 'adopted') && !asksCount && has(message, 'operators-noun')))
@@ -524,18 +530,25 @@ export const operatorSets: IntentRecogniser = (message, slots) => {
     /延べ(?:の)?(?:事業者|団体|社|者)|延べ何|延べ数|実数/u.test(message.text) &&
     often === null &&
     slots.left === null &&
-    (slots.years.length === 0 || slots.years.length === listed.length)
+    (slots.years.length === 0 || inLists.length === listed.length)
   )
     set('all', 1.15);
   if (
     (has(message, 'operators-noun') || /何(?:者|社|団体|法人|事業者)/u.test(message.text)) &&
     asksCount &&
-    (slots.years.length === 0 || slots.years.length === listed.length) &&
+    (slots.years.length === 0 || inLists.length === listed.length) &&
     has(message, 'adopted', 'total') &&
     often === null &&
     slots.frames.length === 0 &&
     slots.laws.length === 0
   )
-    set('all', weigh([true, 0.8], [has(message, 'total'), 0.1]));
+    set(
+      'all',
+      weigh(
+        [true, 0.8],
+        [has(message, 'total'), 0.1],
+        [/異なる|別々の|\b(?:different|distinct|unique|separate)\b/u.test(message.text), 0.3],
+      ),
+    );
   return found;
 };

@@ -159,6 +159,8 @@ export function adoptionCounts(
               ? 3
               : (englishNumbers[word] ?? (word === '' ? null : Number(word)));
       if (named === null || Number.isNaN(named)) return null;
+      // “counting each name once”: how to count.
+      if (/\b(?:each|every|count\w*)\b[^.,?]{0,30}$/u.test(text.slice(0, match.index))) return null;
       const [before, after] = [match[1] ?? '', `${match[4] ?? ''}${match[5] ?? ''}`];
       const comparison =
         before === 'at least' || after.includes('or more') || before === 'more than'
