@@ -59,6 +59,7 @@ export const hiddenFacts: ReadonlySet<string> = new Set([
   'frames',
   'law',
   'not_adopted_share',
+  'number_of_adoption',
   'operator',
   'operators_before',
   'own_share',

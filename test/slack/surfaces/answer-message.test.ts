@@ -265,9 +265,7 @@ describe('a table', () => {
   });
 
   it('of adoptions over several years shows one year, which its caption names; its rows are named by the operator', () => {
-    const record = recordFor(
-      'How many different operators appear in the adoption lists from FY2022 to FY2025, joint parties included?',
-    );
+    const record = recordFor('Which operators were adopted in FY2024 or later?');
     const years = new Set(record.answer.table?.rows.map(([year]) => year));
     expect(years.size).toBeGreaterThan(1);
     const { blocks } = answerMessage(record);
