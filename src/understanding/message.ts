@@ -443,7 +443,11 @@ const organisation =
 /** 「京都商工会議所」, 「株式会社◯◯」: the full name, when the text has one; beside a legal form (「株式会社だけ」) only words that no recogniser knows are one. */
 function organisationIn(text: string, unexplained: readonly string[]): string | null {
   const match = organisation.exec(text);
-  if (!match || /以外|じゃな|ではな/u.test(match[0]) || /^(?:地域|各地|市内|全国|地元|民間|普通|一般)/u.test(match[0]))
+  if (
+    !match ||
+    /以外|じゃな|ではな/u.test(match[0]) ||
+    /^(?:地域|各地|市内|全国|地元|民間|普通|一般|会員|近隣|周辺|複数|支援先|取引先)/u.test(match[0])
+  )
     return null;
   const [whole, chamber] = match;
   const [, name = ''] = /^(?:株式会社|有限会社|合同会社|一般社団法人|npo法人)([ぁ-ん]{2,})$/u.exec(whole) ?? [];

@@ -462,6 +462,8 @@ export const plan: IntentRecogniser = (message, slots) => {
         weigh(
           [true, 0.8],
           [run !== null, 0.15],
+          // 「初回から右腕で3年続けたら率は？」
+          [run !== null && slots.ordinals.length === 1 && /から|from/u.test(message.text), 0.25],
           [steady, 0.4],
           [future.length > 0, 0.1],
           [has(message, 'we', 'apply'), 0.1],

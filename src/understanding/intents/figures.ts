@@ -320,7 +320,9 @@ export const figures: IntentRecogniser = (message, told) => {
 export const yearOverview: IntentRecogniser = (message, slots) => {
   if (slots.years.length !== 1 || slots.operators.length > 0 || slots.frames.length > 0) return [];
   const bare = [...message.concepts].every((concept) => ['programme', 'what-about', 'more'].includes(concept));
-  return bare && message.leftover.length <= 1 && message.text.length <= 24
+  // 「令和9年度まで続くの？」 is no heading.
+  const goesOn = /続|終わ|まで|始ま|\b(?:until|last|continue|go on|end|start|begin)\b/u.test(message.text);
+  return bare && !goesOn && message.leftover.length <= 1 && message.text.length <= 24
     ? [
         candidate(
           'figures',
