@@ -15,6 +15,9 @@ import { japanese } from './ja.ts';
 
 export const wordingOf = wordings(japanese, english);
 
+/** A share is asked for. */
+export const asksShareOf = /割合|何割|何%|何パーセント|\b(?:share|percent\w*|proportion)\b/u;
+
 /** The case study about an operator, if the source has one. */
 export function caseSection(context: AnswerContext, operator: OperatorId): string | null {
   const region = context.knowledge.operators.find((each) => each.id === operator)?.region;

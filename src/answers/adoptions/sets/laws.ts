@@ -1,0 +1,62 @@
+// Adoptions by the law that they are linked with.
+import { selectAdoptions } from '../../../rules/index.ts';
+import { asksShareOf } from '../shared.ts';
+import { listedDraft } from './listed.ts';
+import type { SetAnswer } from './scene.ts';
+
+/** 「地域未来投資促進法で採択されたのは？」 */
+export const ofLaws: SetAnswer = ({ context, question, slots, book, terms, w, share, shareStep }) => {
+  const lawIds = context.knowledge.laws.map(({ id }) => id);
+  const found = selectAdoptions(book, { laws: slots.laws });
+  const drafted = listedDraft(
+    context,
+    question,
+    found,
+    slots.laws
+      .map((law) =>
+        w.set.law({
+          law: terms.law(law),
+          count: selectAdoptions(book, { laws: [law] }).length,
+          share: asksShareOf.test(question.words)
+            ? {
+                whole: selectAdoptions(book, { laws: lawIds }).length,
+                percent: share(
+                  selectAdoptions(book, { laws: [law] }).length,
+                  selectAdoptions(book, { laws: lawIds }).length,
+                ),
+              }
+            : null,
+          names: terms.list(
+            selectAdoptions(book, { laws: [law] }).flatMap((adoption) =>
+              adoption.parties.map((party) => terms.operator(party.operator)),
+            ),
+          ),
+        }),
+      )
+      .join(''),
+  );
+  const whole = selectAdoptions(book, { laws: lawIds }).length;
+  return asksShareOf.test(question.words)
+    ? {
+        ...drafted,
+        working: slots.laws.map((law) => shareStep(selectAdoptions(book, { laws: [law] }).length, whole)),
+      }
+    : drafted;
+};
+
+/** 「法律別の内訳は？」 */
+export const byLaw: SetAnswer = ({ context, question, book, terms, w }) => {
+  const found = selectAdoptions(book, { frames: ['law-linked'] });
+  const counted = context.knowledge.laws
+    .map((law) => ({ law: terms.law(law.id), count: selectAdoptions(book, { laws: [law.id] }).length }))
+    .sort((a, b) => b.count - a.count);
+  const [first, last] = [counted[0], counted.at(-1)];
+  const all = w.set.by_law({ parts: counted.map((each) => w.set.by_law_part(each)) });
+  const extreme =
+    last && /少な|最少|\b(?:least|fewest)\b/u.test(question.words)
+      ? w.set.by_law_least(last)
+      : first && /一番|いちばん|最も|最多|多い|\b(?:most|often)\b/u.test(question.words)
+        ? w.set.by_law_most(first)
+        : '';
+  return listedDraft(context, question, found, `${extreme}${all}`);
+};
