@@ -1,7 +1,7 @@
 // Questions that go on from a figure: the same of another year or frame, asked for in another way, set against the target, or why it is so.
 import { emptySlots } from '../understanding/empty-slots.ts';
 import { asksNames, rejected } from '../understanding/intents/figures.ts';
-import { byLaw } from '../understanding/intents/operator-sets.ts';
+import { byLaw } from '../understanding/intents/operator-sets/laws.ts';
 import type { Message } from '../understanding/message.ts';
 import type { Question, Slots } from '../understanding/question.ts';
 import type { Carried, Turn } from './rule.ts';

@@ -3,7 +3,7 @@ import { isOwnCase } from '../understanding/asker.ts';
 import { howManyLeft, whichNumber } from '../understanding/asks-left.ts';
 import { asksNegatively } from '../understanding/asks-negatively.ts';
 import { emptySlots } from '../understanding/empty-slots.ts';
-import { timesWith } from '../understanding/intents/operator-sets.ts';
+import { timesWith } from '../understanding/intents/operator-sets/adoptions-left.ts';
 import type { Message } from '../understanding/message.ts';
 import { readByRules } from '../understanding/understand.ts';
 import type { Carried, Rule, Turn } from './rule.ts';
