@@ -3,7 +3,7 @@ import type { Reading } from '../understanding/understand.ts';
 import { afterExplanation } from './after-explanation.ts';
 import { countedByFrame, reasonOfFigure, sameMetric, targetMet } from './after-figures.ts';
 import { afterLaw } from './after-law.ts';
-import { caseOfOperator, sameOfOtherCase } from './cases.ts';
+import { caseOfOperator, figuresOfTheCase, sameOfOtherCase } from './cases.ts';
 import { besideLast, betweenLastTwo, changedRate, sumOfThem } from './compared.ts';
 import type { Conversation } from './conversation.ts';
 import { announcedLater, nextInPlan, otherFrameInYear, sameAgain, withoutYear } from './goes-on.ts';
@@ -27,6 +27,8 @@ import { clearAfterQuotation, standsAlone } from './stands-alone.ts';
 const followUps: Rule = firstOf(
   // A bare word after a quotation (「いつ？」「2つ目は？」) looks like many questions: first of all it is asked of the quotation.
   afterExplanation,
+  // 「令和6年度の実績は？」 in a case study looks like a question about the programme's year.
+  figuresOfTheCase,
   // 「R7との差は？」 names what to compare with, and not what to ask again.
   besideLast,
   // 「なぜ減った？」 looks like asking for the evidence.

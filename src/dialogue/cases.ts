@@ -1,4 +1,5 @@
 // From operators to their case studies, and from one case study to another.
+import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Message } from '../understanding/message.ts';
 import type { Rule } from './rule.ts';
 
@@ -32,6 +33,26 @@ export const sameOfOtherCase: Rule = ({ last, message, asks, refers, candidates 
   const explained = candidates.find(({ question }) => question.intent === 'explanation');
   return explained ? { question: { ...explained.question, words: `${message.text} 取組 事例` }, score: 0.9 } : null;
 };
+
+/** What a case study counts: people who applied, who were hired. */
+const figuresOfCase =
+  /実績|採用(?:され|でき|した|数|者)|就職|応募(?:した|してきた)(?:人|方)|\b(?:hired|hires|recruited|results?)\b/u;
+/** What the programme counts. */
+const ofProgramme = /採択|枠|補助|予算|応募件数|\b(?:adopt\w*|budget|subsid\w*|frames?|operators?)\b/u;
+
+/** 「令和6年度の実績は？」「応募した人と採用された人の数は？」 after a case study: its own figures, not those of the programme or the operator. */
+export const figuresOfTheCase: Rule = ({ last, conversation, message, short }) =>
+  last.intent === 'explanation' &&
+  conversation.section?.startsWith('case-') === true &&
+  short &&
+  message.operators.length + message.possibleOperators.length + message.regionOperators.length === 0 &&
+  figuresOfCase.test(message.text) &&
+  !ofProgramme.test(message.text)
+    ? {
+        question: { ...last, aspect: 'passage', slots: emptySlots, words: `${message.text} 成果 ${last.words}` },
+        score: 0.95,
+      }
+    : null;
 
 /** 「取組事例は？」「どんなことをしている？」 and no other name. */
 function asksForCase({ text, operators, possibleOperators, leftover }: Message): boolean {

@@ -191,7 +191,8 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
   for (const { start, end, value } of found) {
     switch (value.kind) {
       case 'concept':
-        if (!isLegalForm(text, { start, end }, value.concept, names)) concepts.add(value.concept);
+        if (!isLegalForm(text, { start, end }, value.concept, names) && !isDenied(text, end, value.concept))
+          concepts.add(value.concept);
         break;
       case 'frame':
         frameNames.push({ start, end, value: value.frame });
@@ -404,6 +405,15 @@ const bareNumber = /^(?:じゃあ|では|じゃ|で|and )?、?([1-3])番?(?:の(
 
 function isQuoted(text: string, start: number, end: number): boolean {
   return /[「『"“]/u.test(text.charAt(start - 1)) && /[」』"”]/u.test(text.charAt(end));
+}
+
+/** 「商工会でも商工会議所でもありません」: what the writer is not. */
+function isDenied(text: string, end: number, concept: string): boolean {
+  return (
+    concept.startsWith('kind-') &&
+    /^(?:でも[^。、?]{1,10}でも|では|じゃ|でも)(?:あり|な[いく](?!か))/u.test(text.slice(end)) &&
+    !/^[^。]{0,12}(?:か[?？]|ですか|でしょうか)/u.test(text.slice(end))
+  );
 }
 
 /** "the NPO G-net", "Matsumoto Chamber of Commerce": beside a name, the kind of organisation is a part of it. */

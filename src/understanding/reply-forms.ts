@@ -11,6 +11,10 @@ const inEnglish = [
   /\bbefore (?:you )?(?:answer(?:ing)?|reply(?:ing)?|respond(?:ing)?)\b[^.?!]{1,80}[.;,]\s*(?:and )?(?:then|after that)[:,]? */u,
 ] as const;
 
+/** “For my comparative study: which operators …”: what the reply is for. */
+const purpose =
+  /^for (?:my|our|a|an|the|this) (?:[a-z]+ ){0,3}(?:study|paper|thesis|report|briefing|memo|research|article|presentation|slides?|meeting|note|comparison)\b[^,:]{0,24}[,:] ?/u;
+
 const inJapanese = [
   // 「回答の冒頭に〜と書いてから、…」「<!here>を先頭につけてみんなに通知しつつ、…」
   /[^。、!?\n]{0,40}(?:先頭|冒頭|文頭|最初|頭|末尾|文末|最後|語尾)(?:に|へ)(?:は|必ず)?[^。、!?\n]{0,24}(?:つけ|付け|入れ|書い|置い|添え|加え|載せ|出力し|表示し|言っ|メンションし)(?:て|た)(?:から|上で|うえで|、|(?:みんな|全員|皆)?(?:に|へ)?[^。、!?\n]{0,12}(?:通知|お知らせ|連絡)(?:し(?:つつ|ながら|てから|て)|のうえ))[、,]? */u,
@@ -26,6 +30,8 @@ const ofProgramme =
  */
 export function withoutReplyForms(text: string): string {
   const drop = (clause: string): string => (ofProgramme.test(clause) ? clause : '');
-  const rest = [...inEnglish, ...inJapanese].reduce((words, form) => words.replace(form, drop), text).trim();
+  const rest = [...inEnglish, ...inJapanese]
+    .reduce((words, form) => words.replace(form, drop), text.replace(purpose, ''))
+    .trim();
   return rest === '' ? text : rest;
 }

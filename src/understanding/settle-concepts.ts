@@ -62,12 +62,15 @@ export function settleConcepts(concepts: Set<string>, text: string, numbered: bo
     concepts.delete('list');
   // 「62件中どれくらいの割合で採択された？」: how many of the applications.
   if (
-    /\d件(?:中|の(?:うち|中))|応募[^。?]{0,6}(?:うち|中)/u.test(text) &&
+    /\d件(?:中|の(?:うち|中))|応募[^。?]{0,6}(?:うち|中|に対)/u.test(text) &&
     concepts.has('adopted') &&
     !/補助|助成/u.test(text) &&
-    concepts.delete('rate')
+    (concepts.delete('rate') || (/応募|申請/u.test(text) && concepts.delete('share')))
   )
     concepts.add('adoption-rate');
+  // 「件数で全体の何割ですか」
+  if (/全体の何(?:割|%|パーセント)/u.test(text) && !/補助|助成|負担|経費|率/u.test(text) && concepts.delete('rate'))
+    concepts.add('share');
   // 「R7で新規は何割？」「採択者のうちNPOは何割？」: of the adoptions, not of the costs.
   if (
     /何割(?!補助|出|もらえ|負担)|何(?:%|パーセント)/u.test(text) &&
@@ -103,6 +106,14 @@ export function settleConcepts(concepts: Set<string>, text: string, numbered: bo
     concepts.delete('adoption-rate')
   )
     for (const concept of ['adopted', 'share']) concepts.add(concept);
+  // “the most an operator could receive”: the cap.
+  if (
+    /\b(?:the )?(?:most|maximum) (?:that )?(?:an? \w+|we|you|one|anyone|they|operators) (?:can|could|may|might) (?:ever )?(?:have )?(?:receive|received|get|got|(?:be|been) (?:paid|granted|given))\b/u.test(
+      text,
+    ) &&
+    concepts.delete('most')
+  )
+    concepts.add('cap');
   // “no longer” is no number.
   if (/\bno (?:longer|more)\b/u.test(text) && !/何番|番号|\bnumber\b/u.test(text)) concepts.delete('list-number');
   // "joint applicants" are partners, not a number of applications.

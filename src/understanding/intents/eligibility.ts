@@ -247,6 +247,9 @@ export const whichLaw =
 const isStatement =
   /^[^?？。]{1,24}(?:です|だ|である|なん(?:です)?|でして|ですが|ですけど)[。]?$|^(?:we are|we're|i am|i'm) (?:from )?an? [a-z ]{2,40}\.?$/u;
 
+const byThatPlan =
+  /計画(?:のルート|の枠組み|の方法|ルート|でも?(?!は)[^。?]{0,14}(?:使|出[せす]|申請|応募|い[けく])|を使|により|による|に基づ)|\b(?:via|through|under|using|with) (?:the )?[a-z ]{0,40}plan\b/u;
+
 export const requirements: IntentRecogniser = (message, slots) => {
   const lawFrame =
     slots.frames.includes('law-linked') || slots.laws.length > 0 || (has(message, 'law') && has(message, 'frame'));
@@ -307,7 +310,10 @@ export const requirements: IntentRecogniser = (message, slots) => {
       candidate(
         'requirements',
         'applicant',
-        slots,
+        // 「株式会社が経営発達支援計画のルートで」: by the law of that plan.
+        slots.laws.length === 0 && message.lawsOfPlans.length === 1 && byThatPlan.test(message.text)
+          ? { ...slots, laws: [...message.lawsOfPlans] }
+          : slots,
         weigh(
           [true, 0.7],
           [asks, 0.15],

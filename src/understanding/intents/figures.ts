@@ -91,7 +91,7 @@ export const figures: IntentRecogniser = (message, told) => {
     asksShareOf ||
     /何倍|how many times|[増減]|\bmore\b|\bfewer\b|\bless\b|どちらが多|どっちが多/u.test(message.text) ||
     (has(message, 'compare') && slots.years.length !== 1) ||
-    /対比|より(?:も)?(?:多|少|増|減)/u.test(message.text);
+    /対比|より(?:も)?(?:何[^。?]{1,4}|いくら|どれだけ|どのくらい)?(?:多|少|増|減|高|低)/u.test(message.text);
   const operation = has(message, 'average')
     ? 'average'
     : // 「4年間でいちばん多かったのは何年度？」: the span is what is compared.

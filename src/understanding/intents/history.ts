@@ -31,6 +31,18 @@ function yearsAfter({ text, years, calendar }: Message): readonly number[] {
 const asksOwnHistory =
   /(?:何回|何度|いつ|何年度?に?)[^。?]{0,6}採択(?:され(?:た|て|まし)|[?？。]|$)|採択(?:歴|回数|履歴|実績)(?:は|を|って)[?？。]?(?:$|教え|知|調べ|確認|何|どう)|\b(?:how (?:many times|often)|when|which years?) (?:have|has|had|were|was|did) (?:we|i|our \w+) (?:been |got |get )?(?:adopted|selected)/u;
 
+/** 「R7より前に採択されていますか」, “adopted before FY2025?”: the listed years before the one that is named. */
+function yearsBefore({ text, years, calendar }: Message): readonly number[] {
+  const [mention] = years.mentions;
+  if (!mention || years.mentions.length > 1) return [];
+  const earlier =
+    /^(?:年度)?(?:より|の|よりも)前/u.test(text.slice(mention.end)) ||
+    /\b(?:before|prior to|earlier than) $/u.test(text.slice(0, mention.start));
+  return earlier
+    ? Array.from({ length: Math.max(0, mention.value - calendar.first) }, (_, index) => calendar.first + index)
+    : [];
+}
+
 /** What would be, not what was. */
 const supposes = /\b(?:if|suppos|assum|would|could)\w*\b|仮に|もし|(?:たら|れば|なら|場合|とすると)/u;
 
@@ -98,7 +110,8 @@ export const history: IntentRecogniser = (message, slots) => {
     (/単独[?？、はかで]|単独$|\b(?:alone|on its own) or\b/u.test(message.text) && message.leftover.length === 0) ||
     // 「R7に落ちたの？」
     (rejected.test(message.text) && slots.years.length > 0) ||
-    ((has(message, 'frame') || /どの枠|何枠|which frame/u.test(message.text)) && message.leftover.length === 0) ||
+    ((has(message, 'frame') || /どの枠|何枠|which frame/u.test(message.text)) &&
+      message.leftover.every((run) => run === '何枠')) ||
     has(message, 'adopted', 'history', 'list-number', 'counting-rule') ||
     (has(message, 'when', 'every-year') && message.leftover.length === 0 && message.terms === 0) ||
     message.counts.some(({ value }) => !value.remaining) ||
@@ -121,6 +134,8 @@ export const history: IntentRecogniser = (message, slots) => {
     !has(message, 'law', 'list', 'which-operator')
   )
     return [candidate('history', 'same', slots, 1.05)];
+  const earlier = has(message, 'adopted') && !has(message, 'how-many', 'counting-rule') ? yearsBefore(message) : [];
+  if (earlier.length > 0) return [candidate('history', 'within', { ...slots, years: [...earlier] }, 1.3)];
   const later = asksListed(message, slots) ? yearsAfter(message) : [];
   if (later.length > 0) return [candidate('history', 'within', { ...slots, years: [...later] }, 1.3)];
   const cues =

@@ -527,6 +527,17 @@ export const ruleChanges: IntentRecogniser = (message, slots) => {
         ),
       ),
     ];
+  // 「R8で右腕人材枠はどう変わる？」
+  if (
+    slots.years.length === 1 &&
+    slots.years.includes(coming) &&
+    slots.frames.length === 1 &&
+    /変わ[るりっ]|変更|\bchange/u.test(message.text) &&
+    slots.operators.length === 0 &&
+    slots.adoptionsSoFar === null &&
+    !has(message, 'budget', 'rate', 'adopted', 'application-count', 'adoption-rate', 'cap', 'how-many', 'we')
+  )
+    return [candidate('rule_changes', 'overview', slots, 1.1)];
   if (
     both &&
     has(message, 'change', 'compare') &&

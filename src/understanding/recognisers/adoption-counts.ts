@@ -22,6 +22,9 @@ const wouldGoOn =
 const kana = /いっぺん|一遍|いっかい|いちど|にかい|二遍|にへん|さんかい|三遍/gu;
 const kanaTimes: Readonly<Record<string, number>> = { い: 1, 一: 1, に: 2, 二: 2, さ: 3, 三: 3 };
 const many = /複数回|2回以上|何度も|何回も|二回以上/gu;
+/** 「2か年度以上」「複数の年度」, “in two or more fiscal years”: an operator is listed once a year. */
+const years =
+  /複数(?:の)?年度|([2-4二三四])(?:か|カ|ヶ|つの)?年度?以上|\b(?:(two|three|four) or more|at least (two|three|four)|more than (one)|(several)|(multiple)) (?:different )?(?:fiscal )?years\b/gu;
 const never =
   /一度も|1度も|一回も|1回も|いちども|採択歴(?:は|が)?(?:なし|無し|ない|ゼロ|ありません)|未採択|採択(?:は|が|実績は|実績が)?(?:ゼロ|0件|なし|無し)|採択(?:された|を受けた)?(?:こと|経験|実績)(?:は|が|も)?(?:ない|なく|ありません|無い|なし|ゼロ|無し)|まだ採択され(?:てい)?(?:な|ま)|(?<!もう)採択され(?:てい)?ない(?:うち|団体|会社)/gu;
 const englishNever =
@@ -79,6 +82,11 @@ export function adoptionCounts(
       many,
       (): AdoptionCount => ({ times: 2, comparison: 'at_least', soFar: false, remaining: false }),
     ),
+    ...mentionsOf(text, years, ([, number = '', ...words]): AdoptionCount => {
+      const named = words.find((word) => word !== undefined) ?? '';
+      const times = wholeNumber(number) ?? englishNumbers[named === 'one' ? 'two' : named] ?? 2;
+      return { times, comparison: 'at_least', soFar: false, remaining: false };
+    }),
     ...mentionsOf(text, never, (match): AdoptionCount | null =>
       /[一1い](?:度|回|ちど)も/u.test(match[0]) &&
       !/な[いくし]|ません|なかった|ゼロ|ぬ|ず/u.test(
