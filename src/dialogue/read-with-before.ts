@@ -112,13 +112,20 @@ function likeliest(message: Message, slots: Slots, last: Question): Carried | un
   const after = ofACase.includes(last.intent) ? last : { ...last, slots: { ...last.slots, years: [] } };
   const read = Object.entries(inherited).flatMap(([intent, keys]) =>
     readByRules(message, inherit(slots, intent === 'eligibility' ? after : last, message, keys)).filter(
-      ({ question }) => question.intent === intent,
+      ({ question }) => question.intent === intent && (intent !== 'history' || asksOfHistory(message, last)),
     ),
   );
   return read
     .map(({ question, score }) => ({ question: withoutForeignYears(question, slots), score: score - carryingCost }))
     .sort((a, b) => b.score - a.score)[0];
 }
+
+/** Words that ask for everything of anything. */
+const ofAnything: ReadonlySet<string> = new Set(['list', 'what-about', 'that-one', 'more']);
+
+/** 「内容をすべて挙げて」 after an operator's case asks for no adoptions: its history does, or what says so. */
+const asksOfHistory = ({ concepts }: Message, { intent }: Question): boolean =>
+  intent === 'history' || concepts.size === 0 || [...concepts].some((concept) => !ofAnything.has(concept));
 
 /** Years carry over to a history only where they choose an entry, and never to what is asked of all years. */
 function withoutForeignYears(question: Question, own: Slots): Question {

@@ -38,6 +38,9 @@ export const heading: SetRule = ({ message, slots, inLists }) =>
 const numberOfOperators =
   /何(?:者|社|団体|法人|事業者)|(?:事業者|者|団体)数|\bhow many (?:different |distinct )?(?:operators|companies|organi[sz]ations)\b/u;
 
+/** 「右腕人材って誰のこと？」: what the word means. */
+const meaning = /(?:って|とは)、?(?:誰|だれ|どんな人|どういう人)|は(?:誰|だれ|どんな人)のこと/u;
+
 /** 「R7に採択された事業者を一覧で」「R7に採択されたのは何者？」 */
 export const listed: SetRule = (scene) => {
   const { message, slots, asksCount, inLists } = scene;
@@ -48,7 +51,7 @@ export const listed: SetRule = (scene) => {
     (asksCount && includesJoint.test(message.text) && has(message, 'adopted', 'operators-noun')) ||
     (numberOfOperators.test(message.text) && adopted && inLists.length > 0) ||
     (adopted && !asksCount && has(message, 'operators-noun'));
-  if (!asked || slots.years.length + slots.frames.length === 0) return null;
+  if (!asked || slots.years.length + slots.frames.length === 0 || (!adopted && meaning.test(message.text))) return null;
   return setOf(
     scene,
     'listed',
