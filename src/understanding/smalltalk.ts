@@ -37,6 +37,14 @@ const ofAssistant =
   /^(?:質問|質問例|質問内容|仕方|方法|出来|貴方|機能|具体的|簡単|最初|一覧|人事部|地域|初心者|新人|今日|ボット|アプリ|チャット|ツール|サービス|システム|スラック|ヘルプ|コマンド|ジンジブ)$/u;
 
 function asksWhatToAsk(text: string): boolean {
+  // 「この回答はAIが作っているのですか」
+  if (
+    text.length <= 40 &&
+    /(?:回答|答え|あなた|きみ|君|これ)(?:は|って|を)[^。]{0,8}(?:ai|人工知能|ロボット|ボット|機械|人間?)(?:が|です|なの|に|か)|\bare you (?:an? )?(?:ai|bot|robot|human|person|machine|real)\b/u.test(
+      text,
+    )
+  )
+    return true;
   if (
     /(?:^|[,.!] )(?:and )?what (?:sort of |kind of |kinds of )?(?:things |questions )?(?:can|do|could) (?:you|i) (?:do|know|answer|help|ask|handle|deal|take|cover|explain|respond)/u.test(
       text,

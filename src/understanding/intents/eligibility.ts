@@ -327,6 +327,11 @@ export const requirements: IntentRecogniser = (message, slots) => {
             -0.25,
           ],
           [lawFrame || has(message, 'frame', 'compare'), 0.2],
+          // 「初めて応募する商工会議所です。どの枠が有利？」: by the rates.
+          [
+            slots.ordinals.length > 0 && has(message, 'compare') && !has(message, 'law', 'requirement', 'eligible'),
+            -0.4,
+          ],
           [has(message, 'law', 'pattern'), 0.15],
           [whichLaw.test(message.text) || (has(message, 'law') && /どれ/u.test(message.text)), 0.15],
           [slots.frames.includes('right-hand') && !slots.frames.includes('law-linked'), -0.6],

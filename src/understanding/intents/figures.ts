@@ -36,7 +36,7 @@ const adoptedOfThem =
   /応募[^。?]{0,12}(?:うち|中|なか)[^。?]{0,12}(?:採択|通|受か|選)|\b(?:bids|applications|applicants|submissions)\b[^?]{0,20}\b(?:got|were|was|made|succeed|won|win|get|went)\b/u;
 
 /** The figures of each year. */
-const asksByYear = /年度?(?:ごと|別|毎)|\b(?:by|per|for each|in each) (?:fiscal )?year\b|\byear by year\b/u;
+const asksByYear = /年度?(?:ごと|別|毎|順)|\b(?:by|per|for each|in each) (?:fiscal )?year\b|\byear by year\b/u;
 
 /** A year is asked for. */
 const whichYear =

@@ -222,6 +222,12 @@ export const history: IntentRecogniser = (message, slots) => {
       -0.4,
     ],
     [howManyLeft.test(message.text), -0.5],
+    // 「箱根DMOの令和6年度の採用者数は？」: people whom a case study counts.
+    [
+      !has(message, 'adopted', 'history') &&
+        /採用(?:者|数|人|され)|就職|何人|何名|\b(?:hired|hires|recruits?)\b/u.test(message.text),
+      -0.35,
+    ],
     // 「どっちの枠が得？」 is no question of the past.
     [
       slots.operators.length === 1 &&

@@ -15,6 +15,9 @@ const byWhom =
 const bySupposedOne =
   /(?:知事|都道府県|県|市町村|市長|町長|村長|首長|大臣|省|国|政府|自治体|庁)(?:長|さん)?が(?:承認|認定|指定|認め)(?:する|すん|し(?:ます|て(?:い|くれ))|る)[^。]{0,8}$|^(?:does|do|is it|so|isn't it|must) [^?]{0,20}\b(?:governors?|prefectures?|mayors?|municipalit\w+|states?|government|ministers?|ministry)\b[^?]{0,20}\b(?:approv|certif|designat)\w*/u;
 
+const whichThree =
+  /(?:3|三)(?:つの?|本の?)?法律(?:は|って|とは)(?:何|どれ|なに|[?？]?$)|^(?:so |and )?(?:what|which) (?:are the |are these )?(?:three |3 )?(?:laws|acts)(?: are (?:there|they|these|meant))?[?]?$/u;
+
 export const law: IntentRecogniser = (message, told) => {
   if (told.operators.length > 0) return [];
   // 「経営発達支援計画を認定するのは国？」: the law is named by its plan.
@@ -62,7 +65,9 @@ export const law: IntentRecogniser = (message, told) => {
         ? 'plan'
         : has(message, 'pattern') &&
             named &&
-            /何番|どれ|どの|which pattern|pattern (?:number|no)|いくつ|何パターン目/u.test(message.text)
+            /何番|どれ|どの|which pattern|pattern (?:number|no)|いくつ|何パターン目|パターン(?:の)?番号|パターンは[?？]?$/u.test(
+              message.text,
+            )
           ? 'pattern'
           : /誰が|だれが|(?:誰|だれ)(?:の|に)(?:ため|向け|むけ)|誰向け|どんな(?:団体|事業者|人|組織)|対象者|who (?:can|may|is)|whom is|for whom/u.test(
                 message.text,
@@ -73,7 +78,9 @@ export const law: IntentRecogniser = (message, told) => {
                   message.text,
                 )
               ? 'compare'
-              : 'overview';
+              : !named && whichThree.test(message.text)
+                ? 'compare'
+                : 'overview';
   // What the law is about in detail is explained from the passages; the law's own card answers its name, plan, approver and requirement.
   const score = weigh(
     [named, 0.5],
@@ -103,6 +110,8 @@ export const law: IntentRecogniser = (message, told) => {
     [aspect === 'pattern', 0.5],
     [aspect === 'applicants', message.concepts.has('that-one') ? 0.62 : 0.35],
     [aspect === 'compare' && !named, 0.35],
+    // “What are the three laws?”, 「三つの法律って何？」: which they are.
+    [!named && whichThree.test(message.text) && !has(message, 'requirement', 'eligible', 'apply', 'we'), 0.3],
     [
       aspect === 'overview' &&
         named &&
