@@ -95,7 +95,7 @@ function leavesOpen({ intent, slots }: Question, last: Question, message: Messag
     (message.concepts.has('we') || onceAdopted.test(message.text));
   return (
     (ownRate ||
-      (goesOn &&
+      ((goesOn || last.intent === 'requirements') &&
         ((intent === 'amount' && (!counted || slots.frames.length === 0)) ||
           (intent === 'eligibility' && !counted)))) &&
     !/一般(?:に|的|論)|in general|generally/u.test(message.text) &&

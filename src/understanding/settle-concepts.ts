@@ -114,6 +114,13 @@ export function settleConcepts(concepts: Set<string>, text: string, numbered: bo
     concepts.delete('most')
   )
     concepts.add('cap');
+  // “in FY2025 without any adoption before”: for the first time.
+  if (
+    /\b(?:without|with no|had no|have no) (?:any )?(?:earlier |previous |prior )?adoptions?\b[^.?]{0,40}\b(?:before|earlier|previous|prior)\b/u.test(
+      text,
+    )
+  )
+    concepts.add('first-time');
   // “no longer” is no number.
   if (/\bno (?:longer|more)\b/u.test(text) && !/何番|番号|\bnumber\b/u.test(text)) concepts.delete('list-number');
   // "joint applicants" are partners, not a number of applications.

@@ -116,7 +116,7 @@ function toldInAll(message: Message, told: readonly number[]): number | null {
 
 /** 「共同の各者を含む」, "counting each party": how to count, not what to look for. */
 export const includesJoint =
-  /(?:共同|連名)[^。、]{0,12}(?:含|も1|も一|各社|各者|ずつ|1者|一者|も数え|とも)|(?:each|every) (?:party|partner|member|applicant)|(?:count|includ)\w*\s+(?:each|every|all|the|both)?\s*(?:joint|part)/u;
+  /(?:共同|連名)[^。、]{0,12}(?:含|も1|も一|各社|各者|ずつ|1者|一者|も数え|とも)|(?:each|every) (?:party|partner|member|applicant)|\bjoint (?:applicants?|parties|partners|members),? (?:included|counted|too)\b|(?:count|includ)\w*\s+(?:each|every|all|the|both)?\s*(?:joint|part)/u;
 
 /** The adoptions supposed of operators or a number that are told: beside those known, or of what is left after them. */
 export function supposed({ assumed, text }: Message): { further: number; years: readonly number[] } | null {

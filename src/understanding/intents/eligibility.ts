@@ -43,6 +43,10 @@ const verdict = (aspect: string, slots: Slots, ...weights: readonly Weight[]) =>
 /** 「R7の採択者は…」: all of them, who were adopted once or more; 「R7採択者です」 is one. */
 const ofSuchOperators = /採択(?:事業者|者|団体|企業)(?:は|が|の|も|って|で(?!す|あり|ござ))/u;
 
+/** At the end, and nothing else is asked of that year. */
+const andThen =
+  /(?:その|この)(?:次|後|あと)(?:の年度?)?(?:は|も|って)?(?:どう(?:です|なり|なる)[^。?]{0,6})?[?？]?$|\b(?:and )?(?:after that|the year after)\?$/u;
+
 export const eligibility: IntentRecogniser = (message, slots) => {
   const { text, calendar } = message;
   const past = slots.years.filter((year) => year <= calendar.last);
@@ -113,6 +117,9 @@ export const eligibility: IntentRecogniser = (message, slots) => {
       !asks.test(text));
   if (soFarByYears)
     return verdict(asksRate ? 'rate' : aspect, { ...base, years: future, adoptionsSoFar: toldYears }, [true, 1.15]);
+  // 「1回の会社がR8とR9に採択されたら、その次の年度は？」: what is left then.
+  if (counted && (slots.further ?? 0) > 0 && future.length === 1 && !asksRate && andThen.test(text))
+    return verdict('verdict', base, [true, 1.3]);
   if (
     named &&
     (future.length > 0 || past.length === 0) &&
@@ -318,6 +325,8 @@ export const requirements: IntentRecogniser = (message, slots) => {
           [true, 0.7],
           [asks, 0.15],
           [has(message, 'eligible') && slots.frames.includes('law-linked'), 0.1],
+          // 「空き家の情報を支援法人に伝えるとき」: what is done with them, not what they may do.
+          [/支援法人(?:に(?!なる|なり|な[いっ]|指定|は|も)|へ|から)/u.test(message.text), -0.4],
           // 「支援法人に空き家の情報を渡す条件」: of what they do, not of who may apply.
           [
             message.terms > 0 &&

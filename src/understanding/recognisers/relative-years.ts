@@ -40,7 +40,8 @@ const kinds: readonly Kind[] = [
   {
     from: 'last',
     by: ([, number = '', way = '']) => distance(number, way !== 'after' && way !== 'later'),
-    pattern: /\b(two|three|four|[2-4]) years (before|prior|earlier|after|later)(?: (?:that|to that|it))?\b/gu,
+    pattern:
+      /(?<!\bthe )\b(two|three|four|[2-4]) years (before|prior|earlier|after|later)(?: (?:that|to that|it))?\b/gu,
   },
   {
     from: 'last',

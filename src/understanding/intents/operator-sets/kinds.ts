@@ -21,6 +21,8 @@ export const ofKind: SetRule = (scene) => {
     slots.applicants.length === 0 ||
     slots.laws.length > 0 ||
     has(message, 'eligible', 'apply', 'requirement') ||
+    // “We are a company without any approval …”
+    (has(message, 'we') && has(message, 'recognition', 'not-yet')) ||
     !(adopted || asksCount || asksWhich)
   )
     return null;
