@@ -5,6 +5,7 @@ import { asksNegatively } from '../understanding/asks-negatively.ts';
 import { emptySlots } from '../understanding/empty-slots.ts';
 import { timesWith } from '../understanding/intents/operator-sets/adoptions-left.ts';
 import type { Message } from '../understanding/message.ts';
+import type { Question, Slots } from '../understanding/question.ts';
 import { readByRules } from '../understanding/understand.ts';
 import type { Carried, Rule, Turn } from './rule.ts';
 import { overlay } from './slots.ts';
@@ -57,21 +58,7 @@ export function sameSet({ conversation, last, message, slots, refers }: Turn): C
       score: 0.98,
     };
   // 「R6もR7も？」 after those of R4 that were adopted in R5, too.
-  if (
-    kind === 'among' &&
-    last.slots.years.length > 0 &&
-    slots.years.length > 0 &&
-    slots.frames.length + slots.laws.length + slots.operators.length + slots.applicants.length === 0 &&
-    /も(?:です|でしょう)?か?[?？]?$|\b(?:too|as well|also)\b/u.test(message.text)
-  )
-    return {
-      question: {
-        ...last,
-        slots: { ...last.slots, years: [...new Set([...last.slots.years, ...slots.years])].sort() },
-        words: message.text,
-      },
-      score: 0.97,
-    };
+  if (kind === 'among' && last.slots.years.length > 0 && addsYears(message, slots)) return alsoIn(last, message, slots);
   const fills =
     [slots.years, slots.frames, slots.laws, slots.operators, slots.applicants, slots.listNumbers].flat().length > 0;
   if (message.leftover.length > 0) return null;
@@ -86,21 +73,7 @@ export function sameSet({ conversation, last, message, slots, refers }: Turn): C
       score: 0.97,
     };
   // 「R6も？」 after those of R4 and R5: adopted in all three.
-  if (
-    kind === 'in_all' &&
-    slots.years.length > 0 &&
-    slots.frames.length + slots.laws.length + slots.operators.length + slots.applicants.length === 0 &&
-    !count &&
-    /も(?:です|でしょう)?か?[?？]?$|\b(?:too|as well|also)\b/u.test(message.text)
-  )
-    return {
-      question: {
-        ...last,
-        slots: { ...last.slots, years: [...new Set([...last.slots.years, ...slots.years])].sort() },
-        words: message.text,
-      },
-      score: 0.97,
-    };
+  if (kind === 'in_all' && !count && addsYears(message, slots)) return alsoIn(last, message, slots);
   // 「それって何%？」 after a number of operators.
   if (
     !fills &&
@@ -280,3 +253,19 @@ export const whichOfKind: Rule = ({ last, message, own, slots }) => {
   const asked = { ...message, concepts: new Set([...message.concepts, 'adopted']) };
   return readByRules(asked, { ...slots, years }).find(({ question }) => question.intent === 'operators') ?? null;
 };
+
+/** 「R6も？」: years, and nothing else. */
+const addsYears = ({ text }: Message, { years, frames, laws, operators, applicants }: Slots): boolean =>
+  years.length > 0 &&
+  frames.length + laws.length + operators.length + applicants.length === 0 &&
+  /も(?:です|でしょう)?か?[?？]?$|\b(?:too|as well|also)\b/u.test(text);
+
+/** The same set, of those adopted in these years besides. */
+const alsoIn = (last: Question, { text }: Message, { years }: Slots): Carried => ({
+  question: {
+    ...last,
+    slots: { ...last.slots, years: [...new Set([...last.slots.years, ...years])].sort() },
+    words: text,
+  },
+  score: 0.97,
+});

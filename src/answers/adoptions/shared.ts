@@ -144,7 +144,21 @@ export function formsIn(words: string, kinds: readonly ApplicantKind[]): readonl
     .map(({ form }) => form);
 }
 
-export function isOfForm(context: AnswerContext, operator: OperatorId, forms: readonly string[]): boolean {
+/** The operators of the kinds that a question asks for, in the legal forms that it names; of any kind where it asks for none. */
+export function kindsAskedFor(
+  context: AnswerContext,
+  { slots: { applicants }, words }: Question,
+): { readonly name: string; readonly has: (operator: OperatorId) => boolean } {
+  const forms = formsIn(words, applicants);
+  return {
+    name: (forms.length > 0 ? forms : applicants.map((kind) => context.terms.applicant(kind))).join('・'),
+    has: (operator) =>
+      applicants.length === 0 ||
+      (applicants.some((kind) => isOfKind(context, operator, kind)) && isOfForm(context, operator, forms)),
+  };
+}
+
+function isOfForm(context: AnswerContext, operator: OperatorId, forms: readonly string[]): boolean {
   return forms.length === 0 || forms.some((form) => nameOf(context, operator).includes(form));
 }
 

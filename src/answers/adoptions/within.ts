@@ -10,7 +10,7 @@ import {
 } from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
-import { adoptionFilter, formsIn, isOfForm, isOfKind, operatorsDraft, scopeName, wordingOf } from './shared.ts';
+import { adoptionFilter, formsIn, kindsAskedFor, operatorsDraft, scopeName, wordingOf } from './shared.ts';
 
 /** The years of the lists that a question limits itself to; none when it means all of them. */
 function yearsWithin(context: AnswerContext, { slots }: Question): readonly number[] {
@@ -64,9 +64,8 @@ export function answerWithin(context: AnswerContext, question: Question): Draft 
                 : w.how({ how, of: counts ? named(counted) : null, one }),
           };
   const forms = formsIn(question.words, slots.applicants);
-  const isOfTheKind = ({ operator }: { readonly operator: string }) =>
-    slots.applicants.length === 0 ||
-    (slots.applicants.some((each) => isOfKind(context, operator, each)) && isOfForm(context, operator, forms));
+  const kinds = kindsAskedFor(context, question);
+  const isOfTheKind = ({ operator }: { readonly operator: string }) => kinds.has(operator);
   const whole = selectOperators(book, { adoptedAs: scope }).filter(isOfTheKind);
   const found = selectOperators(book, { adoptedAs: scope, ...condition.filter }).filter(isOfTheKind);
   const draft = operatorsDraft(

@@ -88,17 +88,17 @@ export function fiscalYears(text: string, around: YearsAround | null = null): Fi
   });
   const last = mentions.at(-1);
   const tail = last ? text.slice(last.end, last.end + 12) : '';
+  const head = last ? text.slice(0, last.start) : '';
   return {
     years: [...new Set(years)],
     onwards:
       /^\s*(?:以降|以後|~(?!\s*(?:r|令和|20|\d))|onward|and (?:later|after|beyond)|or later)/u.test(tail) ||
       /from then on|以降/u.test(tail) ||
-      /\bsince $/u.test(last ? text.slice(0, last.start) : '') ||
-      (/^ on\b/u.test(tail) && /\bfrom $/u.test(last ? text.slice(0, last.start) : '')),
+      /\bsince $/u.test(head) ||
+      (/^ on\b/u.test(tail) && /\bfrom $/u.test(head)),
     until:
       (/^\s*(?:以前|まで(?:の|に|で)|or earlier|and (?:before|earlier))/u.test(tail) && mentions.length === 1) ||
-      (/^(?:.*\s)?(?:up to|until|through)\s+(?:and including\s+)?$/u.test(last ? text.slice(0, last.start) : '') &&
-        mentions.length === 1),
+      (/^(?:.*\s)?(?:up to|until|through)\s+(?:and including\s+)?$/u.test(head) && mentions.length === 1),
     range,
     mentions,
   };

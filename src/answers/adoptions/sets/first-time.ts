@@ -1,11 +1,30 @@
 // Operators by which of their adoptions a year was: the first, a further one, the second or third.
-import { lastListedYear, listedYears, selectOperators } from '../../../rules/index.ts';
-import { citationsOf } from '../../draft.ts';
-import type { SetAnswer } from './scene.ts';
+import {
+  type FiscalYear,
+  lastListedYear,
+  listedYears,
+  type OperatorWithAdoptions,
+  selectOperators,
+} from '../../../rules/index.ts';
+import { citationsOf, type Draft } from '../../draft.ts';
+import type { SetAnswer, SetScene } from './scene.ts';
+
+/** Some of those adopted in a year: how many, of how many, and who. */
+function partOfYear(
+  { names, share, shareStep, draft, ofYear }: SetScene,
+  year: FiscalYear,
+  found: readonly OperatorWithAdoptions[],
+  headline: (part: { count: number; names: string; whole: number; percent: string }) => string,
+): Draft {
+  const whole = ofYear(year).length;
+  const part = { count: found.length, names: names(found), whole, percent: share(found.length, whole) };
+  return draft(headline(part), found, { working: [shareStep(found.length, whole)] });
+}
 
 const firstOrRepeat =
   (kind: 'first_time' | 'repeat'): SetAnswer =>
-  ({ context, question, slots, book, terms, w, names, share, shareStep, draft, ofYear }) => {
+  (scene) => {
+    const { context, question, slots, book, terms, w, names, shareStep, draft, ofYear } = scene;
     // 「R5初採択でR6も採択されたのは」: first in the one, and in the others as well.
     const [first, ...later] = [...slots.years].sort((a, b) => a - b);
     if (
@@ -59,18 +78,7 @@ const firstOrRepeat =
         caveats: [],
       });
     const found = selectOperators(book, kind === 'repeat' ? { repeatIn: year } : { firstIn: year });
-    const whole = ofYear(year).length;
-    return draft(
-      w.set[kind]({
-        year: terms.year(year),
-        count: found.length,
-        names: names(found),
-        whole,
-        percent: share(found.length, whole),
-      }),
-      found,
-      { working: [shareStep(found.length, whole)] },
-    );
+    return partOfYear(scene, year, found, (part) => w.set[kind]({ year: terms.year(year), ...part }));
   };
 
 /** 「R6の初採択は？」 */
@@ -79,21 +87,12 @@ export const firstTime = firstOrRepeat('first_time');
 export const repeat = firstOrRepeat('repeat');
 
 /** 「R7が2回目だったのは？」 */
-export const numberInYear: SetAnswer = ({ slots, book, terms, w, names, share, shareStep, draft, ofYear }) => {
+export const numberInYear: SetAnswer = (scene) => {
+  const { slots, book, terms, w } = scene;
   const [year = lastListedYear(book)] = slots.years;
   const [number = 1] = slots.ordinals;
   const found = selectOperators(book, { numberIn: { year, number } });
-  const whole = ofYear(year).length;
-  return draft(
-    w.set.numberInYear({
-      year: terms.year(year),
-      ordinal: terms.ordinal(number),
-      count: found.length,
-      names: names(found),
-      whole,
-      percent: share(found.length, whole),
-    }),
-    found,
-    { working: [shareStep(found.length, whole)] },
+  return partOfYear(scene, year, found, (part) =>
+    w.set.numberInYear({ year: terms.year(year), ordinal: terms.ordinal(number), ...part }),
   );
 };

@@ -1,7 +1,7 @@
 // Operators by what they are: companies, NPOs, societies of commerce …
 import { type Adoption, operatorsWithAdoptions } from '../../../rules/index.ts';
 import type { Draft } from '../../draft.ts';
-import { adoptionTable, formsIn, isOfForm, isOfKind, scopeName } from '../shared.ts';
+import { adoptionTable, kindsAskedFor, scopeName } from '../shared.ts';
 import { type SetAnswer, type SetScene, sceneOf } from './scene.ts';
 
 /** Several kinds of operators are set side by side. */
@@ -45,15 +45,13 @@ function ofOneKind({
   shareStep,
   draft,
 }: SetScene): Draft {
-  const forms = formsIn(question.words, slots.applicants);
+  const kinds = kindsAskedFor(context, question);
   const except = exceptThem.test(question.words);
   const inScope = ({ fiscalYear, frame }: Adoption) =>
     (slots.years.length === 0 || slots.years.includes(fiscalYear)) &&
     (slots.frames.length === 0 || (frame !== null && slots.frames.includes(frame)));
   const found = operatorsWithAdoptions(book).filter(
-    ({ operator, adoptions }) =>
-      (slots.applicants.some((kind) => isOfKind(context, operator, kind)) && isOfForm(context, operator, forms)) !==
-        except && adoptions.some(inScope),
+    ({ operator, adoptions }) => kinds.has(operator) !== except && adoptions.some(inScope),
   );
   // Two of them may share one.
   const adoptions = [...new Set(found.flatMap((each) => each.adoptions).filter(inScope))];
@@ -63,7 +61,7 @@ function ofOneKind({
     w.set.kind({
       scope: slots.years.length + slots.frames.length > 0 ? scopeName(context, slots) : '',
       kind: w.set.ofKind({
-        kind: forms.length > 0 ? forms.join('・') : slots.applicants.map((kind) => terms.applicant(kind)).join('・'),
+        kind: kinds.name,
         except,
       }),
       count: found.length,

@@ -9,7 +9,7 @@ import {
 } from '../../../rules/index.ts';
 import { yearsInARow } from '../../../understanding/intents/eligibility.ts';
 import type { AnswerContext } from '../../draft.ts';
-import { formsIn, isOfForm, isOfKind } from '../shared.ts';
+import { kindsAskedFor } from '../shared.ts';
 import type { SetAnswer } from './scene.ts';
 
 /** 「毎年採択されたのは？」 */
@@ -46,17 +46,14 @@ export const inAll: SetAnswer = ({
 }) => {
   const years = [...slots.years].sort((a, b) => a - b).filter((year) => year <= lastListedYear(book));
   const framed = slots.frames.length > 0;
-  const forms = formsIn(question.words, slots.applicants);
-  const ofKind = slots.applicants.length > 0;
+  const kinds = kindsAskedFor(context, question);
   const found = selectOperators(book, { inAll: years, ...(framed ? { frames: slots.frames } : {}) }).filter(
-    ({ operator }) =>
-      !ofKind ||
-      (slots.applicants.some((kind) => isOfKind(context, operator, kind)) && isOfForm(context, operator, forms)),
+    ({ operator }) => kinds.has(operator),
   );
-  if (ofKind)
+  if (slots.applicants.length > 0)
     return draft(
       w.set.in_all_of_kind({
-        kind: forms.length > 0 ? forms.join('・') : slots.applicants.map((kind) => terms.applicant(kind)).join('・'),
+        kind: kinds.name,
         years: terms.years(years),
         count: found.length,
         names: names(found),
