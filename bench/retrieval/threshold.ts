@@ -9,10 +9,11 @@ import { holdsOneOf } from '../../src/evaluation/grade.ts';
 import { loadKnowledge, loadMaterial } from '../../src/knowledge/index.ts';
 import { PassageFinder } from '../../src/retrieval/passage-finder.ts';
 import { passagesToQuote } from '../../src/retrieval/passages-to-quote.ts';
+import { isAboutProgramme } from '../../src/understanding/about-programme.ts';
+import { leastScore } from '../../src/understanding/by-resemblance.ts';
 import { readMessage } from '../../src/understanding/message.ts';
 import { searchOf } from '../../src/understanding/resembling.ts';
 import { slotsOf } from '../../src/understanding/slots-of.ts';
-import { isAboutProgramme, leastScore } from '../../src/understanding/understand.ts';
 import { buildVocabulary } from '../../src/understanding/vocabulary.ts';
 import { readGolden } from './golden.ts';
 

@@ -5,10 +5,11 @@ import type { Carried, Conversation } from '../dialogue/index.ts';
 import type { KnownPassage, Smalltalk } from '../knowledge/index.ts';
 import type { Found } from '../retrieval/passage-finder.ts';
 import { adoptionsOf, isJoint } from '../rules/index.ts';
+import { isAboutProgramme } from '../understanding/about-programme.ts';
 import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Question } from '../understanding/question.ts';
 import type { Finder } from '../understanding/resembling.ts';
-import { isAboutProgramme, type Reading } from '../understanding/understand.ts';
+import type { Reading } from '../understanding/understand.ts';
 import { adoptions, amounts, eligibility, figures, laws, quoting, rates, talk } from './builders.ts';
 
 /** Below this no reading is trusted: the assistant says that it does not know, or asks. */

@@ -1,7 +1,7 @@
 // Questions that go on from a law or from what the law-linked frame requires: of whom, from whom, and what if it is lacking.
 import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Slots } from '../understanding/question.ts';
-import { readByRules } from '../understanding/understand.ts';
+import { readByRules } from '../understanding/read-by-rules.ts';
 import { firstOf, type Rule, resembles } from './rule.ts';
 import { filled, overlay, slotKeys } from './slots.ts';
 

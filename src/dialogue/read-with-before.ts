@@ -2,7 +2,7 @@
 import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Message } from '../understanding/message.ts';
 import type { Intent, Question, Slots } from '../understanding/question.ts';
-import { readByRules } from '../understanding/understand.ts';
+import { readByRules } from '../understanding/read-by-rules.ts';
 import { type Carried, type Rule, resembles } from './rule.ts';
 import { countSlots, filled, inherit } from './slots.ts';
 import { turnsAway } from './stands-alone.ts';

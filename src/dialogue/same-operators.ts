@@ -6,7 +6,7 @@ import { emptySlots } from '../understanding/empty-slots.ts';
 import { timesWith } from '../understanding/intents/operator-sets/adoptions-left.ts';
 import type { Message } from '../understanding/message.ts';
 import type { Question, Slots } from '../understanding/question.ts';
-import { readByRules } from '../understanding/understand.ts';
+import { readByRules } from '../understanding/read-by-rules.ts';
 import type { Carried, Rule, Turn } from './rule.ts';
 import { overlay } from './slots.ts';
 

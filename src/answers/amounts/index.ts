@@ -14,8 +14,8 @@ import {
   subsidyAmount,
 } from '../../rules/index.ts';
 import { asksHowFar } from '../../understanding/asks-how-far.ts';
-import { yearsInARow } from '../../understanding/intents/eligibility.ts';
 import type { Question } from '../../understanding/question.ts';
+import { yearsInARow } from '../../understanding/years-in-a-row.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { answerEligibility } from '../eligibility/index.ts';
 import { answerCap, askedOrdinals, currentYear, sentence, yearCaveats } from '../rates/index.ts';

@@ -10,8 +10,8 @@ import {
   printFraction,
 } from '../../rules/index.ts';
 import { asksNegatively } from '../../understanding/asks-negatively.ts';
-import { yearsInARow } from '../../understanding/intents/eligibility.ts';
 import type { Question } from '../../understanding/question.ts';
+import { yearsInARow } from '../../understanding/years-in-a-row.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { currentYear, yearCaveats } from '../rates/index.ts';
 import { wordingOf } from './shared.ts';

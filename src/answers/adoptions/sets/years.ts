@@ -7,7 +7,7 @@ import {
   listedYears,
   selectOperators,
 } from '../../../rules/index.ts';
-import { yearsInARow } from '../../../understanding/intents/eligibility.ts';
+import { yearsInARow } from '../../../understanding/years-in-a-row.ts';
 import type { AnswerContext } from '../../draft.ts';
 import { kindsAskedFor } from '../shared.ts';
 import type { SetAnswer } from './scene.ts';

@@ -1,6 +1,7 @@
 // Operators adopted in every year, or several years in a row.
+
+import { asksForRun, yearsInARow } from '../../years-in-a-row.ts';
 import { has } from '../candidate.ts';
-import { asksForRun, yearsInARow } from '../eligibility.ts';
 import { type SetRule, setOf } from './scene.ts';
 
 /** 「4年連続はいる？」 */

@@ -1,13 +1,14 @@
-// The three laws of the 法制度連携枠, the frames, the programmes' names and the addresses.
+// The three laws of the law-linked frame: names, plans, who approves, who may apply, their patterns.
 import { lawsFor } from '../../rules/index.ts';
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
-import { whichLaw } from './eligibility.ts';
+import { whichLaw } from './requirements.ts';
 
 /** The law as a whole is meant: its card answers, not a passage. */
 const wantsCard =
   /とは|どんな法|どういう法|何の法|なんの法|について|概要|教えて|って(?:何|なに)|法(?:律)?(?:は)?[?？]?$|what is|what's|tell me about|explain|overview|describe|about the/u;
 
 const recognition = /承認|認定|指定|お墨付き|\b(?:approv|certif|designat|authori[sz]|recogni[sz])\w*/u;
+
 const byWhom =
   /誰|だれ|どこ(?:が|から|の|に)|(?:国|県|都道府県|市町村|市)(?:ですか|なの|\?|それとも|か(?:県|都道府県|市町村|国))|\b(?:who|whom|whose|national government|the state|municipal\w*|prefectur\w*)\b/u;
 
@@ -131,182 +132,4 @@ export const law: IntentRecogniser = (message, told) => {
     [message.leftover.length >= 2 && !(aspect === 'approver' && (named || asksWhich)), -0.2],
   );
   return [candidate('law', aspect, slots, score)];
-};
-
-const putsOnPage =
-  /(?:ホームページ|サイト|hp)(?:に|へ)[^。?]{0,14}(?:入れ|載せ|のせ|貼り|貼って|使|掲載し|出し)|\b(?:on|in|to) (?:its|our|their|my|your|his|her|the company) (?:own )?(?:web ?site|web page|homepage)/u;
-
-/** 「求人サイト」「採用サイトを作った」: a thing that is talked about, not a page that is looked for. */
-function isOtherSite(text: string): boolean {
-  const others = text.replace(
-    /(?:求人|採用|転職|就職|ポータル|通販|まとめ)(?:の)?(?:サイト|ページ|ホームページ)|(?:サイト|ホームページ|ページ)(?:を|の)(?:作|つく|立ち上げ|構築|開設|運営|制作)|\b(?:job|recruit\w*|hiring|portal|career) (?:web ?)?(?:sites?|pages?|portals?)|\bportal\b|\b(?:built|build|create|created|launched|runs?) (?:a|an|its|their|own|the)? ?(?:[a-z]+ ){0,2}(?:web ?sites?|pages?)/gu,
-    '',
-  );
-  return (
-    others !== text &&
-    !/url|リンク|アドレス|サイト|ページ|hp|\blinks?\b|\baddress|\bweb ?(?:site|page)|\bwhere can i/u.test(others)
-  );
-}
-
-export const link: IntentRecogniser = (message, slots) => {
-  // 「ホームページにマークを入れたい」: where a thing is put, not what is looked for.
-  if (!has(message, 'link') || putsOnPage.test(message.text) || isOtherSite(message.text)) return [];
-  // No operator's page is in the source.
-  if (slots.operators.length > 0 && slots.laws.length === 0)
-    return [candidate('not_in_source', 'operator-website', slots, 1.12, message.text)];
-  return [candidate('link', 'address', slots, weigh([true, 1.12], [slots.laws.length > 0, 0.1]), message.text)];
-};
-
-export const framesOfYears: IntentRecogniser = (message, slots) =>
-  slots.frames.length > 0 &&
-  slots.operators.length === 0 &&
-  (has(message, 'when') ||
-    // 「一般枠って何？」「一般枠はR8もある？」: a frame of past years is explained by them.
-    ((slots.frames.every((frame) => !message.calendar.open.includes(frame)) ||
-      // 「R6にも右腕人材枠はあった？」
-      slots.years.some((year) => year < message.calendar.last)) &&
-      message.leftover.length === 0 &&
-      /は[?？]?$|何(?:です|でし|だ|\?|$)|なに|とは|って(?:\?|$)|あ(?:る|り)|続|残|まだ|今も|\bwhat is\b|\bwhat was\b|\bstill\b|\bexist|^(?:was|is|were|are) there\b|\bdid\b[^?]*\bhave\b/u.test(
-        message.text,
-      ))) &&
-  !has(message, 'adopted', 'rate', 'announced', 'cap', 'how-many', 'application-count', 'budget', 'eligible')
-    ? [candidate('frames', 'years', slots, 0.95)]
-    : [];
-
-export const frames: IntentRecogniser = (message, slots) => {
-  if (
-    !has(message, 'frame', 'both-frames') ||
-    slots.operators.length > 0 ||
-    slots.listNumbers.length > 0 ||
-    // 「2/3はどの枠？」 asks for rates.
-    message.fractions.length > 0 ||
-    // 「共同申請の件数を枠ごとに」
-    (slots.joint !== null && /何件|件数|枠(?:ごと|別)|\bhow many\b/u.test(message.text))
-  )
-    return [];
-  if (
-    has(
-      message,
-      'rate',
-      'cap',
-      'amount',
-      'adopted',
-      'budget',
-      'adoption-rate',
-      'counting-rule',
-      'adoption-limit',
-      'application-count',
-      'eligible',
-      'requirement',
-      'apply',
-    ) ||
-    slots.ordinals.length > 0 ||
-    slots.adoptionsSoFar !== null
-  )
-    return [];
-  const asks =
-    has(message, 'kinds', 'how-many', 'list', 'which-operator') ||
-    /名前|何て|なんて|何という|どんな|教えて|何があ|なにがあ|どういう|what|which|names?|were there/u.test(
-      message.text,
-    ) ||
-    slots.years.length > 0;
-  return asks && slots.frames.length === 0
-    ? [
-        candidate(
-          'frames',
-          'of_year',
-          slots,
-          weigh(
-            [true, 0.82],
-            [slots.years.length > 0, 0.3],
-            [/(?:何て|なんて|何と|なんと)(?:いう|言う)?枠|枠の名前|枠名/u.test(message.text), 0.2],
-            [message.leftover.length > 1, -0.15],
-            [has(message, 'compare'), -0.4],
-          ),
-        ),
-      ]
-    : [];
-};
-
-/** 「2つの枠の違いは？」: what each is for, what it requires and its rates. */
-export const framesCompared: IntentRecogniser = (message, slots) => {
-  const { open, last } = message.calendar;
-  const both =
-    slots.bothFrames ||
-    slots.frames.length > 1 ||
-    (has(message, 'frame') && slots.frames.length === 0) ||
-    /重点分野(?:支援事業)?の(?:1と2|①と②)/u.test(message.text);
-  const each = /目的|ねらい|狙い|中身|内容|趣旨|何を支援|purpose|\baims?\b|what (?:does )?each/u.test(message.text);
-  return both &&
-    slots.frames.every((frame) => open.includes(frame)) &&
-    slots.years.every((year) => year >= last) &&
-    slots.years.length < 2 &&
-    slots.ordinals.length === 0 &&
-    slots.adoptionsSoFar === null &&
-    slots.operators.length === 0 &&
-    slots.laws.length === 0 &&
-    slots.expensesYen.length === 0 &&
-    !has(
-      message,
-      'rate',
-      'cap',
-      'amount',
-      'adopted',
-      'application-count',
-      'adoption-rate',
-      'budget',
-      'counting-rule',
-      'eligible',
-      'apply',
-      'plan-years',
-      'requirement',
-    ) &&
-    (/違い|違う|ちがい|異なる|比べ|比較|(?:どっち|どちら)(?:の枠)?(?:が|を)[^。、?]{0,8}(?:いい|ええ|良い|よい|得|お得|おすすめ|向|選|合)|differ|difference|compare|versus|\bvs\b|\bwhich (?:one |frame |track )?(?:is|would be|suits|fits|should)[^?]{0,30}\b(?:better|best|right for|choose|pick|us|me)\b/u.test(
-      message.text,
-    ) ||
-      (each && /それぞれ|両方|各枠|2つ|二つ|\b(?:each|both|two)\b/u.test(message.text)))
-    ? [candidate('frames', 'compare', slots, weigh([true, 0.9], [message.leftover.length > 1, -0.2]))]
-    : [];
-};
-
-export const programmes: IntentRecogniser = (message, slots) => {
-  if (
-    has(message, 'programme-name') ||
-    (has(message, 'full-name') &&
-      slots.laws.length === 0 &&
-      slots.operators.length === 0 &&
-      !has(message, 'law', 'pattern') &&
-      /補助金|補助事業|事業の|subsid|program/u.test(message.text))
-  )
-    return [
-      candidate(
-        'programmes',
-        'name',
-        slots,
-        weigh([true, 1.0], [slots.years.length > 0, 0.1], [/年度順|年度ごと|歴代|変遷|前身/u.test(message.text), 0.2]),
-      ),
-    ];
-  // 「採択結果は？」 asks for the results, not for their date.
-  const dated =
-    has(message, 'when') ||
-    /公表|発表|何月|結果(?:が|は)(?:出|い|分|わ)|announc|publish|month|come out|due/u.test(message.text);
-  if (
-    has(message, 'announced') &&
-    dated &&
-    (has(message, 'when', 'adopted') || slots.years.length > 0) &&
-    !has(message, 'link')
-  )
-    return [
-      candidate(
-        'programmes',
-        'announced',
-        slots,
-        weigh(
-          [true, 0.95],
-          [has(message, 'when') || /何月|どの月|month/u.test(message.text), 0.15],
-          [slots.years.length > 0, 0.1],
-        ),
-      ),
-    ];
-  return [];
 };
