@@ -2,7 +2,7 @@
 import type { Knowledge, KnownPassage, Quoted } from '../knowledge/index.ts';
 import { plainWords } from '../knowledge/source/source-document.ts';
 import type { FactKey, FiscalYear, FrameId, OperatorId } from '../rules/index.ts';
-import type { Language } from '../understanding/message.ts';
+import type { Language } from '../understanding/language.ts';
 import type { Question } from '../understanding/question.ts';
 import type { Answer } from './answer.ts';
 import { type Dates, type Terms, termsOf } from './terms/index.ts';

@@ -2,7 +2,7 @@
 import type { Answer } from '../answers/answer.ts';
 import type { Draft } from '../answers/draft.ts';
 import { rowsInWords } from '../answers/rows-in-words.ts';
-import type { Language } from '../understanding/message.ts';
+import type { Language } from '../understanding/language.ts';
 
 type Table = NonNullable<Answer['table']>;
 

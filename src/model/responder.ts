@@ -7,7 +7,7 @@ import { leastScore } from '../assistant/answer-question.ts';
 import type { Assistant, Turn } from '../assistant/index.ts';
 import { type Conversation, newConversation } from '../dialogue/index.ts';
 import { normalizeMessage } from '../text/normalize.ts';
-import type { Language } from '../understanding/message.ts';
+import type { Language } from '../understanding/language.ts';
 import type { Question } from '../understanding/question.ts';
 import { buildVocabulary } from '../understanding/vocabulary.ts';
 import type { ModelCalls } from './model-calls.ts';

@@ -1,7 +1,7 @@
 // languageFor: the language in which the app speaks to a person.
 import type { Storage } from '../storage/storage.ts';
 import { normalizeMessage } from '../text/normalize.ts';
-import { languageOf } from '../understanding/message.ts';
+import { languageOf } from '../understanding/language.ts';
 import type { Language } from './wording/index.ts';
 
 /**

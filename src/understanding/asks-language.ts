@@ -1,5 +1,5 @@
 // Whether a message only asks for the language of the answer: 「英語で」, "in Japanese, please".
-import type { Language } from './message.ts';
+import type { Language } from './language.ts';
 
 const polite =
   '(?:お願いし?ます|お願い|ください|下さい|頂けますか|いただけますか|もらえますか|くれますか|ほしいです|please)?';

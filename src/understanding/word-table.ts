@@ -1,13 +1,7 @@
 // WordTable: finds listed words in a squeezed text, the longest at each place.
 import type { WordRows } from '../knowledge/index.ts';
 import type { Squeezed } from '../text/normalize.ts';
-
-export interface Found<Value> {
-  /** Offsets into the normalised (not squeezed) text; end exclusive. */
-  readonly start: number;
-  readonly end: number;
-  readonly value: Value;
-}
+import type { Mention } from './recognisers/mention.ts';
 
 const latin = /[a-z0-9]/u;
 const kanji = /\p{Script=Han}/u;
@@ -46,8 +40,8 @@ export class WordTable<Value> {
    * Words in the text, left to right, longest first, without overlap. A word that begins or ends in a Latin letter or digit must not touch
    * another one there; a word of one kanji must stand alone between other letters ("率" is not found inside "効率").
    */
-  find(normalized: string, squeezed: Squeezed): Found<Value>[] {
-    const found: Found<Value>[] = [];
+  find(normalized: string, squeezed: Squeezed): Mention<Value>[] {
+    const found: Mention<Value>[] = [];
     const { text, at } = squeezed;
     for (let start = 0; start < text.length; ) {
       const row = this.#row(text.charCodeAt(start));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { normalizeMessage } from '../../src/text/normalize.ts';
-import { languageOf } from '../../src/understanding/message.ts';
+import { languageOf } from '../../src/understanding/language.ts';
 
 const language = (text: string) => languageOf(normalizeMessage(text));
 

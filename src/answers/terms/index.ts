@@ -12,7 +12,7 @@ import {
   type OperatorId,
   type Step,
 } from '../../rules/index.ts';
-import type { Language } from '../../understanding/message.ts';
+import type { Language } from '../../understanding/language.ts';
 import { englishTerms } from './en.ts';
 import { japaneseTerms } from './ja.ts';
 

@@ -2,7 +2,7 @@
 // of the source, in their order, letter by letter but for the polite ending of the last one; and what it leaves out changes nothing of what
 // it says. So no number, date, name, address or law can stand in it that does not stand there, in the same place.
 import type { KnownPassage } from '../../knowledge/index.ts';
-import type { Language } from '../../understanding/message.ts';
+import type { Language } from '../../understanding/language.ts';
 import { clausesOf, sentencesOf, withoutBrackets } from './clauses.ts';
 import { sameClause } from './endings.ts';
 

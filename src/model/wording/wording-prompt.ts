@@ -1,6 +1,6 @@
 // What a model is told to word an explanation: the question and the passages, numbered. It may shorten and choose, not rephrase.
 import type { KnownPassage } from '../../knowledge/index.ts';
-import type { Language } from '../../understanding/message.ts';
+import type { Language } from '../../understanding/language.ts';
 
 const rules: Readonly<Record<Language, string>> = {
   ja: '日本語で書きます。文の最後だけは「です・ます」に直してかまいません。',

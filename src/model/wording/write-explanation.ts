@@ -1,7 +1,7 @@
 // ExplanationWriter: an explanation in fewer words, sentence by sentence, each checked against the passage that it rests on.
 import type { Draft } from '../../answers/draft.ts';
 import type { Knowledge, KnownPassage } from '../../knowledge/index.ts';
-import type { Language } from '../../understanding/message.ts';
+import type { Language } from '../../understanding/language.ts';
 import { readMessage } from '../../understanding/message.ts';
 import type { Vocabulary } from '../../understanding/vocabulary.ts';
 import { checkSentence } from '../guard/check-sentence.ts';

@@ -1,9 +1,17 @@
-// Mention: a value that a recogniser found, with its place in the normalised text (end exclusive).
+// Mention: a value that a recogniser found, with its place.
 
-export interface Mention<Value> {
+/** A place in the normalised text; end exclusive. */
+export interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+export interface Mention<Value> extends Span {
   readonly value: Value;
+}
+
+export function overlaps(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 /** All matches of a pattern that `read` accepts. */
@@ -25,7 +33,6 @@ export function mentionsOf<Value>(
 /** Drops mentions that lie inside an earlier kept one. */
 export function withoutOverlap<Value>(mentions: readonly Mention<Value>[]): Mention<Value>[] {
   const kept: Mention<Value>[] = [];
-  for (const mention of mentions)
-    if (!kept.some((other) => mention.start < other.end && other.start < mention.end)) kept.push(mention);
+  for (const mention of mentions) if (!kept.some((other) => overlaps(mention, other))) kept.push(mention);
   return kept.sort((a, b) => a.start - b.start);
 }

@@ -1,7 +1,7 @@
 // Years told by other years: その年, 翌年度, the year before; and by the programme's own: 最初の年, the latest year.
 import type { Calendar, FiscalYear } from '../../rules/index.ts';
 import { wholeNumber } from '../numbers.ts';
-import { type Mention, mentionsOf } from './mention.ts';
+import { type Mention, mentionsOf, overlaps } from './mention.ts';
 
 /** What "that year" can mean: the year that the conversation was about last, and the years that the source lists. */
 export interface YearsAround {
@@ -85,7 +85,7 @@ export function relativeYears(
         return years === null ? null : { from, by: years };
       }),
     )
-    .filter((each) => !named.some((year) => year.start < each.end && each.start < year.end))
+    .filter((each) => !named.some((year) => overlaps(year, each)))
     .sort((a, b) => a.start - b.start);
   const years: Mention<FiscalYear>[] = [];
   for (const { start, end, value } of found) {
