@@ -238,7 +238,7 @@ export function buildKnowledge(texts: KnowledgeTexts, digest: string): Built {
       headings: Object.fromEntries(headingsBelow(entry).map((each) => [plainWords(each.title), each.english])),
     })),
     passages: knownPassages,
-    operators: operators.data.map((operator) => knownOperator(operator, document)),
+    operators: operators.data.map((operator) => knownOperator(operator, document, knownPassages)),
     laws: laws.data.map((law) => ({
       id: law.id,
       number: law.number,

@@ -37,6 +37,8 @@ export interface KnownOperator {
   readonly english: string;
   /** Every way to call it. */
   readonly forms: readonly string[];
+  /** Whether a passage tells of it: stands on its slide, under its name, or names it. Of the others the lists have the name alone. */
+  readonly told: boolean;
   /** Forms that are ordinary words too: read as the operator only when the message is about adoptions. */
   readonly generic: readonly string[];
   /** How the name sounds, in Latin letters. */

@@ -2,7 +2,7 @@
 import type { Adoption, FactKey, LawId } from '../rules/index.ts';
 import { nameKey } from '../text/normalize.ts';
 import type * as files from './files.ts';
-import type { KnownOperator, Quoted } from './knowledge.ts';
+import type { KnownOperator, KnownPassage, Quoted } from './knowledge.ts';
 import type { Problem } from './problem.ts';
 import { romanised } from './romanise.ts';
 import type { ListedAdoption } from './source/adoption-lists.ts';
@@ -78,14 +78,23 @@ function formsOf(operator: files.OperatorsFile[number]): readonly string[] {
   ];
 }
 
-export function knownOperator(operator: files.OperatorsFile[number], document: SourceDocument): KnownOperator {
+export function knownOperator(
+  operator: files.OperatorsFile[number],
+  document: SourceDocument,
+  passages: readonly KnownPassage[],
+): KnownOperator {
   const at = operator.region ? document.text.indexOf(operator.region.quote) : -1;
   const section = document.sections.find((candidate) => candidate.start <= at && at < candidate.end);
+  const forms = formsOf(operator);
   return {
     id: operator.id,
     name: operator.name,
     english: operator.english,
-    forms: formsOf(operator),
+    forms,
+    told: passages.some(
+      ({ listed, section: slide, path, words }) =>
+        listed && (slide === section?.id || forms.some((form) => [...path, words].join('\n').includes(form))),
+    ),
     generic: operator.generic,
     romanised: romanised(operator.reading),
     region:

@@ -1,5 +1,5 @@
 // resembling: the passages and topics that a message resembles, best first, by itself and with what the conversation is about.
-import type { Knowledge, KnownOperator, KnownPassage } from '../knowledge/index.ts';
+import type { Knowledge, KnownOperator } from '../knowledge/index.ts';
 import type { FindOptions, Found, PassageFinder } from '../retrieval/passage-finder.ts';
 import type { OperatorId } from '../rules/index.ts';
 import { normalizeMessage } from '../text/normalize.ts';
@@ -53,14 +53,9 @@ export function searchOf(
   };
 }
 
-/** Whether a passage tells of an operator: it stands on its slide, under its name, or names it. */
-function tellsOf({ forms, region }: KnownOperator, { section, words, path, listed }: KnownPassage): boolean {
-  return listed && (region?.section === section || forms.some((form) => [...path, words].join('\n').includes(form)));
-}
-
-/** Those of some operators that no passage tells of; the lists have their names alone. */
-export function untoldOf({ operators, passages }: Knowledge, named: readonly OperatorId[]): readonly KnownOperator[] {
-  return operators.filter((each) => named.includes(each.id) && !passages.some((passage) => tellsOf(each, passage)));
+/** Those of some operators that no passage tells of. */
+export function untoldOf({ operators }: Knowledge, named: readonly OperatorId[]): readonly KnownOperator[] {
+  return operators.filter(({ id, told }) => !told && named.includes(id));
 }
 
 /** The question without operators that no passage tells of: their names stand in example questions by chance. */
