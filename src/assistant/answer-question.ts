@@ -56,6 +56,9 @@ export function answerQuestion(answering: Answering): Answered {
   };
 }
 
+/** Aspects of the limit that are of the rule itself, whichever operator is named. */
+const ofTheRule: ReadonlySet<string> = new Set(['counting', 'joint_counting', 'not_yet_limited']);
+
 /** What the slots make of an intent: the rate of a listed operator is its eligibility. */
 function settle({ context, reading }: Answering, question: Question): Question {
   const { book } = context.knowledge;
@@ -65,8 +68,7 @@ function settle({ context, reading }: Answering, question: Question): Question {
     (question.intent === 'rate' || question.intent === 'adoption_limit') &&
     slots.operators.length > 0 &&
     current &&
-    question.aspect !== 'counting' &&
-    question.aspect !== 'joint_counting'
+    !ofTheRule.has(question.aspect)
   )
     return { ...question, intent: 'eligibility', aspect: question.intent === 'rate' ? 'rate' : 'remaining' };
   if (question.intent === 'adoption_limit' && question.aspect === 'maximum' && slots.adoptionsSoFar !== null && current)

@@ -12,6 +12,7 @@ import {
   adoptionsTold,
   amountAtRate,
   capOfFrame,
+  expensesRestated,
   limitSince,
   nameInOtherYear,
   ofOwnCase,
@@ -41,6 +42,7 @@ const followUps: Rule = firstOf(
   capOfFrame,
   afterLaw,
   amountAtRate,
+  expensesRestated,
   nameInOtherYear,
   ratesChangeSince,
   // The last answers side by side, added up, or a year further on.

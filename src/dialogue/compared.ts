@@ -4,7 +4,7 @@ import type { Carried, Turn } from './rule.ts';
 import { overlay } from './slots.ts';
 
 const asksDifference =
-  /差(?:は|が|って|を|額|で)?|違う(?:ところ|点|の)|(?:どちら|どっち)(?:の枠)?(?:が|の方が|のほうが)先に|(?:どちら|どっち|どの年|どれ)(?:の方|のほう|が|は)?[^。?]{0,6}(?:高|低|多|少|大き|小さ)|違い|どれ(?:だけ|くらい|ぐらい|ほど)[^。?]{0,6}(?:違|上|下|増|減|伸|開)|(?:何|どの)(?:ポイント|%|件|円|万円|倍|回)[^。?]{0,8}(?:違|上が|下が|増え|減|多|少|低|高|開)|\b(?:difference|gap)\b|\bwhich (?:one |year |of (?:them|the two) )?(?:is|was|were|had|has)\b[^?]*\b(?:higher|lower|more|fewer|larger|smaller|better|worse)\b|\b(?:how (?:much|many)(?: \w+)?|by how (?:much|many))\b[^?]*\b(?:more|less|fewer|higher|lower|differ|drop|dropped|fall|fell|rise|rose|go up|go down|went|up|down|increase|decrease|grow|grew|shrink|change)/u;
+  /差(?:は|が|って|を|額|で)?|(?<!間)違う(?:ところ|点|の)|(?:どちら|どっち)(?:の枠)?(?:が|の方が|のほうが)先に|(?:どちら|どっち|どの年|どれ)(?:の方|のほう|が|は)?[^。?]{0,6}(?:高|低|多|少|大き|小さ)|(?<!間)違い|どれ(?:だけ|くらい|ぐらい|ほど)[^。?]{0,6}(?:違|上|下|増|減|伸|開)|(?:何|どの)(?:ポイント|%|件|円|万円|倍|回)[^。?]{0,8}(?:違|上が|下が|増え|減|多|少|低|高|開)|\b(?:difference|gap)\b|\bwhich (?:one |year |of (?:them|the two) )?(?:is|was|were|had|has)\b[^?]*\b(?:higher|lower|more|fewer|larger|smaller|better|worse)\b|\b(?:how (?:much|many)(?: \w+)?|by how (?:much|many))\b[^?]*\b(?:more|less|fewer|higher|lower|differ|drop|dropped|fall|fell|rise|rose|go up|go down|went|up|down|increase|decrease|grow|grew|shrink|change)/u;
 
 /** The last two questions as one, where the message asks how far apart their answers are. */
 export function betweenLastTwo({ conversation, last, message, slots }: Turn): Carried | null {

@@ -2,6 +2,7 @@
 import { isOwnCase } from '../understanding/asker.ts';
 import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Message } from '../understanding/message.ts';
+import { scaled } from '../understanding/numbers.ts';
 import type { Question, Slots } from '../understanding/question.ts';
 import { supposed, withoutSupposed } from '../understanding/slots-of.ts';
 import { weaklyAsking } from './asking.ts';
@@ -118,6 +119,34 @@ export const amountAtRate: Rule = ({ last, message, slots }) =>
       }
     : null;
 
+/** 「1,200なら？」 after 900万円, "make it 12" after 9 million yen: a number alone has the unit of the amount before. */
+export const expensesRestated: Rule = ({ last, message }) => {
+  const [, japanese, english] = numberAlone.exec(message.text) ?? [];
+  const yen =
+    japanese === undefined
+      ? english === undefined
+        ? null
+        : scaled(english, 1_000_000)
+      : Number(japanese.replaceAll(',', '')) < 10
+        ? null
+        : scaled(japanese, 10_000);
+  return last.intent === 'amount' &&
+    last.slots.expensesYen.length === 1 &&
+    yen !== null &&
+    message.money.length + message.years.years.length + message.ordinals.length + message.counts.length === 0
+    ? {
+        question: { ...last, slots: { ...last.slots, expensesYen: [yen] }, words: message.text },
+        score: 0.95,
+      }
+    : null;
+};
+
+const numberAlone = new RegExp(
+  `^(?:(?:じゃあ?|では|もし|いや|あ|やっぱり?|それ(?:を|が)|経費(?:が|は|を)|金額(?:が|は|を)|で)、?)*(\\d[\\d,]*)(?:だと|なら|だったら|では|の場合は?|に(?:する|し|増や|減ら|変え)[^。?]{0,6})(?:どう(?:なる|です)?か?|いくら)?[?。]?$|` +
+    "^(?:(?:and|so|ok|okay|no|then|sorry|hmm|or),? )*(?:make (?:it|that)|what about|how about|(?:what )?if (?:it is|it's|it were|it was)|with|at|say|try) (\\d{1,3}(?:\\.\\d+)?)(?: (?:then|instead|now))?[?.!]?$",
+  'u',
+);
+
 /** 「いつから変わる？」 after a rate: what changes, and from when. */
 export const ratesChangeSince: Rule = ({ last, message, slots }) =>
   last.intent === 'rate' &&
@@ -207,6 +236,9 @@ function assuming(last: Question, slots: Slots, message: Message): Question {
     : question;
 }
 
+/** What an amount of expenses makes a question for the yen. */
+const asksForYen: readonly Question['intent'][] = ['rate', 'eligibility', 'history'];
+
 function again(last: Question, slots: Slots, message: Message): Question {
   const merged = overlay(last.slots, slots);
   // A frame of another time brings its own year; a new year drops frames that it did not have (checked by the rules).
@@ -224,6 +256,16 @@ function again(last: Question, slots: Slots, message: Message): Question {
     return { ...last, aspect: 'law:list', slots: { ...merged, frames: [] }, words: message.text };
   if (last.intent === 'requirements' && slots.applicants.length > 0)
     return { ...last, aspect: 'applicant', slots: { ...merged, laws: slots.laws }, words };
+  // An amount of expenses after a rate, a verdict or a history asks for the yen.
+  if (asksForYen.includes(last.intent) && slots.expensesYen.length > 0)
+    return {
+      ...last,
+      intent: 'amount',
+      aspect: 'subsidy',
+      // The years of a history are those of its adoptions.
+      slots: last.intent === 'history' ? { ...merged, years: slots.years, listNumbers: [] } : merged,
+      words,
+    };
   // 「R8は？」 after a history: what is to come is a verdict, but where it is asked who was adopted then.
   if (
     last.intent === 'history' &&
@@ -245,9 +287,6 @@ function again(last: Question, slots: Slots, message: Message): Question {
       slots: merged,
       words,
     };
-  // An amount of expenses after a rate or a verdict asks for the yen.
-  if ((last.intent === 'rate' || last.intent === 'eligibility') && slots.expensesYen.length > 0)
-    return { ...last, intent: 'amount', aspect: 'subsidy', slots: merged, words };
   // 「R4の分も入る？」「枠ごと？」 after the limit ask how adoptions are counted.
   if (
     last.intent === 'adoption_limit' &&

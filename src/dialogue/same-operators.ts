@@ -105,7 +105,7 @@ export function sameSet({ conversation, last, message, slots, refers }: Turn): C
 /** What of a verdict a message asks for in words of its own. */
 export function verdictAsked({ text, concepts }: Message): string | null {
   if (whichNumber.test(text)) return concepts.has('rate') ? 'rate' : 'ordinal';
-  if (howManyLeft.test(text)) return 'remaining';
+  if (howManyLeft.test(text) || /残り(?:の?回数)?は[?？]?$/u.test(text)) return 'remaining';
   return concepts.has('eligible') || concepts.has('adoption-limit') ? 'verdict' : concepts.has('rate') ? 'rate' : null;
 }
 

@@ -49,7 +49,7 @@ function isRemark(segment: string): boolean {
 
 const listed = /(?:^|[\s、。:：])[(（]?(?:[1-9１-９][)）.．]|[①-⑨])\s*/gu;
 const joined =
-  /[、。]?\s*(?:それと|それから|あわせて|加えて|ならびに|および|(?<=^|[、。\s])あと(?!\s*[\d０-９一二三四五何]))[、\s]*(?=[^、]{3,})|と、?(?=その(?:年度|年|とき|時)の)|,? and (?:also )?(?=(?:[^,.?!()]{0,30} )?(?:how|what|when|who|which|where)\b(?!,))|, and (?:also )?(?=(?:can|could|may|will|would|do|does|are|is)\b)|;\s+(?=(?:and |also )?(?:how|what|when|who|which|where|can|could|may|will|would|is|are|do|does|did)\b)/giu;
+  /[、。]?\s*(?:(?<=[?？])それとも|それと(?!も)|それから|あわせて|加えて|ならびに|および|(?<=^|[、。\s])あと(?!\s*[\d０-９一二三四五何]))[、\s]*(?=[^、]{3,})|と、?(?=その(?:年度|年|とき|時)の)|,? and (?:also )?(?=(?:[^,.?!()]{0,30} )?(?:how|what|when|who|which|where)\b(?!,))|, and (?:also )?(?=(?:can|could|may|will|would|do|does|are|is)\b)|;\s+(?=(?:and |also )?(?:how|what|when|who|which|where|can|could|may|will|would|is|are|do|does|did)\b)/giu;
 
 /** Questions inside one sentence: 「(1)予算 (2)件数」「法律は何か、それと上限は」. Empty when there are no such marks. */
 export function partsOf(text: string): readonly string[] {

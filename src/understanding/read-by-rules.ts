@@ -30,13 +30,16 @@ export function readByRules(message: Message, slots: Slots): Candidate[] {
         score:
           score +
           (['evidence', 'more', 'source'].includes(question.intent) ? 0 : adjust) -
-          (question.aspect !== 'compare' && asksReason(message, slots, question.intent) ? reasonCost : 0),
+          (!givesReason.has(question.aspect) && asksReason(message, slots, question.intent) ? reasonCost : 0),
       }),
     )
     .sort((a, b) => b.score - a.score);
 }
 
-/** No rule gives a reason: what a reading by rules loses where one is asked for. */
+/** Aspects whose answers are reasons. */
+const givesReason: ReadonlySet<string> = new Set(['compare', 'not_yet_limited']);
+
+/** No other rule gives a reason: what a reading by rules loses where one is asked for. */
 const reasonCost = 0.7;
 
 const reasonAsked =

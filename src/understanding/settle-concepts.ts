@@ -9,6 +9,8 @@ const wonOtherwise =
   /\b(?:win|wins|won) (?:the|a|an|against|yesterday|last|in|on)\b(?! (?:subsid|grant|fund|adopt|place|call|bid|support|programme|program|project|fy|r\d|20\d\d|\d))|\bwho (?:won|wins)\b[^?]*\b(?:game|match|series|cup|prize|award|election|league|medal|race|title)\b/u;
 const adoptedOtherwise = /採択|選ばれ|通った|受か|選定|当選|入選/u;
 
+const comparing = /(?<!間)違[いうえっ]|ちがい|差|どっち|どちら|同じ|異な|有利|得|高い|低い|比較|比べ|[a-z]/u;
+
 /** 「4回の公募すべてに」「全部のリストに」「どの年度にも」, "in every single list": none of the years is left out. */
 const everyYear =
   /(?:全|すべて|全て|全部)(?:の)?(?:4|四)?(?:年度?|か年|カ年|回|公募|リスト|一覧|名簿)(?:の(?:公募|リスト|一覧|名簿|採択))?(?:に|で(?!す)|とも)|(?:4|四)(?:年度?|か年|カ年|回)(?:間|分)?(?:の(?:公募|リスト|一覧|名簿|採択))?(?:の)?(?:すべて|全て|全部|全|いずれ)|どの(?:年度?|回|リスト|一覧)(?:の[^。?]{1,6})?に?も|毎[回度](?!同じ|違|変|何|の)|ずっと[^。?]{0,3}(?:採択|名前|載|選)|\b(?:every|each)(?: single| one of the)?(?: four)? (?:lists?|calls?|rounds?|editions?)\b|\ball (?:of )?(?:the )?(?:four |4 )?(?:lists|calls|rounds|editions)\b/u;
@@ -35,6 +37,8 @@ export function settleConcepts(concepts: Set<string>, text: string, numbered: bo
     concepts.delete('list-number');
   if (concepts.has('we') && !/[ぁ-ん]/u.test(text) && !firstPerson.test(text.replace(asideOfAsker, ' ')))
     concepts.delete('we');
+  // 「法制度連携枠の間違いです」: a mistake, and no difference.
+  if (/間違/u.test(text) && !comparing.test(text)) concepts.delete('compare');
   // 「初めて聞きました」, "I hear of it for the first time": of who asks.
   if (ofWhoAsks.test(text)) concepts.delete('first-time');
   // 「どういう区分けで」: how a thing is arranged.
@@ -123,6 +127,14 @@ export function settleConcepts(concepts: Set<string>, text: string, numbered: bo
     concepts.add('first-time');
   // “no longer” is no number.
   if (/\bno (?:longer|more)\b/u.test(text) && !/何番|番号|\bnumber\b/u.test(text)) concepts.delete('list-number');
+  // "three successful bids" are adoptions.
+  if (
+    /\bsuccessful (?:bids?|applications?|submissions?|rounds?)\b/u.test(text) &&
+    !/\bhow many (?:of|bids|applications|submissions)/u.test(text)
+  ) {
+    concepts.delete('application-count');
+    concepts.add('adopted');
+  }
   // "joint applicants" are partners, not a number of applications.
   if (/\bjoint (?:applicants?|bids?|submissions?)\b/u.test(text) && !/応募/u.test(text))
     concepts.delete('application-count');

@@ -255,14 +255,16 @@ function moneyRoles(message: Message): MoneyRoles {
       ) ||
       /^\s*(?:yen\s+)?(?:in|of|as)?\s*(?:a\s+)?(?:subsidy|subsidies|grant|support)\b/u.test(after);
     const isExpense =
-      /(?:経費|費用|総額|事業費|予算|かかる|使う|かけ|投じ)[^、。]{0,8}$/u.test(before) ||
+      /(?:経費|費用|総額|事業費|予算|かかる|使う|かけ|投じ)(?![^、。]{0,6}(?:いくら|どれ|どの|何))[^、。]{0,8}$/u.test(
+        before,
+      ) ||
       /^\s*(?:円)?(?:の)?(?:経費|費用|事業|対象|かかる|使|かけ|支出)/u.test(after) ||
       /(?:costs?|expenses|expenditure|spend|spending|budget|outlay)[^.?!]{0,16}$/u.test(before) ||
       /^\s*(?:yen\s+)?(?:in|of)\s+(?:eligible|expenses|costs)/u.test(after);
     // "a 5 million yen grant": what it is stands right behind it.
     const isGrant =
       /^\s*(?:yen\s+)?(?:subsidy|subsidies|grant)\b/u.test(after) ||
-      /^円?(?:の|ほど)?(?:補助金?|助成金?)(?:を|が|もら|受)/u.test(after);
+      /^円?(?:の|ほど)?(?:補助金?|助成金?|補助額)(?:を|が|もら|受|に(?:届|達|到達|な[るりっ]))/u.test(after);
     const ownShare =
       /(?:自己負担|自己資金|自腹|持ち出し|手出し|自社負担|うちの負担|手元|手持ち|own (?:contribution|share|funds|money)|out of pocket)[^。?]{0,8}$/u.test(
         before,

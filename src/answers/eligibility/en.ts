@@ -12,6 +12,11 @@ const named = (names: readonly string[]): string => (names.length > mostNames ? 
 const yesOrNo = (asked: boolean | null, rest: string): string =>
   asked === null ? `${rest.charAt(0).toUpperCase()}${rest.slice(1)}` : `${asked ? 'Yes' : 'No'}, ${rest}`;
 
+/** A supposition brings its own comma: “X, assuming one more adoption,”. */
+const forWhom = (who: string): string => `For ${who.replace(/,$/u, '')},`;
+
+const leftOf = ({ who, left }: { readonly who: string; readonly left: number }): string => `${who} (${left} left)`;
+
 export const english = (dates: Dates): EligibilityWording => ({
   possible: (p) =>
     yesOrNo(
@@ -25,19 +30,24 @@ export const english = (dates: Dates): EligibilityWording => ({
     ),
   rateAlso: (p) => `The rate would be ${and(p.parts)}.`,
   rateOne: (p) =>
-    `For ${p.who}, an adoption in ${p.year} under the ${p.frame} would be the ${p.ordinal}, at a rate of ${p.rate}.`,
+    `${forWhom(p.who)} an adoption in ${p.year} under the ${p.frame} would be the ${p.ordinal}, at a rate of ${p.rate}.`,
   rateBoth: (p) =>
     p.same === null
-      ? `For ${p.who}, an adoption in ${p.year} would be the ${p.ordinal}, at a rate of ${and(p.parts)}.`
-      : `For ${p.who}, an adoption in ${p.year} would be the ${p.ordinal}, at a rate of ${p.same} in both frames.`,
+      ? `${forWhom(p.who)} an adoption in ${p.year} would be the ${p.ordinal}, at a rate of ${and(p.parts)}.`
+      : `${forWhom(p.who)} an adoption in ${p.year} would be the ${p.ordinal}, at a rate of ${p.same} in both frames.`,
   ratePart: (p) => `${p.rate} under the ${p.frame}`,
-  ordinal: (p) => `For ${p.who}, an adoption in ${p.year} would be the ${p.ordinal} in all (${p.adoptions} so far).`,
+  ordinal: (p) =>
+    `${forWhom(p.who)} an adoption in ${p.year} would be the ${p.ordinal} in all (${p.adoptions} so far).`,
   ordinalNotPossible: (p) =>
     `${p.who} has ${p.adoptions} adoptions, so the next would be the ${p.ordinal}, which the limit of ${p.limit} rules out: not possible in ${p.year}.`,
   remaining: (p) =>
     p.remaining === 0
-      ? `For ${p.who}, no adoptions are left: with ${p.adoptions} so far the limit of ${p.limit} has been reached, so another in ${p.year} or later is not possible.`
+      ? `${forWhom(p.who)} no adoptions are left: with ${p.adoptions} so far the limit of ${p.limit} has been reached, so another in ${p.year} or later is not possible.`
       : `From ${p.year} on, ${p.who} can be adopted ${p.remaining}${p.adoptions === 0 ? '' : ' more'} time${p.remaining === 1 ? '' : 's'} (${p.adoptions} so far, limit ${p.limit}).`,
+  moreLeft: (p) =>
+    p.others.length === 0
+      ? `They have as many left: ${and(p.first.map(leftOf))}.`
+      : `The most left: ${and(p.first.map(leftOf))}; then ${and(p.others.map(leftOf))}.`,
   before: (p) =>
     `In ${p.year} there was no limit on the number of adoptions, so ${p.who} was not barred by its count. The limit of ${dates.maximum} applies from ${dates.limitFrom}.`,
   you: (p) =>
@@ -69,8 +79,8 @@ export const english = (dates: Dates): EligibilityWording => ({
       'The law-linked frame (法制度連携枠) is restricted to operators approved, certified or designated under one of these three acts:',
     law: (p) => `To apply for the law-linked frame under the ${p.law}, the requirement is ${p.requirement}.`,
     applicant: (p) =>
-      `For ${p.who}, the requirement of the law-linked frame (法制度連携枠) is ${p.act} under the ${p.laws}.`,
-    applicantMany: (p) => `For ${p.who}, the law-linked frame (法制度連携枠) requires ${p.parts.join(', or ')}.`,
+      `${forWhom(p.who)} the requirement of the law-linked frame (法制度連携枠) is ${p.act} under the ${p.laws}.`,
+    applicantMany: (p) => `${forWhom(p.who)} the law-linked frame (法制度連携枠) requires ${p.parts.join(', or ')}.`,
     notFor: (p) => `No. The requirement under the ${p.law} is for ${p.applicants}; ${p.who} is neither.`,
     part: (p) => `${p.act} under the ${p.law}`,
     notYet:

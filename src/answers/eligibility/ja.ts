@@ -7,6 +7,12 @@ const named = (names: readonly string[]): string => (names.length > mostNames ? 
 
 const yesOrNo = (asked: boolean | null): string => (asked === null ? '' : asked ? 'はい、' : 'いいえ、');
 
+interface Left {
+  readonly who: string;
+  readonly left: number;
+}
+const leftOf = ({ who, left }: Left): string => `${who}（あと${left}回）`;
+
 export const japanese = (dates: Dates) => ({
   /** `asked`: it is what the question asks, whether yes or no; null where that is no answer to it. */
   possible: (p: {
@@ -38,6 +44,11 @@ export const japanese = (dates: Dates) => ({
       : p.remaining === 0
         ? `${p.who}は、残り0回です。これまでの採択が${p.adoptions}回で上限（${p.limit}回まで）に達しているため、${p.year}以降の採択はできません。`
         : `${p.who}は、あと${p.remaining}回採択される余地があります（これまで${p.adoptions}回、上限${p.limit}回）。`,
+  /** `others`: those that have fewer left than the first; none where all have as many. */
+  moreLeft: (p: { first: readonly Left[]; others: readonly Left[] }) =>
+    p.others.length === 0
+      ? `残りは同じです：${p.first.map(leftOf).join('、')}。`
+      : `残りが多いのは${p.first.map(leftOf).join('、')}です。${p.others.map(leftOf).join('、')}。`,
   before: (p: { who: string; year: string }) =>
     `${p.year}には採択回数の上限はなく、${p.who}も回数を理由に申請できないことはありませんでした。上限（${dates.maximum}回まで）は${dates.limitFrom}からです。`,
   you: (p: { adoptions: number }) =>

@@ -156,14 +156,16 @@ function severalOperators(context: AnswerContext, question: Question, year: Fisc
   return {
     kind: 'answer',
     headline:
-      found.length > 3
-        ? w.several({
-            year: terms.year(year),
-            possible: found.filter(({ result }) => result.possible).map(({ operator }) => terms.operator(operator)),
-            others: found.filter(({ result }) => !result.possible).map(({ operator }) => terms.operator(operator)),
-            limit: book.limit.maximum,
-          })
-        : drafts.map((draft) => draft.headline).join(context.language === 'ja' ? '' : ' '),
+      asksWhoHasMore.test(question.words) && found.length <= 3
+        ? moreLeft(context, found)
+        : found.length > 3
+          ? w.several({
+              year: terms.year(year),
+              possible: found.filter(({ result }) => result.possible).map(({ operator }) => terms.operator(operator)),
+              others: found.filter(({ result }) => !result.possible).map(({ operator }) => terms.operator(operator)),
+              limit: book.limit.maximum,
+            })
+          : drafts.map((draft) => draft.headline).join(context.language === 'ja' ? '' : ' '),
     facts: drafts.flatMap((draft) => draft.facts ?? []),
     table: {
       columns: [w.columns.operator, w.columns.adoptions, w.columns.next, w.columns.verdict],
@@ -181,4 +183,22 @@ function severalOperators(context: AnswerContext, question: Question, year: Fisc
     items: found.map(({ operator }) => ({ kind: 'operator' as const, id: operator })),
     section: sectionOf(context, 'rate-table'),
   };
+}
+
+/** 「余地が多く残っているのはどちら？」 */
+const asksWhoHasMore =
+  /(?:残|余地|余裕|回数)[^。?]{0,16}(?:どちら|どっち|どこ|誰)|(?:どちら|どっち|どこ|誰)[^。?]{0,16}(?:残|余地|余裕|多く)|\b(?:which|who)\b[^?]*\b(?:more|most|greater|fewer)\b[^?]*\b(?:left|room|remaining|chances|adoptions)\b/u;
+
+/** Which of several operators has the most adoptions left. */
+function moreLeft(
+  { terms, ...context }: AnswerContext,
+  found: readonly { readonly operator: OperatorId; readonly result: Eligibility }[],
+): string {
+  const w = wordingOf({ terms, ...context });
+  const each = found.map(({ operator, result }) => ({ who: terms.operator(operator), left: result.remaining ?? 0 }));
+  const most = Math.max(...each.map(({ left }) => left));
+  return w.moreLeft({
+    first: each.filter(({ left }) => left === most),
+    others: each.filter(({ left }) => left !== most),
+  });
 }

@@ -129,16 +129,19 @@ export const english = (dates: Dates): RatesWording => ({
     `There is a limit: ${maximum} adoptions (from ${from}, in both frames; a ${englishOrdinal(maximum + 1)} is not possible).`,
   limitBefore: ({ unlimited, year, from }) =>
     `${unlimited ? 'Yes' : 'No'}, there was no limit on the number of adoptions in ${year}. The limit of ${dates.maximum} applies from ${from}.`,
+  notYetLimited: ({ from, maximum }) =>
+    `Because there was no limit yet: the limit of ${maximum} adoptions applies from ${from}, and not to the years before.`,
   limitConfirm: ({ right, stated, maximum }) =>
     right
       ? `Yes, the limit is ${maximum} adoptions.`
       : `No, the limit is not ${stated} but ${maximum} adoptions (from ${dates.limitFrom}, in both frames).`,
   notCountedBefore: ({ since }) => `No, only adoptions since ${since} count; earlier ones do not.`,
   counting: `Yes, adoptions are counted whatever the frame: every adoption since ${dates.countedSince} counts.`,
-  acrossFrames: ({ maximum, since }) =>
-    `No, the limit is not for each frame: adoptions since ${since} are counted whatever the frame, and ${maximum} is the most in all.`,
+  acrossFrames: ({ both, maximum, since }) =>
+    `${both ? 'Yes' : 'No'}, the limit is one for both frames, not one for each: adoptions since ${since} are counted whatever the frame, and ${maximum} is the most in all.`,
   noReset: `No, the count is not reset: every adoption since ${dates.countedSince} counts, whatever the frame (the limit is ${dates.maximum}; a ${englishOrdinal(dates.maximum + 1)} is not possible).`,
-  onlyAdopted: 'No, only adoptions are counted. An application that was not adopted is no adoption.',
+  onlyAdopted: ({ not }) =>
+    `${not ? 'Yes' : 'No'}, only adoptions are counted. An application that was not adopted is no adoption.`,
   countingDetail: ({ since }) =>
     `Counted are adoptions since ${since}, in the programmes of ${dates.listed} and in that of ${dates.coming}.`,
   jointCounting:

@@ -120,16 +120,19 @@ export const japanese = (dates: Dates): RatesWording => ({
     `いいえ、採択回数には${maximum}回までの上限があります（${from}から、両枠共通。${maximum + 1}回目の採択は不可）。`,
   limitBefore: ({ unlimited, year, from }) =>
     `${unlimited ? 'はい' : 'いいえ'}、${year}には採択回数の上限はありません。上限（${dates.maximum}回まで）は${from}からです。`,
+  notYetLimited: ({ from, maximum }) =>
+    `採択回数の上限（${maximum}回まで）は${from}からのもので、それより前の年度には上限がなかったためです。`,
   limitConfirm: ({ right, stated, maximum }) =>
     right
       ? `はい、採択回数の上限は${maximum}回までです。`
       : `いいえ、採択回数の上限は${stated}回ではなく${maximum}回までです（${dates.limitFrom}から、両枠共通）。`,
   notCountedBefore: ({ since }) => `いいえ、数えるのは${since}以降の採択です。それより前の採択は数えません。`,
   counting: `はい、枠を問わず通算されます。${dates.countedSince}以降に採択された回数をすべて数えます。`,
-  acrossFrames: ({ maximum, since }) =>
-    `いいえ、採択回数の上限は枠ごとではありません。${since}以降に採択された回数を枠を問わず通算して、${maximum}回までです。`,
+  acrossFrames: ({ both, maximum, since }) =>
+    `${both ? 'はい' : 'いいえ'}、採択回数の上限は枠ごとではなく、両枠に共通です。${since}以降に採択された回数を枠を問わず通算して、${maximum}回までです。`,
   noReset: `いいえ、採択回数はリセットされません。${dates.countedSince}以降に採択された回数を、枠を問わず通算します（上限は${dates.maximum}回まで、${dates.maximum + 1}回目は不可）。`,
-  onlyAdopted: 'いいえ、数えるのは採択された回数です。応募して採択されなかった回は、採択回数に数えません。',
+  onlyAdopted: ({ not }) =>
+    `${not ? 'はい' : 'いいえ'}、数えるのは採択された回数です。応募して採択されなかった回は、採択回数に数えません。`,
   countingDetail: ({ since }) =>
     `数えるのは、${since}以降の本事業（${dates.listed}の各補助事業）と${dates.coming}の本事業での採択です。`,
   jointCounting: '共同申請での採択をどう数えるかは、資料に記載がありません。公募の事務局にご確認ください。',

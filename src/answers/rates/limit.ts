@@ -1,5 +1,6 @@
 // The limit on adoptions, how they are counted, and what changes from R7 to R8.
 import { type FiscalYear, type FrameId, framesOf, printFraction, subsidyRate } from '../../rules/index.ts';
+import { asksNegatively } from '../../understanding/asks-negatively.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { ordinals, wordingOf, yearCaveats } from './shared.ts';
@@ -36,14 +37,25 @@ export function answerLimit(context: AnswerContext, question: Question): Draft {
     return {
       ...base,
       kind: 'answer',
-      headline: w.acrossFrames({ maximum: limit.maximum, since: terms.years([limit.countedSince]) }),
+      headline: w.acrossFrames({
+        both: /両枠|共通|枠(?:に)?も|(?:どちらの|両方の)枠|\bboth\b/u.test(question.words),
+        maximum: limit.maximum,
+        since: terms.years([limit.countedSince]),
+      }),
       citations: citationsOf(context, ['limit', 'counting']),
+    };
+  if (question.aspect === 'not_yet_limited')
+    return {
+      ...base,
+      kind: 'answer',
+      headline: w.notYetLimited({ from: terms.years([limit.from]), maximum: limit.maximum }),
+      citations: citationsOf(context, ['limit', 'introduced']),
     };
   if (question.aspect === 'only_adopted')
     return {
       ...base,
       kind: 'answer',
-      headline: w.onlyAdopted,
+      headline: w.onlyAdopted({ not: asksNegatively(question.words) }),
       details: [w.countingDetail({ since: terms.years([limit.countedSince]) })],
       citations: citationsOf(context, ['counting']),
     };

@@ -105,13 +105,16 @@ export interface RatesWording {
   limited(p: { from: string; maximum: number }): string;
   /** `unlimited`: asked whether there was none. */
   limitBefore(p: { unlimited: boolean; year: string; from: string }): string;
+  /** Why more adoptions than the limit were possible. */
+  notYetLimited(p: { from: string; maximum: number }): string;
   limitConfirm(p: { right: boolean; stated: number; maximum: number }): string;
   notCountedBefore: (p: { since: string }) => string;
   counting: string;
-  /** The limit is one for all frames. */
-  acrossFrames(p: { maximum: number; since: string }): string;
+  /** The limit is one for all frames. `both`: asked whether it is. */
+  acrossFrames(p: { both: boolean; maximum: number; since: string }): string;
   noReset: string;
-  onlyAdopted: string;
+  /** `not`: asked whether the others are left out. */
+  onlyAdopted(p: { not: boolean }): string;
   countingDetail(p: { since: string }): string;
   jointCounting: string;
   eitherLimit(p: { maximum: number }): string;

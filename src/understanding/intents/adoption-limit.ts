@@ -10,6 +10,13 @@ import { rejected } from './figures.ts';
 const byFrame =
   /枠(?:ごと|別|毎)|(?:それぞれ|各|1つ|一つ)の?枠|\b(?:per|each|by|in each|for each|separate(?:ly)? for each) (?:frame|track)|\bseparately\b/u;
 
+/** 「4回目がだめなのは右腕だけ？」, "ruled out under both frames?" */
+const oneFrameOnly =
+  /(?:枠|右腕|法制度)[^。?]{0,8}(?:だけ|のみ|限定|に限)|(?:だけ|のみ)の(?:話|こと|ルール|制限)|両枠|枠に(?:も|まで)(?:ある|あり|適用|かか|及)|\bonly\?$|\bonly (?:under|in|for|to|applies)\b|\bboth (?:of the )?(?:frames|tracks)\b|\b(?:frame|track) only\b/u;
+
+/** 「R7に4回目が通れたのはなぜ？」: because there was no limit yet. */
+const howCome = /どうして|なぜ|なんで(?!す|しょ)|何故|理由|\b(?:why|how come|how (?:could|did|was|were))\b/u;
+
 /** 「枠を変えたら回数は1から？」 */
 const startsAnew =
   /(?:回数|カウント|数え方?)[^。?]{0,8}(?:1|一|ゼロ|0|最初|いち)から|数え直|振り出し|\bstart(?:s|ing)? (?:again|over|anew|afresh|from (?:zero|one|scratch))\b/u;
@@ -43,13 +50,16 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
     (/上限|制限|限度|縛り|\b(?:limit|restriction)\b/u.test(message.text) &&
       /回数|何回|何度|回まで|\d\s*回|times|adoptions/u.test(message.text)) ||
     asksWhetherLimited(message) ||
-    (/\blimit\b/u.test(message.text) && has(message, 'adopted')) ||
+    (/\blimit\b|\b(?:the|our|those|these) (?:three|3)\b(?! (?:laws|acts|years|fiscal))/u.test(message.text) &&
+      has(message, 'adopted')) ||
     /(?:何回|何度)(?:まで|でも)/u.test(message.text);
   const counting =
     has(message, 'counting-rule') ||
     // 「落ちたら回数は減る？」
     (rejected.test(message.text) && /回数|\bcounts?\b/u.test(message.text)) ||
     startsAnew.test(message.text) ||
+    // 「上限の3回にR3以前の採択は含まれる？」
+    (timesLimit && /含[まめ]|数えら?れ|加算|通算|合算|足され|\binclud(?:e|es|ed|ing)\b/u.test(message.text)) ||
     // 「上限はR4に遡る？」
     (timesLimit && /遡|さかのぼ|遡及|\bretro(?:active|spective)|\bbackdat/u.test(message.text)) ||
     (/\b(?:do|does|would|will) .{0,30}\bcount\b/u.test(message.text) &&
@@ -80,6 +90,16 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
         message.text,
       ) &&
         has(message, 'eligible', 'apply')));
+  const beyond =
+    slots.ordinals.some((ordinal) => ordinal > message.calendar.limit) ||
+    message.counts.some(({ value }) => value.times > message.calendar.limit && !value.remaining);
+  if (
+    beyond &&
+    howCome.test(message.text) &&
+    !has(message, 'rate', 'amount', 'budget') &&
+    slots.years.every((year) => year <= message.calendar.last)
+  )
+    return [candidate('adoption_limit', 'not_yet_limited', slots, 1.7)];
   if (sharing || (!timesLimit && !counting && sharedCount(message, slots)))
     return [candidate('adoption_limit', 'joint_counting', slots, 1.3)];
   if (!timesLimit && !counting) return [];
@@ -101,13 +121,17 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
     !timesLimit
   )
     return [];
+  const acrossFrames =
+    timesLimit &&
+    slots.operators.length === 0 &&
+    (byFrame.test(message.text) || (slots.adoptionsSoFar === null && oneFrameOnly.test(message.text)));
   const aspect = joint
     ? 'joint_counting'
     : counting && rejected.test(message.text)
       ? 'only_adopted'
       : /リセット|reset|ゼロに戻|0に戻|やり直し/u.test(message.text) || startsAnew.test(message.text)
         ? 'reset'
-        : timesLimit && byFrame.test(message.text) && slots.operators.length === 0
+        : acrossFrames
           ? 'across_frames'
           : counting
             ? 'counting'
@@ -142,6 +166,7 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
     [joint, 0.1],
     [aspect === 'only_adopted', 0.3],
     [aspect === 'reset', 0.3],
+    [aspect === 'across_frames' && oneFrameOnly.test(message.text), 0.6],
   );
   return [candidate('adoption_limit', aspect, aspect === 'maximum' ? before : slots, score)];
 };

@@ -26,7 +26,7 @@ export const amount: IntentRecogniser = (message, slots) => {
   if (
     slots.expensesYen.length === 0 &&
     slots.operators.length > 0 &&
-    /もらった|もらえた|もらって|受け取った|出た|交付され|交付額|received|was granted|were granted|did .{0,30}(?:get|receive)/u.test(
+    /もらった|もらえた|もらって|受け取った|(?:金|額|円|いくら|お金|補助)[^。?]{0,8}出た|交付され|交付額|received|was granted|were granted|did .{0,30}(?:get|receive)/u.test(
       message.text,
     ) &&
     // "did it get any attention?" asks for no money.

@@ -25,6 +25,10 @@ export const asksVerdict = (message: Message): boolean =>
   howManyLeft.test(message.text) ||
   message.counts.some(({ value }) => value.remaining);
 
+/** 「通算は？」 of adoptions told one by one. */
+const howManyInAll =
+  /(?:通算(?:で|の回数)?(?:は|って|だと)?(?:何回)?|(?:合計|トータル|全部)(?:で|の回数)?(?:は|って|だと)?何回)(?:です|になり?ます?|になる)?か?[?？]?$|\bhow many (?:adoptions )?(?:is that|does that make)\b/u;
+
 /** 「上限に達した？」 */
 const atLimit =
   /上限に(?:達|到達|届)|使い切|\b(?:reach|hit)(?:es|ed)? (?:the|its|their|our) (?:limit|cap|maximum)|\bused up\b|\bmaxed out\b/u;
@@ -69,8 +73,10 @@ export const eligibility: IntentRecogniser = (message, slots) => {
   if (!named && !own && /何(?:者|社|団体|法人|事業者)|how many operators|which operators/u.test(text)) return [];
   const asksNumber = whichNumber.test(text);
   const asksLeft = howManyLeft.test(text);
+  const asksTotal = howManyInAll.test(text);
   const asksWhether =
     eligible ||
+    asksTotal ||
     asksNumber ||
     asksLeft ||
     has(message, 'adoption-limit') ||
@@ -84,7 +90,7 @@ export const eligibility: IntentRecogniser = (message, slots) => {
       : // 「R8は初採択の扱いですか」
         asksNumber || (named && has(message, 'first-time') && !asksRate)
         ? 'ordinal'
-        : asksLeft
+        : asksLeft || asksTotal
           ? 'remaining'
           : (asksRate || has(message, 'amount')) && !eligible
             ? 'rate'
@@ -106,9 +112,16 @@ export const eligibility: IntentRecogniser = (message, slots) => {
     has(message, 'adopted') &&
     !asksForOperators(message) &&
     (own || !ofSuchOperators.test(text)) &&
-    (own || applicantTold(text) || eligible || asksNumber || message.assumed !== null || toldShortly.test(text)) &&
+    (own ||
+      applicantTold(text) ||
+      eligible ||
+      asksNumber ||
+      asksTotal ||
+      message.assumed !== null ||
+      toldShortly.test(text)) &&
     (asksNumber ||
       asksLeft ||
+      asksTotal ||
       future.length > 0 ||
       asksRate ||
       applies ||
@@ -116,7 +129,12 @@ export const eligibility: IntentRecogniser = (message, slots) => {
       has(message, 'adoption-limit') ||
       !asks.test(text));
   if (soFarByYears)
-    return verdict(asksRate ? 'rate' : aspect, { ...base, years: future, adoptionsSoFar: toldYears }, [true, 1.15]);
+    return verdict(
+      asksRate ? 'rate' : aspect,
+      { ...base, years: future, adoptionsSoFar: toldYears },
+      [true, 1.15],
+      [asksTotal, 0.2],
+    );
   // 「1回の会社がR8とR9に採択されたら、その次の年度は？」: what is left then.
   if (counted && (slots.further ?? 0) > 0 && future.length === 1 && !asksRate && andThen.test(text))
     return verdict('verdict', base, [true, 1.3]);

@@ -24,7 +24,7 @@ function sinceThen(message: Message, slots: Slots): Slots {
 
 /** Applications that were not adopted. */
 export const rejected =
-  /落ち|不採択|落選|落とさ|採択されなかった|通らなかった|漏れた|reject|fail|missed out|lost out|knocked back|unsuccessful|turned (?:down|away)|not adopted|(?:n't|not) make it/u;
+  /落ち|不採択|落選|落とさ|採択されな(?:かった|けれ)|通らなかった|漏れた|reject|fail|missed out|lost out|knocked back|unsuccessful|turned (?:down|away)|not adopted|(?:n't|not) make it/u;
 
 const asksShare = /何割|割合|比率|内訳|何%|何パーセント|\b(?:share|proportion|percent\w*|fraction|breakdown)\b/u;
 

@@ -3,6 +3,8 @@ import { asksForOperators } from '../asks-for-operators.ts';
 import { asksForRun, manyYears } from '../years-in-a-row.ts';
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 
+const byThen = /(?:年度?|r\d+)(?:末)?までに|\bby (?:the end of )?(?:fy|r\d|20)/u;
+
 export const plan: IntentRecogniser = (message, slots) => {
   const future = slots.years.filter((year) => year > message.calendar.last);
   const steady = /から|続け|ずっと|from|onwards/u.test(message.text) && has(message, 'every-year');
@@ -17,7 +19,7 @@ export const plan: IntentRecogniser = (message, slots) => {
   // 「3年連続で採択された事業者は？」 asks for a set of operators.
   if (asksForRun(message, slots)) return [];
   const reach =
-    /上限に(?:達|到達|ぶつか|届|な)|使い切|使い果た|打ち止め|いつ上限|\b(?:reach|hit)(?:es|ed)? the (?:limit|cap|ceiling|maximum)|\brun out\b|used up/u.test(
+    /上限に(?:達|到達|ぶつか|届|な)|使い切|使い果た|打ち止め|いつ上限|\b(?:reach|hit)(?:es|ed)? the (?:limit|cap|ceiling|maximum)|\b(?:run|ran) out\b|used up|\buse up\b|\bexhaust/u.test(
       message.text,
     ) &&
     (has(message, 'plan-years', 'every-year', 'apply', 'we') || slots.adoptionsSoFar !== null);
@@ -27,7 +29,8 @@ export const plan: IntentRecogniser = (message, slots) => {
       candidate(
         'plan',
         'reach',
-        { ...slots, years: slots.years.filter((year) => year > message.calendar.last) },
+        // 「R10までに使い切れる？」: from the call to come on.
+        { ...slots, years: byThen.test(message.text) ? [] : future },
         1.2,
         message.text,
       ),

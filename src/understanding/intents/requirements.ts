@@ -2,7 +2,10 @@
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 
 const whichFrame =
-  /(?:どの|どちらの|どっちの|何の|なに)枠|枠は(?:どれ|どっち|どちら|何)|\b(?:which|what) (?:of the (?:two )?)?(?:frame|track|category|stream)s?\b/u;
+  /(?:どの|どちらの|どっちの|何の|なに)枠|枠は(?:どれ|どっち|どちら|何(?![件回者社年月割%]))|\b(?:which|what) (?:of the (?:two )?)?(?:frame|track|category|stream)s?\b/u;
+
+const otherFrame =
+  /もう(?:一方|片方|1つ|一つ)|(?:他|ほか|別)の枠|(?:残る|残された)のは|\bthe other (?:frame|track|one)\b/u;
 
 export const whichLaw =
   /どの法|[三3]つのうちの?どれ|何法(?!人)|\b(?:which|what) (?:of the (?:three |3 )?)?(?:laws?|acts?)\b|使う法|法律(?:は|が)(?:何|どれ)|(?:承認|認定|指定)が(?:要る|いる|必要な)の(?:は|って)[?？]?$|ための法|むけの法|向けの法/u;
@@ -11,7 +14,7 @@ const isStatement =
   /^[^?？。]{1,24}(?:です|だ|である|なん(?:です)?|でして|ですが|ですけど)[。]?$|^(?:we are|we're|i am|i'm) (?:from )?an? [a-z ]{2,40}\.?$/u;
 
 const byThatPlan =
-  /計画(?:のルート|の枠組み|の方法|ルート|でも?(?!は)[^。?]{0,14}(?:使|出[せす]|申請|応募|い[けく])|を使|により|による|に基づ)|\b(?:via|through|under|using|with) (?:the )?[a-z ]{0,40}plan\b/u;
+  /計画(?:のルート|の枠組み|の方法|ルート|でも?(?!は)[^。?]{0,14}(?:使|出[せす]|申請|応募|い[けく]|狙|目指|挑|入[れるり])|を使|により|による|に基づ)|\b(?:via|through|under|using|with) (?:the )?[a-z ]{0,40}plan\b/u;
 
 export const requirements: IntentRecogniser = (message, slots) => {
   const lawFrame =
@@ -30,6 +33,14 @@ export const requirements: IntentRecogniser = (message, slots) => {
     slots.operators.length === 0
   )
     return [candidate('requirements', 'right_hand', slots, 1.1)];
+  // 「承認がなければ、残るのはどの枠？」: the frame that asks for none.
+  if (
+    slots.notYet &&
+    (whichFrame.test(message.text) || otherFrame.test(message.text)) &&
+    slots.operators.length === 0 &&
+    !has(message, 'rate', 'amount', 'cap')
+  )
+    return [candidate('requirements', 'right_hand', slots, 1.2)];
   const recognised =
     has(message, 'recognition', 'plan-document') ||
     message.lawsOfPlans.length + message.lawsOfActs.length > 0 ||

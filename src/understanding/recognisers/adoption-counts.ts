@@ -17,7 +17,7 @@ const japanese = new RegExp(
 );
 /** What one hopes to do once more. */
 const wouldGoOn =
-  /^(?:は|も|なら|くらい|ぐらい)?[、 ]?(?:使え|出せ|出し|申請|応募|いけ|行け|挑戦|チャレンジ|残|可能|チャンス|ある|できる|できます|採択され(?:る|ます|得|う))/u;
+  /^(?:は|も|なら|くらい|ぐらい)?[、 ]?(?:使え|出せ|出し|申請|応募|いけ|行け|挑戦|チャレンジ|残|可能|チャンス|ある|できる|できます|採択され(?:る|ます|得|う|たら|れば)|(?:通|受か)(?:る|れば|ったら))/u;
 /** Counts that are written as one word. */
 const kana = /いっぺん|一遍|いっかい|いちど|にかい|二遍|にへん|さんかい|三遍/gu;
 const kanaTimes: Readonly<Record<string, number>> = { い: 1, 一: 1, に: 2, 二: 2, さ: 3, 三: 3 };
@@ -30,7 +30,7 @@ const never =
 const englishNever =
   /\b(?:never|not yet|without (?:any |a )?(?:previous|prior|past|earlier) (?:adoption|adoptions|selection)|(?:no|without) track record|no (?:previous|prior|past|earlier) (?:adoption|adoptions|selection|selections|award|awards)|haven't (?:ever )?been adopted|have not (?:ever )?been adopted|hasn't been adopted|zero (?:times|adoptions)|(?:we are|we're|i am|i'm) (?:a |an )?(?:completely |brand[\s-]?|all )?new(?:comers?)?(?! (?:rule|limit|frame))|(?:brand[\s-]?)?new (?:operator|applicant|entrant|organi[sz]ation|company))\b/gu;
 const english =
-  /\b(?:(exactly|only|just|at least|at most|more than|fewer than|less than|no more than|up to|already|previously)\s+)?(?:been\s+)?(?:adopted\s+|selected\s+)?(?:(once|twice|thrice)|(one|two|three|four|five|six|[0-9]{1,2})(\s+more|\s+or more|\s+or fewer|\s+or less)?\s+(?:(?:previous|prior|past|earlier)\s+)?(?:times?|adoptions?|selections?|awards?))(\s+or more|\s+or fewer|\s+or less|\s+more|\s+only|\s+left|\s+remaining|\s+already|\s+so far)?\b/gu;
+  /\b(?:(exactly|only|just|at least|at most|more than|fewer than|less than|no more than|up to|already|previously)\s+)?(?:been\s+)?(?:adopted\s+|selected\s+)?(?:(once|twice|thrice)|(one|two|three|four|five|six|[0-9]{1,2})(\s+more|\s+or more|\s+or fewer|\s+or less)?\s+(?:(?:previous|prior|past|earlier)\s+)?(?:times?|adoptions?|selections?|awards?|wins?|successes|acceptances|successful (?:bids?|applications?|rounds?)))(\s+or more|\s+or fewer|\s+or less|\s+more|\s+only|\s+left|\s+remaining|\s+already|\s+so far)?\b/gu;
 
 /** 「去年初めて採択されました」, "we were adopted for the first time last year": one adoption so far, where the writer tells it of themselves. */
 const firstSoFar =

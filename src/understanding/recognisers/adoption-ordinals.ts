@@ -2,7 +2,10 @@
 import { countPattern, englishOrdinals, wholeNumber } from '../numbers.ts';
 import { type Mention, mentionsOf, withoutOverlap } from './mention.ts';
 
-const numbered = new RegExp(`(?<![\\d.])(${countPattern})\\s*(?:回\\s*目|度\\s*目|回め|度め|かいめ)`, 'gu');
+const numbered = new RegExp(
+  `(?<![\\d.])(${countPattern})\\s*(?:回\\s*目|度\\s*目|回め|度め|かいめ|たび(?!たび))`,
+  'gu',
+);
 /** 1〜3回目, 1,2回目, 1回目と2回目 are told by each number before the last one. */
 const listed = /(?<![a-z\d.和])(\d)\s*([~、,・と-])\s*(\d)\s*(?:回\s*目|度\s*目)/gu;
 /** 「1回目から4回目まで」, "first to third": those between them, too. */

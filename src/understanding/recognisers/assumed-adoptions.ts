@@ -14,9 +14,9 @@ export interface AssumedAdoptions {
 }
 
 const japaneseCondition =
-  /(?:たら|[えけげせてねべめれ]ば|[たい]なら|場合|(?:た|る)と(?:すると|して|すれば|したら)|と仮定し(?:て|たら))(?:は|、|も|\s|$)?/gu;
+  /(?:たら|[えけげせてねべめれ]ば|[たい]なら|場合|(?:た|る)と(?:すると|して|すれば|したら)|と仮定し(?:て|たら)|(?<=(?:され|通|受か|取|使)[るっ]た?)と(?=、|残|あと|次|何|どう|上限))(?:は|、|も|\s|$)?/gu;
 const englishCondition =
-  /\b(?:if|suppos(?:e|ing)|assum(?:e|ing)|hypothetically|without|had)\b[^.?;]*?(?=,|\?|\.|;|:|$|\bthen\b|\b(?:could|would|can|will|might|may) (?:it|they|we|he|she|you|the)\b)/gu;
+  /\b(?:if|suppos(?:e|ing)|assum(?:e|ing)|hypothetically|without|had|with (?:one|two|another|1|2) more)\b[^.?;]*?(?=,|\?|\.|;|:|$|\bthen\b|\b(?:could|would|can|will|might|may) (?:it|they|we|he|she|you|the)\b)/gu;
 
 const adopts =
   /採択|通(?:っ|れ|る|り)|受か|選ば|選定|入っ|\b(?:adopt\w*|select\w*|chosen|accepted|g[eo]ts? in|in the list|w[io]n|wins|winning)\b/u;
@@ -26,6 +26,8 @@ const takesAway =
   /(?:が|は|も|分)(?:無|な)かっ|(?:が|は)(?:無|な)け|を?除(?:い|け|く|外)|(?:数|カウント|勘定|計上)[^。、]{0,4}(?:な[いけか]|ず)|ノーカン|取り?消|無効|含[めま]な|(?:入|はい)らな|差し引|外[しれせ]|採択され(?:てい)?なかっ|\b(?:struck|strik\w+|remov\w+|exclud\w+|ignor\w+|disregard\w*|discount\w*|void\w*|cancel\w*|annul\w*|left out|taken off|withdrawn|revoked)\b|\b(?:not|n't|never) (?:been )?(?:be |have been )?(?:count\w*|includ\w*|happen\w*|adopted|selected|exist\w*)\b|\bwithout\b/u;
 /** 「採択されていたら」, "had been adopted": of the past, beside what is known of it. */
 const hadBeen = /(?:てい|て)たら|ていれば|ていた(?:なら|場合|と)|\bhad (?:also )?(?:been )?(?:adopt|select|chosen)/u;
+/** "with one more": adoptions, where nothing else is named. */
+const moreOfThem = /^with (one|two|another|1|2) more(?: adoptions?| wins?| times?)?(?=,|$|$)/u;
 const someOfThem = /\b(one|two|three) of (?:them|these|those|its|the|her|his|their)\b/u;
 
 /** What a normalised text supposes; null where it supposes nothing. `last`: the last year whose adoptions are known. */
@@ -48,6 +50,9 @@ export function assumedAdoptions(
       if (away !== null) return { by: -away, beside: true, years: past };
       continue;
     }
+    const added = moreOfThem.exec(words)?.[1];
+    if (named.length === 0 && added !== undefined)
+      return { by: englishNumbers[added] ?? (Number(added) || 1), beside: false, years: [] };
     if (!adopts.test(words) || fails.test(words)) continue;
     if (future.length > 0 && past.length === 0) return { by: future.length, beside: false, years: future };
     if (past.length > 0 && future.length === 0 && hadBeen.test(words))

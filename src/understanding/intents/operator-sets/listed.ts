@@ -51,6 +51,8 @@ export const listed: SetRule = (scene) => {
     (asksCount && includesJoint.test(message.text) && has(message, 'adopted', 'operators-noun')) ||
     (numberOfOperators.test(message.text) && adopted && inLists.length > 0) ||
     (adopted && !asksCount && has(message, 'operators-noun'));
+  // 「1回採択済みの団体がR9に採択されたら？」: of one with so many adoptions, in a year to come.
+  if (slots.adoptionsSoFar !== null && scene.toCome && !scene.ofOperators) return null;
   if (!asked || slots.years.length + slots.frames.length === 0 || (!adopted && meaning.test(message.text))) return null;
   return setOf(
     scene,
