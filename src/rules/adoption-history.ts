@@ -31,8 +31,6 @@ export interface AdoptionFilter {
   readonly laws?: readonly LawId[];
   readonly listNumber?: string;
   readonly joint?: boolean;
-  /** How many parties it names. */
-  readonly parties?: number;
 }
 
 export function selectAdoptions(book: RuleBook, filter: AdoptionFilter): readonly Adoption[] {
@@ -45,8 +43,7 @@ function meets(adoption: Adoption, filter: AdoptionFilter): boolean {
     (filter.frames === undefined || (adoption.frame !== null && filter.frames.includes(adoption.frame))) &&
     (filter.laws === undefined || (adoption.law !== null && filter.laws.includes(adoption.law))) &&
     (filter.listNumber === undefined || adoption.listNumber === filter.listNumber) &&
-    (filter.joint === undefined || isJoint(adoption) === filter.joint) &&
-    (filter.parties === undefined || adoption.parties.length === filter.parties)
+    (filter.joint === undefined || isJoint(adoption) === filter.joint)
   );
 }
 
@@ -76,7 +73,11 @@ export interface OperatorFilter {
   /** Adopted in so many years one after the other. */
   readonly inARow?: number;
   readonly joint?: boolean;
+  /** Every adoption joint, or every one alone, or some of each; of those that meet `counted`. */
+  readonly partnership?: 'only_joint' | 'only_alone' | 'joint_and_alone';
   readonly frames?: readonly FrameId[];
+  /** None of these. */
+  readonly except?: readonly OperatorId[];
 }
 
 export interface OperatorWithAdoptions {
@@ -86,7 +87,7 @@ export interface OperatorWithAdoptions {
 
 /** Operators (in the order of their first adoption) that meet the filter, each with all its adoptions. */
 export function selectOperators(book: RuleBook, filter: OperatorFilter): readonly OperatorWithAdoptions[] {
-  return operatorsWithAdoptions(book).filter(({ adoptions }) => {
+  return operatorsWithAdoptions(book).filter(({ operator, adoptions }) => {
     const years = new Set(adoptions.map((adoption) => adoption.fiscalYear));
     const first = Math.min(...years);
     return (
@@ -99,6 +100,9 @@ export function selectOperators(book: RuleBook, filter: OperatorFilter): readonl
       (filter.numberIn === undefined || adoptions[filter.numberIn.number - 1]?.fiscalYear === filter.numberIn.year) &&
       (filter.repeatIn === undefined || (years.has(filter.repeatIn) && first < filter.repeatIn)) &&
       (filter.inARow === undefined || hasRun(years, filter.inARow)) &&
+      !filter.except?.includes(operator) &&
+      (filter.partnership === undefined ||
+        partnershipOf(adoptions.filter((each) => meets(each, filter.counted ?? {}))) === filter.partnership) &&
       (filter.joint === undefined || adoptions.some((adoption) => isJoint(adoption) === filter.joint)) &&
       (filter.frames === undefined ||
         filter.frames.every((frame) => adoptions.some((adoption) => adoption.frame === frame)))
@@ -117,6 +121,12 @@ export function operatorsWithAdoptions(book: RuleBook): readonly OperatorWithAdo
     }
   }
   return [...byOperator].map(([operator, adoptions]) => ({ operator, adoptions }));
+}
+
+function partnershipOf(adoptions: readonly Adoption[]): OperatorFilter['partnership'] | null {
+  const joint = adoptions.filter(isJoint).length;
+  if (adoptions.length === 0) return null;
+  return joint === adoptions.length ? 'only_joint' : joint === 0 ? 'only_alone' : 'joint_and_alone';
 }
 
 function hasRun(years: ReadonlySet<FiscalYear>, length: number): boolean {

@@ -2,20 +2,25 @@
 import { countPattern, englishNumbers, wholeNumber } from './numbers.ts';
 
 const japanese = new RegExp(
-  `(${countPattern})(?:者|社|団体|事業者|法人)(?:で|による|での|の|が|合同で)?(?:組ん|共同|連名|一緒|合同|名を連ね|コンソ)|(?:共同|連名|コンソ)[^。?0-9]{0,8}?(${countPattern})(?:者|社|団体|事業者|法人)(?:で|の|による|構成)`,
+  `(${countPattern})(?:者|社|団体|事業者|法人)(?:以上|超|を超える)?(?:で|による|での|の|が|合同で)?(?:組ん|共同|連名|一緒|合同|名を連ね|コンソ)|(?:共同|連名|コンソ)[^。?0-9]{0,8}?(${countPattern})(?:者|社|団体|事業者|法人)(?:以上|超|を超え|より多)?(?:で|の|による|構成|る|い|だ)`,
   'u',
 );
 const english =
-  /\b(two|three|four|five|[2-9])[\s-]+(?:parties|partners|operators|companies|organi[sz]ations|members|applicants|party|member|way)\b/u;
+  /\b(?:(?:more than|over|above|at least) )?(two|three|four|five|[2-9])(?: or more| and more)?[\s-]+(?:named |different )?(?:parties|partners|operators|companies|organi[sz]ations|members|applicants|party|member|way)\b/u;
 const most =
   /(?:人数|者数|社数|構成員|メンバー|参加者|相手)(?:の数)?(?:が|の)?[^。?]{0,4}(?:一番|いちばん|最も|最多|最大)|(?:一番|いちばん|最も|最大)[^。?]{0,6}(?:人数|者数|社数|構成員|メンバー|大所帯|大きな|大きい)|大所帯|(?:一番|いちばん|最も)多くの(?:団体|会社|企業|事業者|法人|相手)(?:が|と|で)|\b(?:most|largest|biggest)\b[^.?]{0,16}\b(?:parties|partners|members|consorti\w*|groups?|joint (?:adoption|application)s?)\b/u;
 
+export type Parties = 'most' | { readonly comparison: 'exactly' | 'at_least'; readonly number: number };
+
 /** @param words a normalised question @returns a number of parties, `most` for the most that any has, null where none is asked for */
-export function partiesAskedFor(words: string): number | 'most' | null {
+export function partiesAskedFor(words: string): Parties | null {
   if (most.test(words)) return 'most';
-  const [, before, after] = japanese.exec(words) ?? [];
-  const named = before ?? after;
-  if (named !== undefined) return wholeNumber(named);
-  const [, told] = english.exec(words) ?? [];
-  return told === undefined ? null : (englishNumbers[told] ?? Number(told));
+  const match = japanese.exec(words) ?? english.exec(words);
+  const named = match?.slice(1).find((each) => each !== undefined);
+  const number = named === undefined ? null : (englishNumbers[named] ?? wholeNumber(named));
+  if (match === null || number === null) return null;
+  const above = /超|より多|more than|over|above/u.test(match[0]);
+  return above || /以上|or more|at least|and more/u.test(match[0])
+    ? { comparison: 'at_least', number: above ? number + 1 : number }
+    : { comparison: 'exactly', number };
 }

@@ -15,6 +15,7 @@ export const emptySlots: Slots = {
   ownYen: null,
   further: null,
   operators: [],
+  except: [],
   byRegion: false,
   among: [],
   unlisted: null,

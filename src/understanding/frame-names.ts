@@ -1,6 +1,8 @@
 // Frames that are named by less than their name.
-import type { FrameId } from '../rules/index.ts';
+import type { Calendar, FrameId } from '../rules/index.ts';
+import { excepted } from './recognisers/excepted.ts';
 import type { Mention } from './recognisers/mention.ts';
+import { withoutTakenBack } from './recognisers/taken-back.ts';
 
 type FrameNames = readonly Mention<FrameId>[];
 
@@ -37,4 +39,15 @@ export function shortWorkStyle(text: string, names: FrameNames): FrameNames {
         value: 'work-style',
       }))
     : [];
+}
+
+/** The frames that stand: of those that are left out (「右腕人材枠以外」), the others of the same call. */
+export function standingFrames(text: string, frames: FrameNames, { together }: Calendar): FrameNames {
+  const out = excepted(text, frames);
+  if (out.length === 0) return withoutTakenBack(text, frames);
+  return out.flatMap(({ start, end, value }) =>
+    [...new Set(together.find((each) => each.includes(value)) ?? [])]
+      .filter((frame) => !out.some((each) => each.value === frame))
+      .map((frame) => ({ start, end, value: frame })),
+  );
 }

@@ -3,7 +3,8 @@ import type { Smalltalk, Word } from '../knowledge/index.ts';
 import type { Calendar, FiscalYear, Fraction, FrameId, LawId, OperatorId } from '../rules/index.ts';
 import { foldKana, normalizeMessage, squeeze } from '../text/normalize.ts';
 import { type AbsentTopic, absentTopics } from './absent-topics.ts';
-import { bareLawFrame, shortWorkStyle } from './frame-names.ts';
+import { howCounted } from './each-party.ts';
+import { bareLawFrame, shortWorkStyle, standingFrames } from './frame-names.ts';
 import { type Language, languageOf } from './language.ts';
 import { leftoverOf } from './leftover.ts';
 import { type AdoptionCount, adoptionCounts, firstAdoptions } from './recognisers/adoption-counts.ts';
@@ -11,6 +12,7 @@ import { adoptionOrdinals, itemNumbers } from './recognisers/adoption-ordinals.t
 import { type AdoptionsLeft, adoptionsLeft } from './recognisers/adoptions-left.ts';
 import { type AssumedAdoptions, assumedAdoptions } from './recognisers/assumed-adoptions.ts';
 import { bounds, type NamedBound } from './recognisers/bounds.ts';
+import { excepted } from './recognisers/excepted.ts';
 import { type FiscalYears, fiscalYears } from './recognisers/fiscal-years.ts';
 import { fractions, percentages } from './recognisers/fractions.ts';
 import { lawNumbers } from './recognisers/law-numbers.ts';
@@ -61,6 +63,8 @@ export interface Message {
   readonly listNumbers: readonly string[];
   readonly items: readonly number[];
   readonly operators: readonly OperatorId[];
+  /** Operators that are left out of what is asked for: 「ドット道東を除いて」. */
+  readonly except: readonly OperatorId[];
   /** Operators whose matched form is also an ordinary word: only to be used when the message is about adoptions. */
   readonly possibleOperators: readonly OperatorId[];
   /** A name read with a typo: what was typed, and the operator it was read as. */
@@ -77,6 +81,8 @@ export interface Message {
   /** Laws whose plan or designation is named: 「経営発達支援計画」. */
   readonly lawsOfPlans: readonly LawId[];
   readonly concepts: ReadonlySet<string>;
+  /** Each party of a joint adoption is to be counted by itself. */
+  readonly eachParty: boolean;
   /** Topics that the source lacks, by their own words. */
   readonly absentTopics: readonly AbsentTopic[];
   readonly elsewhereTopics: readonly string[];
@@ -106,7 +112,7 @@ const withTopicMarked = (text: string): string => text.replace(looseTopic, 'は'
  * which 「その年」 means.
  */
 export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalYear | null = null): Message {
-  const whole = withoutReplyForms(withTopicMarked(normalizeMessage(raw)));
+  const { eachParty, text: whole } = howCounted(withoutReplyForms(withTopicMarked(normalizeMessage(raw))));
   const isInstruction = ({ value }: { readonly value: Word }) => value.kind === 'instruction';
   const topicsIn = (words: string, as = squeeze(words)) => vocabulary.topics.find(words, as);
   const squeezedWhole = squeeze(whole);
@@ -149,11 +155,23 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
   const names = found.flatMap(({ start, end, value }) =>
     value.kind === 'operator' ? [{ start, end, value: value.operator }] : [],
   );
-  const standing = new Set(withoutTakenBack(text, names).map(({ value }) => value));
+  // 「大森建設以外に共同で採択されたのは？」 is asked of its partners.
+  const except = withPartners.test(text) ? [] : [...new Set(excepted(text, names).map(({ value }) => value))];
+  const standing = new Set(
+    withoutTakenBack(text, names)
+      .map(({ value }) => value)
+      .filter((operator) => !except.includes(operator)),
+  );
   const lawNames = found.flatMap(({ start, end, value }) =>
     value.kind === 'law' ? [{ start, end, value: value.law }] : [],
   );
-  laws.push(...withoutTakenBack(text, lawNames).map(({ value }) => value));
+  // 「地域未来投資促進法以外の法律」: the others.
+  const exceptLaws = new Set(excepted(text, lawNames).map(({ value }) => value));
+  laws.push(
+    ...(exceptLaws.size > 0
+      ? vocabulary.lawPatterns.map(({ law }) => law).filter((law) => !exceptLaws.has(law))
+      : withoutTakenBack(text, lawNames).map(({ value }) => value)),
+  );
   for (const { start, end, value } of found) {
     switch (value.kind) {
       case 'concept':
@@ -182,11 +200,12 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     const law = lawNumbered(3);
     if (law) laws.push(law);
   }
-  settleConcepts(concepts, text, ordinals.length > 0);
+  settleConcepts(concepts, text, { numbered: ordinals.length > 0, eachParty });
   if (limits.length > 0) concepts.add('adoption-limit');
-  const framePlaces = withoutTakenBack(
+  const framePlaces = standingFrames(
     text,
     frameNames.sort((a, b) => a.start - b.start),
+    vocabulary.calendar,
   );
   for (const { value } of lawPlaces) {
     const law = lawNumbered(value);
@@ -212,14 +231,14 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     if (value.kind === 'concept' && rates.has(value.concept) && isOtherRate(text, { start, end }, terms, leftoverRuns))
       concepts.delete(value.concept);
   const unnamed = leftoverRuns.filter(
-    (run) => operators.length > 0 || vocabulary.names.nearest(foldKana(run)) === null,
+    (run) => operators.length + except.length > 0 || vocabulary.names.nearest(foldKana(run)) === null,
   );
   if (unnamed.some((run) => /^[a-z]/u.test(run))) {
     const meant = respelled(whole, unnamed, vocabulary.spelling());
-    if (meant !== whole) return readMessage(meant, vocabulary, before);
+    if (meant !== whole) return { ...readMessage(meant, vocabulary, before), eachParty };
   }
   const corrected: { typed: string; operator: OperatorId }[] = [];
-  if (operators.length === 0)
+  if (operators.length + except.length === 0)
     for (const run of leftoverRuns) {
       const operator = vocabulary.names.nearest(foldKana(run));
       if (operator !== null) {
@@ -252,6 +271,7 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     listNumbers: numbers.map((mention) => mention.value),
     items: itemNumbers(text).map((mention) => mention.value),
     operators: [...new Set(operators)],
+    except,
     possibleOperators: [...new Set(possibleOperators)].filter((operator) => !operators.includes(operator)),
     corrected,
     regionOperators:
@@ -264,12 +284,16 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
                 .flatMap((region) => region.operators),
             ),
           ],
-    unlisted: operators.length > 0 || possibleOperators.length > 0 ? null : unlistedName(raw, text, leftoverRuns),
+    unlisted:
+      operators.length + except.length > 0 || possibleOperators.length > 0
+        ? null
+        : unlistedName(raw, text, leftoverRuns),
     laws: [...new Set(laws)],
     lawsOfActs: vocabulary.lawPatterns.filter(({ act }) => actWords[act].test(text)).map(({ law }) => law),
     lawsOfPlans: vocabulary.lawPatterns.filter(({ plan }) => text.includes(plan)).map(({ law }) => law),
     numberedLaw: lawNumbered(Number(bareNumber.exec(text)?.[1])),
     concepts,
+    eachParty,
     absentTopics: absentTopics(text, topics, found, leftoverRuns),
     elsewhereTopics: [...new Set(topics.flatMap(({ value }) => (value.kind === 'elsewhere' ? [value.topic] : [])))],
     otherProgrammes: [
@@ -285,6 +309,9 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     leftover: leftoverRuns.filter((run) => !corrections.has(run)),
   };
 }
+
+const withPartners =
+  /共同|連名|組[んま]|一緒|相手|タッグ|メンバー|\b(?:joint\w*|together|partner\w*|with|alongside|members?)\b/u;
 
 const actWords = {
   approval: /承認|\bapprov/u,

@@ -43,6 +43,8 @@ export const slots = z.strictObject({
   /** Adoptions that the asker assumes on top of those counted: 「もう1回採択されていたら」; below 0, not to count: 「R4の分がなかったら」. */
   further: z.int().min(-99).max(99).nullable().default(null),
   operators: z.array(z.string()).default([]),
+  /** These operators are left out: 「ドット道東を除いて」. */
+  except: z.array(z.string()).default([]),
   /** The operators are those of a place that was named. */
   byRegion: z.boolean().default(false),
   /** Only these operators are meant: those that were listed before. */

@@ -1,5 +1,4 @@
 // settleConcepts: what words mean beside others. Each listed word gives its concept (knowledge/lexicon.yaml); some take another away, or say two.
-import { includesJoint } from './slots-of.ts';
 
 const asksContents =
   /(?:何|なに|どんな(?:こと|内容|情報|もの|話))(?:が|を|について|まで)?(?:書いて|書かれて|載って|載せて|のって|入って|載る)|(?:何|なに)が(?:書|載|の)[^。?]{0,6}(?:本|冊子|資料|集)/u;
@@ -18,18 +17,40 @@ const everyYear =
 /** "I heard six", "my boss says": who asks tells where a thing was heard, and nothing of an applicant. */
 const asideOfAsker =
   /\bi(?:'m| am|'ve| have|'d| would)? (?:heard|hear|read|thought|think|believe|guess|suppose|assume|remember|recall|know|wonder|wondering|see|saw|understand|understood|want(?:ed)? to know|need to know|like to know|looking|look|was told|told|check(?:ing|ed)?|ask(?:ing|ed)?|mean|meant|counted|count)\b|\b(?:tell|show|give|help|remind|let) me\b|\bmy (?:boss|colleagues?|friends?|notes?|table|paper|thesis|report|memory|records?|spreadsheet|question|understanding|count|list)\b/gu;
+const leftOutBehind =
+  '(?:での?|の|による)?(?:もの|採択|分|申請|事業|案件)?(?:以外|は?を?除[いくけ]|を引[いく]|を抜[いく]|抜き)';
+const leftOutBefore =
+  '(?:other than|excluding|not counting|leaving (?:out|aside)|apart from|except(?:ing)?(?: for)?|minus|without)';
+const exceptJoint = new RegExp(
+  `(?:共同|連名)${leftOutBehind}|\\b${leftOutBefore} (?:the |all )?joint\\b|\\b(?:not|non-?) ?joint\\b`,
+  'u',
+);
+const exceptSingle = new RegExp(
+  `単独${leftOutBehind}|\\b${leftOutBefore} (?:the |all )?(?:single|solo|individual)\\b`,
+  'u',
+);
 const firstPerson = /\b(?:we|our|ours|us|i|my|we've|we're|i'm|i've)\b/u;
 
 /**
  * Settles a message's concepts in place.
  * @param text normalised
  * @param numbered whether it tells the number of an adoption
+ * @param eachParty whether each party of a joint adoption is to be counted
  */
-export function settleConcepts(concepts: Set<string>, text: string, numbered: boolean): void {
+export function settleConcepts(
+  concepts: Set<string>,
+  text: string,
+  { numbered, eachParty }: { readonly numbered: boolean; readonly eachParty: boolean },
+): void {
   // 「本には何が載っている？」: what something contains, not who is on a list.
   if (asksContents.test(text) && !adoptedOtherwise.test(text)) concepts.delete('adopted');
   if (everyYear.test(text)) concepts.add('every-year');
-  if (/\bevery single\b/u.test(text)) concepts.delete('single-applicant');
+  if (
+    /\bevery single\b|\bsingle (?:adoption|time|year|list|entry|appearance|occasion|award|selection|fiscal)\b/u.test(
+      text,
+    )
+  )
+    concepts.delete('single-applicant');
   // “Could you share the link?”
   if (/\bshare (?:the|it|that|this|them|a|an|your|with|me|us)\b/u.test(text)) concepts.delete('share');
   // “…, no?” and “No, …” are answers, and no number of a list.
@@ -45,15 +66,34 @@ export function settleConcepts(concepts: Set<string>, text: string, numbered: bo
   if (/区分け/u.test(text) && !/枠|採択区分|申請区分/u.test(text)) concepts.delete('frame');
   // “Who won the World Series?”
   if (wonOtherwise.test(text) && !/\b(?:adopt|select|chosen|accept)/u.test(text)) concepts.delete('adopted');
+  // 「共同を除くと何件？」: those of one applicant; and the other way round.
+  for (const [left, others] of [
+    [exceptJoint, ['joint', 'single-applicant']],
+    [exceptSingle, ['single-applicant', 'joint']],
+  ] as const)
+    if (left.test(text)) {
+      concepts.delete(others[0]);
+      concepts.add(others[1]);
+    }
+  // “Whom was it listed with?”
+  if (
+    /\bwhom?\b[^?]{1,60}\b(?:adopted|listed|selected|applied|named|appear\w*|shown|put) (?:together |jointly )?(?:with|alongside|beside)\b|\b(?:with|alongside|beside) whom\b|\bin whose company\b/u.test(
+      text,
+    )
+  )
+    concepts.add('joint');
+  // 「2回以上採択された事業者を数えると？」: how many there are.
+  if (
+    /(?:者|社|団体|法人|ところ|もの|件|の)(?:を|は|の数を)(?:全部|すべて)?数え(?:ると|て|たら|上げ)/u.test(text) &&
+    concepts.delete('counting-rule')
+  )
+    concepts.add('how-many');
   // 「採択事業者」 says both.
   if (/採択(?:事業者|者|先|団体|企業|法人)/u.test(text))
     for (const concept of ['adopted', 'operators-noun']) concepts.add(concept);
   if (/採択(?:件)?数|採択(?:の)?状況/u.test(text)) for (const concept of ['adopted', 'how-many']) concepts.add(concept);
   // 「共同の相手も数えると何者」: how to count them, and the number is what is asked for.
-  if (
-    includesJoint.test(text) &&
-    /何(?:者|社|団体|法人)|\bhow many (?:operators|companies|organi[sz]ations)/u.test(text)
-  )
+  if (eachParty && /何(?:者|社|団体|法人)|\bhow many (?:operators|companies|organi[sz]ations)/u.test(text))
     for (const concept of ['counting-rule', 'joint']) concepts.delete(concept);
   // 「初採択の事業者が何割」: a share of operators.
   if (

@@ -2,6 +2,7 @@
 import { printFraction } from '../rules/index.ts';
 import { introduces } from './asker.ts';
 import { howManyLeft } from './asks-left.ts';
+import { saysHowCounted } from './each-party.ts';
 import { emptySlots } from './empty-slots.ts';
 import type { Message } from './message.ts';
 import type { ApplicantKindName, Slots } from './question.ts';
@@ -114,10 +115,6 @@ function toldInAll(message: Message, told: readonly number[]): number | null {
   return told.at(-1) ?? null;
 }
 
-/** 「共同の各者を含む」, "counting each party": how to count, not what to look for. */
-export const includesJoint =
-  /(?:共同|連名)[^。、]{0,12}(?:含|も1|も一|各社|各者|ずつ|1者|一者|も数え|とも)|(?:each|every) (?:party|partner|member|applicant)|\bjoint (?:applicants?|parties|partners|members),? (?:included|counted|too)\b|(?:count|includ)\w*\s+(?:each|every|all|the|both)?\s*(?:joint|part)/u;
-
 /** The adoptions supposed of operators or a number that are told: beside those known, or of what is left after them. */
 export function supposed({ assumed, text }: Message): { further: number; years: readonly number[] } | null {
   if (assumed === null) return null;
@@ -189,6 +186,7 @@ export function slotsOf(message: Message): Slots {
     subsidyYen: subsidy,
     ownYen: own,
     operators,
+    except: [...message.except],
     byRegion: message.regionOperators.length > 0 && operatorsIn(message) === message.regionOperators,
     unlisted: message.unlisted,
     laws: [...message.laws],
@@ -202,7 +200,7 @@ export function slotsOf(message: Message): Slots {
     ],
     notYet: has(message, 'not-yet'),
     listNumbers: [...message.listNumbers],
-    joint: includesJoint.test(message.text)
+    joint: saysHowCounted(message.text)
       ? null
       : has(message, 'single-applicant')
         ? false

@@ -54,6 +54,10 @@ export const english = (dates: Dates): AdoptionsWording => ({
   inFrame: (p) => `Yes, ${p.who} was adopted under the ${p.frame} (${p.years}).`,
   notListedYet: (p) =>
     `The results of ${p.year} are not in the document. Up to ${dates.last} ${p.who} was adopted in ${p.years}.`,
+  absentYears: (p) =>
+    p.missing === ''
+      ? `${p.who} was adopted in every year of ${dates.listed}.`
+      : `${p.who} was not adopted in ${p.missing} (it was in ${p.years}).`,
   profile: (p) =>
     `${p.who}${p.region === null ? '' : `, in ${p.region},`} has been adopted ${englishTimes(p.count)} (${p.years}).`,
   lookAlike: (p) =>
@@ -77,6 +81,7 @@ export const english = (dates: Dates): AdoptionsWording => ({
     `In the list of ${p.year}: ${p.entries.map((each) => `No. ${each.number}, ${each.names}`).join('; ')}.`,
   entriesMany: (p) => `No.${p.number} stands ${p.count} times in the lists.`,
   set: {
+    apart: (p) => `Leaving out ${p.names}: `,
     every_year: (p) =>
       `${plural(p.count, 'operator was', 'operators were')} adopted in every year of ${p.years}: ${p.names}.`,
     in_a_row: (p) =>
@@ -94,13 +99,15 @@ export const english = (dates: Dates): AdoptionsWording => ({
         ? `No operator was adopted in ${p.years} but not in ${p.without}.`
         : `${plural(p.count, 'operator was', 'operators were')} adopted in ${p.years} but not in ${p.without}: ${p.names}.`,
     first_time: (p) =>
-      `${plural(p.count, 'operator was', 'operators were')} adopted for the first time in ${p.year} (${p.percent} of that year's ${p.whole})${p.names === '' ? '' : `: ${p.names}`}.`,
+      `${plural(p.count, 'operator was', 'operators were')} adopted for the first time in ${p.year} (${p.percent} of ${p.ofYear ? `the ${p.whole} adopted then` : `all ${p.whole}`})${p.names === '' ? '' : `: ${p.names}`}.`,
     first_then: (p) =>
       `Of the ${p.whole} operators first adopted in ${p.year}, ${plural(p.count, 'was', 'were')} adopted in ${p.later} as well${p.count === 0 ? '' : `: ${p.names}`}.`,
-    first_time_most: (p) => `The ${p.most ? 'most' : 'fewest'} first-time operators, ${p.count}, were in ${p.year}. `,
-    first_time_all: 'First-time operators by year (counting every party of joint adoptions):',
+    by_year_most: (p) =>
+      `The ${p.most ? 'most' : 'fewest'} ${p.kind === 'first_time' ? 'first-time' : 'returning'} operators, ${p.count}, were in ${p.year}. `,
+    by_year: (p) =>
+      `${p.kind === 'first_time' ? 'First-time' : 'Returning'} operators by year: ${and(p.parts.map((each) => `${each.count} in ${each.year}`))} (counting every party of joint adoptions).`,
     repeat: (p) =>
-      `Of the operators adopted in ${p.year}, ${p.count} had been adopted before (${p.percent} of ${p.whole})${p.names === '' ? '' : `: ${p.names}`}.`,
+      `Of the operators adopted in ${p.year}, ${p.count} had been adopted before (${p.percent} of ${p.ofYear ? '' : 'all '}${p.whole})${p.names === '' ? '' : `: ${p.names}`}.`,
     how_often: (p) =>
       `${plural(p.count, 'operator has', 'operators have')} been adopted ${p.how} (${p.percent} of ${p.whole})${p.names === '' ? '' : `: ${p.names}`}.`,
     left: (p) =>
@@ -123,17 +130,29 @@ export const english = (dates: Dates): AdoptionsWording => ({
         ? `There is no operator whose adoption in ${p.year} was its ${p.ordinal}.`
         : `${plural(p.count, 'operator', 'operators')} had the ${p.ordinal} adoption in ${p.year} (${p.percent} of that year's ${p.whole}): ${p.names}.`,
     joint: (p) =>
-      `There ${p.count === 1 ? 'is 1 joint adoption' : `are ${p.count} joint adoptions`} in ${p.scope} (${p.percent} of ${p.whole}), naming ${p.parties} parties in all.`,
+      p.ofOperators
+        ? `${p.operators} operators were adopted jointly in ${p.scope} (${plural(p.count, 'joint adoption', 'joint adoptions')}, naming ${p.parties} parties in all).`
+        : `There ${p.count === 1 ? 'is 1 joint adoption' : `are ${p.count} joint adoptions`} in ${p.scope} (${p.percent} of ${p.whole}), naming ${p.parties} parties in all${p.operators === p.parties ? '' : ` (${p.operators} different operators)`}.`,
+    inOneWayOnly: (p) =>
+      `${plural(p.count, 'operator', 'operators')}${p.scope === '' ? '' : ` adopted in ${p.scope}`} ${
+        {
+          only_joint: `${p.count === 1 ? 'was' : 'were'} only ever adopted jointly`,
+          only_alone: `${p.count === 1 ? 'was' : 'were'} only ever adopted on ${p.count === 1 ? 'its' : 'their'} own`,
+          joint_and_alone: `${p.count === 1 ? 'was' : 'were'} adopted both jointly and on ${p.count === 1 ? 'its' : 'their'} own`,
+        }[p.partnership]
+      } (${p.percent} of ${p.whole})${p.names === '' ? '' : `: ${p.names}`}.`,
     single: (p) =>
       `There ${p.count === 1 ? 'is 1 adoption of a single applicant' : `are ${p.count} adoptions of single applicants`} in ${p.scope} (${p.percent} of ${p.whole}).`,
     partsOf: (p) =>
       ` Of these, ${and(p.parts.map((each) => `${each.count} in ${each.scope}${each.percent === null ? '' : ` (${each.percent} of ${each.whole})`}`))}.`,
     jointOf: (p) =>
       p.entries.length === 0
-        ? `There is no joint adoption of ${p.parties} parties in ${p.scope}.`
-        : `${p.most ? `The most parties that a joint adoption names in ${p.scope} is ${p.parties}` : `Joint adoptions of ${p.parties} parties in ${p.scope}: ${p.entries.length}`} (${p.entries.map((each) => `No. ${each.number} of ${each.year}: ${each.names}`).join('; ')}).`,
+        ? `There is no joint adoption of ${p.parties} ${p.orMore ? 'or more ' : ''}parties in ${p.scope}.`
+        : `${p.most ? `The most parties that a joint adoption names in ${p.scope} is ${p.parties}` : `Joint adoptions of ${p.parties} ${p.orMore ? 'or more ' : ''}parties in ${p.scope}: ${p.entries.length}`} (${p.entries.map((each) => `No. ${each.number} of ${each.year}: ${each.names}`).join('; ')}).`,
+    jointEntries: (p) => ` ${p.entries.map((each) => `No. ${each.number} of ${each.year}: ${each.names}`).join('; ')}.`,
     law: (p) =>
       `Adopted under the ${p.law} in ${dates.last}: ${p.names} (${plural(p.count, 'adoption', 'adoptions')}${p.share === null ? '' : `, ${p.share.percent} of the ${p.share.whole} in the law-linked frame`}).`,
+    laws_in_all: (p) => `${plural(p.count, 'adoption', 'adoptions')} in all. `,
     by_law: (p) => `${dates.last} adoptions of the law-linked frame by act: ${and(p.parts)}.`,
     by_law_most: (p) => `The most, ${p.count}, were under the ${p.law}. `,
     by_law_least: (p) => `The fewest, ${p.count}, were under the ${p.law}. `,
@@ -193,6 +212,7 @@ export const english = (dates: Dates): AdoptionsWording => ({
     count: 'Adoptions',
     years: 'Years',
     firsts: 'First-time',
+    repeats: 'Returning',
     whole: 'Operators of the year',
   },
   jointMark: ' (joint)',

@@ -142,6 +142,7 @@ function historyOf(context: AnswerContext, question: Question, operator: Operato
   const future = slots.years.filter((year) => year > lastListedYear(book));
   const base = { who, years, count: all.length };
   const numberIn = (year: number) => all.filter((adoption) => adoption.fiscalYear < year).length + 1;
+  const space = context.language === 'ja' ? '' : ' ';
   const headline = (() => {
     if (future.length > 0 && past.length === 0) return w.notListedYet({ year: terms.year(future[0] ?? 0), who, years });
     switch (question.aspect) {
@@ -189,15 +190,20 @@ function historyOf(context: AnswerContext, question: Question, operator: Operato
             ),
           }),
         );
-        const alone = shown.filter((adoption) => !isJoint(adoption));
+        const aloneIn = (adoptions: readonly Adoption[]) => adoptions.filter((adoption) => !isJoint(adoption));
+        const alone = aloneIn(shown);
         // 「単独で採択されたことはある？」
         if (
           question.aspect === 'joint' &&
           /単独|一社|1社|\b(?:alone|on its own|by itself|single|solo)\b/u.test(question.words)
-        )
-          return alone.length === 0
-            ? w.neverAlone({ who, parts })
-            : w.single({ who, entries: terms.list(alone.map(entry)) });
+        ) {
+          if (all.every(isJoint)) return w.neverAlone({ who, parts });
+          const otherwise = w.single({
+            who,
+            entries: terms.list((alone.length > 0 ? alone : aloneIn(all)).map(entry)),
+          });
+          return alone.length > 0 ? otherwise : [w.jointYes({ who, parts }), otherwise].join(space);
+        }
         return question.aspect === 'partners' ? w.partners({ who, parts }) : w.jointYes({ who, parts });
       }
       case 'number_in_year': {
@@ -205,6 +211,10 @@ function historyOf(context: AnswerContext, question: Question, operator: Operato
         return meant.length === 0
           ? w.notInYear({ who, year: terms.year(year), years, turnedDown: false })
           : w.numberInYear({ who, year: terms.year(year), ordinal: terms.ordinal(numberIn(year)) });
+      }
+      case 'absent': {
+        const missing = listedYears(book).filter((year) => !all.some((adoption) => adoption.fiscalYear === year));
+        return w.absentYears({ ...base, missing: missing.length === 0 ? '' : terms.years(missing) });
       }
       case 'first':
         return w.first({ ...base, year: terms.year(all[0]?.fiscalYear ?? 0) });

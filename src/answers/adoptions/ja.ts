@@ -66,6 +66,11 @@ export const japanese = (dates: Dates) => ({
     `はい、${p.who}は${p.frame}で採択されています（${p.years}）。`,
   notListedYet: (p: { year: string; who: string; years: string }) =>
     `${p.year}の採択結果は資料に記載がありません。${p.who}の${dates.last}までの採択は${p.years}です。`,
+  /** `missing`: the listed years without it, empty where there are none. */
+  absentYears: (p: { who: string; missing: string; years: string; count: number }) =>
+    p.missing === ''
+      ? `${p.who}は、${dates.listed}のすべての年度に採択されています。`
+      : `${p.who}が採択されていないのは${p.missing}です（採択は${p.years}）。`,
   profile: (p: { who: string; region: string | null; count: number; years: string }) =>
     `${p.who}は${p.region === null ? '' : `${p.region}の事業者で、`}「地域の人事部」に${p.count}回採択されています（${p.years}）。`,
   lookAlike: (p: { other: string }) =>
@@ -97,6 +102,8 @@ export const japanese = (dates: Dates) => ({
     `${p.year}の一覧では、${p.entries.map((each) => `No.${each.number} が${each.names}`).join('、')}です。`,
   entriesMany: (p: { number: string; count: number }) => `No.${p.number} は一覧に${p.count}件あります。`,
   set: {
+    /** Before a set: operators that are left out of it. */
+    apart: (p: { names: string }) => `${p.names}を除くと、`,
     every_year: (p: { years: string; count: number; names: string }) =>
       `${p.years}のすべての年度で採択されたのは、${p.count}者です：${p.names}。`,
     in_a_row: (p: { length: number; years: string; count: number; names: string }) =>
@@ -115,17 +122,18 @@ export const japanese = (dates: Dates) => ({
       p.count === 0
         ? `${p.years}に採択され、${p.without}には採択されていない事業者はありません。`
         : `${p.years}に採択され、${p.without}には採択されていないのは、${p.count}者です：${p.names}。`,
-    first_time: (p: { year: string; count: number; names: string; whole: number; percent: string }) =>
-      `${p.year}に初めて採択された事業者は${p.count}者です（その年度の${p.whole}者のうち ${p.percent}）${p.names === '' ? '' : `：${p.names}`}。`,
+    first_time: (p: { year: string; count: number; names: string; whole: number; percent: string; ofYear: boolean }) =>
+      `${p.year}に初めて採択された事業者は${p.count}者です（${p.ofYear ? 'その年度の' : '全'}${p.whole}者のうち ${p.percent}）${p.names === '' ? '' : `：${p.names}`}。`,
     first_then: (p: { year: string; later: string; whole: number; count: number; names: string }) =>
       p.count === 0
         ? `${p.year}に初めて採択された${p.whole}者のうち、${p.later}にも採択された事業者はありません。`
         : `${p.year}に初めて採択された${p.whole}者のうち、${p.later}にも採択されたのは${p.count}者です：${p.names}。`,
-    first_time_most: (p: { year: string; count: number; most: boolean }) =>
-      `初めて採択された事業者が最も${p.most ? '多い' : '少ない'}のは${p.year}の${p.count}者です。`,
-    first_time_all: '初めて採択された事業者の数は、年度ごとに次のとおりです（共同の各者を数えています）。',
-    repeat: (p: { year: string; count: number; names: string; whole: number; percent: string }) =>
-      `${p.year}に採択された事業者のうち、それ以前にも採択されていたのは${p.count}者です（${p.whole}者のうち ${p.percent}）${p.names === '' ? '' : `：${p.names}`}。`,
+    by_year_most: (p: { kind: 'first_time' | 'repeat'; year: string; count: number; most: boolean }) =>
+      `${p.kind === 'first_time' ? '初めて採択された' : '以前にも採択されていた'}事業者が最も${p.most ? '多い' : '少ない'}のは${p.year}の${p.count}者です。`,
+    by_year: (p: { kind: 'first_time' | 'repeat'; parts: readonly { year: string; count: number }[] }) =>
+      `${p.kind === 'first_time' ? '初めて採択された' : '以前にも採択されていた'}事業者の数は、${p.parts.map((each) => `${each.year}が${each.count}者`).join('、')}です（共同の各者を数えています）。`,
+    repeat: (p: { year: string; count: number; names: string; whole: number; percent: string; ofYear: boolean }) =>
+      `${p.year}に採択された事業者のうち、それ以前にも採択されていたのは${p.count}者です（${p.ofYear ? '' : '全'}${p.whole}者のうち ${p.percent}）${p.names === '' ? '' : `：${p.names}`}。`,
     how_often: (p: { how: string; count: number; names: string; whole: number; percent: string }) =>
       `採択${p.how}の事業者は${p.count}者です（全${p.whole}者のうち ${p.percent}）${p.names === '' ? '' : `：${p.names}`}。`,
     left: (p: { left: number | 'some'; count: number; names: string; whole: number; percent: string; limit: number }) =>
@@ -163,8 +171,36 @@ export const japanese = (dates: Dates) => ({
       p.count === 0
         ? `${p.year}の採択が通算${p.ordinal}だった事業者はありません。`
         : `${p.year}の採択が通算${p.ordinal}だった事業者は${p.count}者です（その年度の${p.whole}者のうち ${p.percent}）：${p.names}。`,
-    joint: (p: { scope: string; count: number; whole: number; parties: number; percent: string }) =>
-      `${p.scope}の共同での採択は${p.count}件です（${p.whole}件のうち ${p.percent}、共同の事業者は延べ${p.parties}者）。`,
+    joint: (p: {
+      scope: string;
+      count: number;
+      whole: number;
+      parties: number;
+      operators: number;
+      ofOperators: boolean;
+      percent: string;
+    }) => {
+      const operators = p.operators === p.parties ? `${p.parties}者` : `${p.operators}者、延べ${p.parties}者`;
+      return p.ofOperators
+        ? `${p.scope}に共同で採択された事業者は${p.operators}者です（共同での採択は${p.count}件、延べ${p.parties}者）。`
+        : `${p.scope}の共同での採択は${p.count}件です（${p.whole}件のうち ${p.percent}、共同の事業者は${operators}）。`;
+    },
+    /** Operators that were adopted only jointly, only alone, or both ways. */
+    inOneWayOnly: (p: {
+      partnership: 'only_joint' | 'only_alone' | 'joint_and_alone';
+      scope: string;
+      count: number;
+      names: string;
+      whole: number;
+      percent: string;
+    }) => {
+      const how = {
+        only_joint: '採択がすべて共同によるもの',
+        only_alone: '採択がすべて単独によるもの',
+        joint_and_alone: '共同でも単独でも採択された',
+      }[p.partnership];
+      return `${p.scope === '' ? '' : `${p.scope}に採択された事業者のうち、`}${how}${p.partnership === 'joint_and_alone' ? '' : 'である'}事業者は${p.count}者です（${p.scope === '' ? '全' : ''}${p.whole}者のうち ${p.percent}）${p.names === '' ? '' : `：${p.names}`}。`;
+    },
     single: (p: { scope: string; count: number; whole: number; percent: string }) =>
       `${p.scope}の単独での採択は${p.count}件です（${p.whole}件のうち ${p.percent}）。`,
     /** How many of them fall on each year or frame. */
@@ -174,14 +210,18 @@ export const japanese = (dates: Dates) => ({
     jointOf: (p: {
       scope: string;
       parties: number;
+      orMore: boolean;
       most: boolean;
       entries: readonly { year: string; number: string; names: string }[];
     }) =>
       p.entries.length === 0
-        ? `${p.scope}に、${p.parties}者による共同での採択はありません。`
-        : `${p.scope}の共同での採択のうち、${p.most ? '事業者の数が最も多いのは' : ''}${p.parties}者によるもの${p.most ? 'で、' : 'は'}${p.entries.length}件です：${p.entries.map((each) => `${each.year}の No.${each.number}（${each.names}）`).join('、')}。`,
+        ? `${p.scope}に、${p.parties}者${p.orMore ? '以上' : ''}による共同での採択はありません。`
+        : `${p.scope}の共同での採択のうち、${p.most ? '事業者の数が最も多いのは' : ''}${p.parties}者${p.orMore ? '以上' : ''}によるもの${p.most ? 'で、' : 'は'}${p.entries.length}件です：${p.entries.map((each) => `${each.year}の No.${each.number}（${each.names}）`).join('、')}。`,
+    jointEntries: (p: { entries: readonly { year: string; number: string; names: string }[] }) =>
+      `${p.entries.map((each) => `${each.year}の No.${each.number}（${each.names}）`).join('、')}です。`,
     law: (p: { law: string; count: number; names: string; share: { whole: number; percent: string } | null }) =>
       `${p.law}との連携で採択されたのは、${dates.last}の${p.names}です（${p.count}件${p.share === null ? '' : `、法制度連携枠の${p.share.whole}件のうち ${p.share.percent}`}）。`,
+    laws_in_all: (p: { count: number }) => `合わせて${p.count}件です。`,
     by_law: (p: { parts: readonly string[] }) => `${dates.last}の法制度連携枠の採択は、${p.parts.join('、')}です。`,
     by_law_most: (p: { law: string; count: number }) => `最も多いのは${p.law}の${p.count}件です。`,
     by_law_least: (p: { law: string; count: number }) => `最も少ないのは${p.law}の${p.count}件です。`,
@@ -253,6 +293,7 @@ export const japanese = (dates: Dates) => ({
     count: '採択回数',
     years: '採択年度',
     firsts: '初めての採択',
+    repeats: '以前にも採択',
     whole: 'その年度の事業者',
   },
   jointMark: '（共同）',

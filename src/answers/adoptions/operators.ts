@@ -5,9 +5,9 @@ import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
 import { answerRate, sentence } from '../rates/index.ts';
 import { answerAmong } from './among.ts';
 import { answerAtRate } from './at-rate.ts';
-import { firstTime, numberInYear, repeat } from './sets/first-time.ts';
+import { firstTime, firstWithin, numberInYear, repeat } from './sets/first-time.ts';
 import { howOften, mostOften, withAdoptionsLeft } from './sets/how-often.ts';
-import { jointOrAlone } from './sets/joint.ts';
+import { inOneWayOnly, jointOrAlone } from './sets/joint.ts';
 import { ofKinds } from './sets/kinds.ts';
 import { byLaw, ofLaws } from './sets/laws.ts';
 import { everyOperator, listed } from './sets/listed.ts';
@@ -23,12 +23,16 @@ const answers: Readonly<Record<string, SetAnswer>> = {
   in_all: inAll,
   in_not_in: inSomeNotOthers,
   first_time: firstTime,
+  first_within: firstWithin,
   repeat,
   number_in_year: numberInYear,
   how_often: howOften,
   left: withAdoptionsLeft,
   most: mostOften,
   joint: jointOrAlone,
+  only_joint: inOneWayOnly('only_joint'),
+  only_alone: inOneWayOnly('only_alone'),
+  joint_and_alone: inOneWayOnly('joint_and_alone'),
   law: ofLaws,
   by_law: byLaw,
   kind: ofKinds,

@@ -2,7 +2,6 @@
 import { asksForOperators } from '../asks-for-operators.ts';
 import type { Message } from '../message.ts';
 import type { Slots } from '../question.ts';
-import { includesJoint } from '../slots-of.ts';
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 import { rejected } from './figures.ts';
 
@@ -75,7 +74,7 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
   if (slots.left !== null && slots.operators.length === 0 && !has(message, 'we') && asksForOperators(message))
     return [];
   // 「共同の各者も数えて、初めてなのは何者？」: how to count, beside what is counted.
-  if (includesJoint.test(message.text) && has(message, 'first-time', 'repeat', 'every-year')) return [];
+  if (message.eachParty && has(message, 'first-time', 'repeat', 'every-year')) return [];
   // 「子会社の採択も数える？」 is a topic that the source lacks.
   if (message.absentTopics.some(({ topic }) => topic === 'counting-reorganised')) return [];
   // 「上限に達したら、共同の相手方としてなら？」「JVで採択された場合の回数は？」

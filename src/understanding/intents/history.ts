@@ -3,6 +3,7 @@ import { introduces } from '../asker.ts';
 import { howManyLeft, whichNumber } from '../asks-left.ts';
 import type { Message } from '../message.ts';
 import type { Slots } from '../question.ts';
+import { yearsBefore, yearsBehind } from '../years-beside.ts';
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 import { asksVerdict } from './eligibility.ts';
 import { rejected } from './figures.ts';
@@ -12,15 +13,17 @@ const prefecture =
 
 const headOffice = /本社|本拠|所在地|\b(?:head ?office|headquarter|head-?quartered|based in|located in)/u;
 
-/** 「R4のあとの年度にも？」, "after FY2022": the listed years behind the one that is named. */
-function yearsAfter({ text, years, calendar }: Message): readonly number[] {
+/** 「R4のあとの年度にも？」「R4から順に」「その後は？」: the listed years behind the one that is named, or from it on. */
+function yearsAfter(message: Message): readonly number[] {
+  const { text, years, calendar } = message;
+  const behind = yearsBehind(message);
+  if (behind.length > 0) return behind;
   const [mention] = years.mentions;
   if (!mention || years.mentions.length > 1) return [];
-  const [head, tail] = [text.slice(0, mention.start), text.slice(mention.end)];
   const later =
-    /その(?:後|あと)|^(?:年度)?(?:より|の)?(?:後|あと)(?:に|の|で|は|も)/u.test(tail) ||
-    /\b(?:after|since)\s*$/u.test(head) ||
-    /\b(?:since then|after that|later|afterwards|ever since|again)\b/u.test(tail);
+    /その(?:後|あと)/u.test(text.slice(mention.end)) ||
+    /\bsince\s*$/u.test(text.slice(0, mention.start)) ||
+    /\b(?:since then|after that|later|afterwards|ever since|again)\b/u.test(text.slice(mention.end));
   const from = mention.value + (later ? 1 : 0);
   return later || years.onwards
     ? Array.from({ length: Math.max(0, calendar.last - from + 1) }, (_, index) => from + index)
@@ -31,17 +34,25 @@ function yearsAfter({ text, years, calendar }: Message): readonly number[] {
 const asksOwnHistory =
   /(?:何回|何度|いつ|何年度?に?)[^。?]{0,6}採択(?:され(?:た|て|まし)|[?？。]|$)|採択(?:歴|回数|履歴|実績)(?:は|を|って)[?？。]?(?:$|教え|知|調べ|確認|何|どう)|\b(?:how (?:many times|often)|when|which years?) (?:have|has|had|were|was|did) (?:we|i|our \w+) (?:been |got |get )?(?:adopted|selected)/u;
 
-/** 「R7より前に採択されていますか」, “adopted before FY2025?”: the listed years before the one that is named. */
-function yearsBefore({ text, years, calendar }: Message): readonly number[] {
-  const [mention] = years.mentions;
-  if (!mention || years.mentions.length > 1) return [];
-  const earlier =
-    /^(?:年度)?(?:より|の|よりも)前/u.test(text.slice(mention.end)) ||
-    /\b(?:before|prior to|earlier than) $/u.test(text.slice(0, mention.start));
-  return earlier
-    ? Array.from({ length: Math.max(0, mention.value - calendar.first) }, (_, index) => calendar.first + index)
-    : [];
-}
+const listedYears = ({ calendar }: Message): readonly number[] =>
+  Array.from({ length: calendar.last - calendar.first + 1 }, (_, index) => calendar.first + index);
+
+/** What an operator does. */
+const ofWork =
+  /取り?組|事例|活動|内容|支援|育成|どんな|何を|\b(?:case|activit\w+|efforts?|what (?:does|did|do)|how (?:does|did))\b/u;
+
+const whichFrame =
+  /(?:どの|何の?|どんな|どっちの|どちらの)枠|枠の(?:変遷|推移|移り変わり)|\b(?:which|what) (?:frame|track|category)/u;
+
+/** 「採択されなかった年度はどれ？」, "in which years was it missing?" */
+const asksAbsence = (message: Message): boolean =>
+  message.years.mentions.length === 0 &&
+  (/(?:採択|選ば|載っ|入っ)(?:され|れ)?て?(?:い)?な(?:い|かった)(?:の)?(?:年度?|の(?:は|って)(?:何年|いつ|どの年))|(?:抜けて|欠けて|外れて|落ちて)(?:いる|る|いた|た)?(?:の)?(?:年度?|は(?:何年|いつ|どの年))/u.test(
+    message.text,
+  ) ||
+    /\b(?:which|what) (?:fiscal )?years?\b[^?]*\b(?:not|n't|miss\w*|absent|without|skip\w*|left out|fail\w*)|\b(?:not|n't|miss\w*|absent|skip\w*)\b[^?]*\b(?:which|what) (?:fiscal )?years?\b/u.test(
+      message.text,
+    ));
 
 /** What would be, not what was. */
 const supposes = /\b(?:if|suppos|assum|would|could)\w*\b|仮に|もし|(?:たら|れば|なら|場合|とすると)/u;
@@ -104,14 +115,26 @@ export const history: IntentRecogniser = (message, slots) => {
       !has(message, 'we', 'apply', 'requirement', 'law')
       ? [candidate('history', 'unlisted', slots, 1.0)]
       : [];
+  const ofEveryYear = has(message, 'every-year') && slots.years.length === 0 && slots.operators.length === 1;
+  // 「musuhiは右腕？法制度？」: a frame, and nothing that a call to come has.
+  const inFrameNamed =
+    slots.frames.length > 0 &&
+    slots.ordinals.length + slots.expensesYen.length === 0 &&
+    slots.years.every((year) => year <= message.calendar.last) &&
+    !has(message, 'rate', 'amount', 'cap', 'apply', 'eligible', 'compare', 'requirement') &&
+    message.leftover.length === 0 &&
+    !ofWork.test(message.text);
   const sure =
     asksListed(message, slots) ||
+    ofEveryYear ||
+    inFrameNamed ||
+    asksAbsence(message) ||
     // 「ドット道東は単独？共同？」
     (/単独[?？、はかで]|単独$|\b(?:alone|on its own) or\b/u.test(message.text) && message.leftover.length === 0) ||
     // 「R7に落ちたの？」
     (rejected.test(message.text) && slots.years.length > 0) ||
-    ((has(message, 'frame') || /どの枠|何枠|which frame/u.test(message.text)) &&
-      message.leftover.every((run) => run === '何枠')) ||
+    whichFrame.test(message.text) ||
+    (has(message, 'frame') && message.leftover.length === 0) ||
     has(message, 'adopted', 'history', 'list-number', 'counting-rule') ||
     (has(message, 'when', 'every-year') && message.leftover.length === 0 && message.terms === 0) ||
     message.counts.some(({ value }) => !value.remaining) ||
@@ -136,7 +159,10 @@ export const history: IntentRecogniser = (message, slots) => {
     return [candidate('history', 'same', slots, 1.05)];
   const earlier = has(message, 'adopted') && !has(message, 'how-many', 'counting-rule') ? yearsBefore(message) : [];
   if (earlier.length > 0) return [candidate('history', 'within', { ...slots, years: [...earlier] }, 1.3)];
-  const later = asksListed(message, slots) ? yearsAfter(message) : [];
+  const later =
+    asksListed(message, slots) || (has(message, 'adopted') && !whichFrame.test(message.text))
+      ? yearsAfter(message)
+      : [];
   if (later.length > 0) return [candidate('history', 'within', { ...slots, years: [...later] }, 1.3)];
   const cues =
     sure ||
@@ -154,42 +180,42 @@ export const history: IntentRecogniser = (message, slots) => {
     );
   const lawAsked = has(message, 'law', 'pattern') || slots.laws.length > 0;
   const whichLaw = has(message, 'law') && /どの|何|なに|どれ|\b(?:which|what)\b/u.test(message.text);
-  const frameAsked =
-    has(message, 'frame') ||
-    slots.frames.length > 0 ||
-    /どの枠|何枠|どっちの枠|枠の(?:変遷|推移|移り変わり)|which frame/u.test(message.text);
+  const frameAsked = has(message, 'frame') || slots.frames.length > 0 || whichFrame.test(message.text);
   const atYear =
     whichNumber.test(message.text) &&
     slots.years.length === 1 &&
     slots.years.every((year) => year <= message.calendar.last);
   const aspect = has(message, 'list-number')
     ? 'number'
-    : atYear
-      ? 'number_in_year'
-      : has(message, 'full-name') && lawAsked
-        ? 'law_full_name'
-        : lawAsked && !/採択.*(?:回|年)/u.test(message.text.replace(/連携/gu, ''))
-          ? 'law'
-          : asksListed(message, slots)
-            ? 'years'
-            : has(message, 'single-applicant') ||
-                (slots.joint === true &&
-                  !has(message, 'which-operator') &&
-                  /ですか|でした[かっ]|\?|か。|was it|is it|were/u.test(message.text) &&
-                  slots.operators.length === 1 &&
-                  !/どこ|誰|だれ|who|whom|with which/u.test(message.text))
-              ? 'joint'
-              : slots.joint === true
-                ? 'partners'
-                : has(message, 'how-many') || /何回|何度|how many|how often/u.test(message.text)
-                  ? 'count'
-                  : frameAsked && slots.frames.length === 0
-                    ? 'frame'
-                    : has(message, 'first-time') || /最初|初めて|first/u.test(message.text)
-                      ? 'first'
-                      : has(message, 'most-recent')
-                        ? 'last'
-                        : 'years';
+    : asksAbsence(message)
+      ? 'absent'
+      : atYear
+        ? 'number_in_year'
+        : has(message, 'full-name') && lawAsked
+          ? 'law_full_name'
+          : lawAsked && !/採択.*(?:回|年)/u.test(message.text.replace(/連携/gu, ''))
+            ? 'law'
+            : asksListed(message, slots)
+              ? 'years'
+              : has(message, 'single-applicant') ||
+                  (slots.joint === true &&
+                    !has(message, 'which-operator') &&
+                    /ですか|でした[かっ]|\?|か。|was it|is it|were/u.test(message.text) &&
+                    slots.operators.length === 1 &&
+                    !/どこ|誰|だれ|who|whom|with which/u.test(message.text))
+                ? 'joint'
+                : slots.joint === true
+                  ? 'partners'
+                  : has(message, 'how-many') || /何回|何度|how many|how often/u.test(message.text)
+                    ? 'count'
+                    : frameAsked && slots.frames.length !== 1
+                      ? 'frame'
+                      : has(message, 'first-time') || /最初|初めて|first/u.test(message.text)
+                        ? 'first'
+                        : has(message, 'most-recent')
+                          ? 'last'
+                          : 'years';
+  const covered = ofEveryYear ? listedYears(message) : frameAsked ? yearsAfter(message) : [];
   const score = weigh(
     [true, sure ? 0.55 : 0.45],
     [cues, 0.2],
@@ -268,7 +294,7 @@ export const history: IntentRecogniser = (message, slots) => {
     candidate(
       'history',
       cues || lawAsked || frameAsked || slots.years.length > 0 || message.counts.length > 0 ? aspect : 'profile',
-      slots,
+      covered.length > 0 ? { ...slots, years: [...covered] } : slots,
       score,
     ),
   ];

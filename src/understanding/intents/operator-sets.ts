@@ -7,7 +7,7 @@ import { everyYear, inARow } from './operator-sets/every-year.ts';
 import { firstTime, repeated } from './operator-sets/first-or-again.ts';
 import { inAllYears, inEachFrame, inTwoYears } from './operator-sets/in-all-years.ts';
 import { inSomeNotInOthers, onlyThenOrNeverAgain } from './operator-sets/in-some-years.ts';
-import { jointOrAlone, ofKind, ofTrade } from './operator-sets/kinds.ts';
+import { inOneWayOnly, jointOrAlone, ofKind, ofTrade } from './operator-sets/kinds.ts';
 import { ofLaw, spreadOverLaws } from './operator-sets/laws.ts';
 import { asksForResults, heading, listed, results } from './operator-sets/listed.ts';
 import {
@@ -86,6 +86,7 @@ const kinds: readonly SetRule[] = [
   repeated,
   adoptedSoOften,
   mostOften,
+  inOneWayOnly,
   jointOrAlone,
   ofLaw,
   spreadOverLaws,

@@ -15,6 +15,9 @@ const japanese = new RegExp(
   `(多くても|せいぜい|最大でも?|最高でも|ちょうど|きっかり|ぴったり|少なくとも|最低|過去に?は?|既に|すでに|もう|これまでに?|今まで|通算で?|累計|合計で?|あと|残り|のこり|たった)?\\s*(${countPattern})\\s*(?:回|度|かい)(?!目|め|答|路)(以上|以下|未満|を超え|超|より多|だけ|のみ|ぽっきり|きり|しか|まで|ずつ)?`,
   'gu',
 );
+/** "a single adoption", "in only one year", "just the once" */
+const englishSingle =
+  /(?<!\bevery )\b(?:only |just |but )?(?:a |one )?(?<!every )single (?:adoption|time|year|list|entry|appearance|occasion|award|selection|fiscal year)\b|\b(?:just|only) (?:the )?(?:one|once)(?: (?:adoption|time|year|list|entry|appearance|occasion|fiscal year))(?! (?:of|left|more))\b|\b(?:just|only) the once\b|\bone-(?:off|time|timer)s?\b/gu;
 /** What one hopes to do once more. */
 const wouldGoOn =
   /^(?:は|も|なら|くらい|ぐらい)?[、 ]?(?:使え|出せ|出し|申請|応募|いけ|行け|挑戦|チャレンジ|残|可能|チャンス|ある|できる|できます|採択され(?:る|ます|得|う|たら|れば)|(?:通|受か)(?:る|れば|ったら))/u;
@@ -87,6 +90,11 @@ export function adoptionCounts(
       const times = wholeNumber(number) ?? englishNumbers[named === 'one' ? 'two' : named] ?? 2;
       return { times, comparison: 'at_least', soFar: false, remaining: false };
     }),
+    ...mentionsOf(
+      text,
+      englishSingle,
+      (): AdoptionCount => ({ times: 1, comparison: 'exactly', soFar: false, remaining: false }),
+    ),
     ...mentionsOf(text, never, (match): AdoptionCount | null =>
       /[一1い](?:度|回|ちど)も/u.test(match[0]) &&
       !/な[いくし]|ません|なかった|ゼロ|ぬ|ず/u.test(
@@ -127,6 +135,7 @@ export function adoptionCounts(
         return { times: times - 1, comparison: 'at_most', soFar: false, remaining: false };
       const remaining =
         /あと|残り|のこり/u.test(before) ||
+        /上限(?:の3回)?(?:まで|に)(?:は|の)?$/u.test(text.slice(0, match.index)) ||
         // 「もう1回だけ使える」: one more, not one already.
         (/もう/u.test(before) && wouldGoOn.test(text.slice(match.index + match[0].length)));
       if (after === 'まで') return { times, comparison: 'at_most', soFar: false, remaining };
@@ -180,7 +189,9 @@ export function adoptionCounts(
               : null;
       const times =
         before === 'more than' ? named + 1 : before === 'fewer than' || before === 'less than' ? named - 1 : named;
-      const remaining = / more$| left| remaining/u.test(after) && !after.includes('or more');
+      const remaining =
+        (/ more$| left| remaining/u.test(after) && !after.includes('or more')) ||
+        /^ ?(?:short of|shy of|away from)/u.test(text.slice(match.index + match[0].length));
       return {
         times,
         comparison,

@@ -9,6 +9,9 @@ const none =
 const japanese = /(?:あと|残り|のこり)(?:は|が|の)?(?:ちょうど|ぴったり|だけ)?\s*([0-9一二三])\s*(?:回|度)(?!目)/u;
 const english =
   /\b(one|two|three|[0-3])\s+(?:more |further )?(?:adoptions?|times?|chances?|goes?|slots?|tries|shots?)?\s*(?:(?:is|are|still|yet)\s+)*(?:left|remaining|to go|in hand|available|possible)\b|\b(?:left|remaining)\b[^.?]{0,12}\b(?:exactly|just|only) (one|two|three|[0-3])\b/u;
+/** "one short of the limit": so many away from it. */
+const short =
+  /\b(one|two|three|[1-3])\s+(?:more )?(?:adoptions?|times?|steps?)?\s*(?:short of|shy of|away from|below|under|from) (?:the |its |their )?(?:adoption )?(?:limit|cap|maximum|ceiling)|上限(?:の3回)?(?:まで|に)(?:は|の)?(?:あと|残り)?\s*([0-9一二三])\s*(?:回|度)(?!目)/u;
 const some =
   /まだ[^。?]{0,10}(?:余地|可能|でき|採択され(?:得|う)|残っ?て|通れ|いけ|出せ)|採択(?:される|の)余地|(?:回数|枠)が(?:まだ)?残って|\b(?:could|can|may|might) still\b|\bstill (?:be )?(?:eligible|adoptable|adopted|allowed|apply|have (?:adoptions|chances|room))|\bhave (?:any |some )?adoptions left\b/u;
 
@@ -18,6 +21,8 @@ const words: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3 };
 export function adoptionsLeft(text: string): AdoptionsLeft | null {
   const [, kanji] = japanese.exec(text) ?? [];
   if (kanji !== undefined) return wholeNumber(kanji);
+  const away = short.exec(text);
+  if (away) return words[away[1] ?? ''] ?? wholeNumber(away[1] ?? away[2] ?? '');
   const match = english.exec(text);
   const number = match?.[1] ?? match?.[2];
   if (number !== undefined) return words[number] ?? Number(number);

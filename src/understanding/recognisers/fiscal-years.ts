@@ -92,7 +92,9 @@ export function fiscalYears(text: string, around: YearsAround | null = null): Fi
   return {
     years: [...new Set(years)],
     onwards:
-      /^\s*(?:以降|以後|~(?!\s*(?:r|令和|20|\d))|onward|and (?:later|after|beyond)|or later)/u.test(tail) ||
+      /^\s*(?:以降|以後|から(?:順に|ずっと|毎年|今|現在|最新|直近|最後)|~(?!\s*(?:r|令和|20|\d))|onward|and (?:later|after|beyond)|or later)/u.test(
+        tail,
+      ) ||
       /from then on|以降/u.test(tail) ||
       /\bsince $/u.test(head) ||
       (/^ on\b/u.test(tail) && /\bfrom $/u.test(head)),

@@ -39,6 +39,10 @@ const english = [
   ),
 ];
 
+/** "operators that have been adopted no more than once": what was, and no limit. */
+const ofThePast =
+  /\b(?:have|has|had|having|were|was|been|got|did|appear(?:s|ed)?|show(?:s|ed)?|came|come|turn(?:s|ed)? up)\b(?![^.?]*\b(?:can|may|could|might|limit|allow\w*)\b)[^.?,;]{0,40}$/u;
+
 const once: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3 };
 
 /** How often an operator can be adopted, as a normalised text has it: rightly or not. */
@@ -46,10 +50,10 @@ export function statedLimits(text: string): readonly Mention<number>[] {
   return withoutOverlap([
     ...japanese.flatMap((pattern) => mentionsOf(text, pattern, ([, number = '']) => wholeNumber(number))),
     ...english.flatMap((pattern) =>
-      mentionsOf(
-        text,
-        pattern,
-        ([, word = '', number = '']) => once[word] ?? englishNumbers[number] ?? (Number(number) || null),
+      mentionsOf(text, pattern, ({ index, 1: word = '', 2: number = '' }) =>
+        ofThePast.test(text.slice(0, index))
+          ? null
+          : (once[word] ?? englishNumbers[number] ?? (Number(number) || null)),
       ),
     ),
   ]);

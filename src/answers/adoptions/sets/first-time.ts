@@ -1,30 +1,81 @@
 // Operators by which of their adoptions a year was: the first, a further one, the second or third.
-import {
-  type FiscalYear,
-  lastListedYear,
-  listedYears,
-  type OperatorWithAdoptions,
-  selectOperators,
-} from '../../../rules/index.ts';
+import { type FiscalYear, lastListedYear, listedYears, type OperatorWithAdoptions } from '../../../rules/index.ts';
 import { citationsOf, type Draft } from '../../draft.ts';
 import type { SetAnswer, SetScene } from './scene.ts';
 
+/** Of all operators, and not of those of the year. */
+const ofAll =
+  /(?:全|すべての|全ての)(?:事業者|体|団体)|90(?:者|社|団体)|\b(?:all|the) (?:90|ninety)\b|\ball (?:the )?operators\b/u;
+
 /** Some of those adopted in a year: how many, of how many, and who. */
 function partOfYear(
-  { names, share, shareStep, draft, ofYear }: SetScene,
+  { question, everyone, names, share, shareStep, draft, ofYear }: SetScene,
   year: FiscalYear,
   found: readonly OperatorWithAdoptions[],
-  headline: (part: { count: number; names: string; whole: number; percent: string }) => string,
+  headline: (part: { count: number; names: string; whole: number; percent: string; ofYear: boolean }) => string,
 ): Draft {
-  const whole = ofYear(year).length;
-  const part = { count: found.length, names: names(found), whole, percent: share(found.length, whole) };
+  const all = ofAll.test(question.words);
+  const whole = all ? everyone : ofYear(year).length;
+  const part = { count: found.length, names: names(found), whole, percent: share(found.length, whole), ofYear: !all };
   return draft(headline(part), found, { working: [shareStep(found.length, whole)] });
 }
+
+/** How many were new and how many returned, for each listed year. */
+function byYear(
+  { context, question, book, select, terms, w, draft, ofYear }: SetScene,
+  kind: 'first_time' | 'repeat',
+): Draft {
+  const counted = listedYears(book).map((year) => ({
+    year,
+    first_time: select({ firstIn: year }).length,
+    repeat: select({ repeatIn: year }).length,
+    whole: ofYear(year).length,
+  }));
+  const fewest = /少な|fewest|least/u.test(question.words);
+  const [extreme] = [...counted].sort((a, b) => (fewest ? a[kind] - b[kind] : b[kind] - a[kind]));
+  const asksExtreme = /一番|いちばん|最も|最多|最少|多かった|少な|\b(?:most|fewest|least)\b/u.test(question.words);
+  const lead =
+    asksExtreme && extreme
+      ? w.set.by_year_most({ kind, year: terms.year(extreme.year), count: extreme[kind], most: !fewest })
+      : '';
+  const parts = counted.map((each) => ({ year: terms.years([each.year]), count: each[kind] }));
+  return draft(`${lead}${w.set.by_year({ kind, parts })}`, [], {
+    table: {
+      columns: [w.columns.year, w.columns.firsts, w.columns.repeats, w.columns.whole],
+      rows: counted.map((each) => [
+        terms.year(each.year),
+        String(each.first_time),
+        String(each.repeat),
+        String(each.whole),
+      ]),
+    },
+    facts: counted.map((each) => ({ name: `${kind}_operators`, value: String(each[kind]) })),
+    citations: citationsOf(context, ['yearly-adoptions']),
+  });
+}
+
+/** Since R4 the lists tell who is new: first adopted in any of these years. */
+export const firstWithin: SetAnswer = ({ slots, select, terms, w, names, share, shareStep, draft }) => {
+  const found = slots.years.flatMap((year) => select({ firstIn: year }));
+  const whole = new Set(slots.years.flatMap((year) => select({ inAll: [year] }).map(({ operator }) => operator))).size;
+  return draft(
+    w.set.first_time({
+      year: terms.years(slots.years),
+      count: found.length,
+      names: found.length > 30 ? '' : names(found),
+      whole,
+      percent: share(found.length, whole),
+      ofYear: true,
+    }),
+    found,
+    { working: [shareStep(found.length, whole)] },
+  );
+};
 
 const firstOrRepeat =
   (kind: 'first_time' | 'repeat'): SetAnswer =>
   (scene) => {
-    const { context, question, slots, book, terms, w, names, shareStep, draft, ofYear } = scene;
+    const { slots, book, select, terms, w, names, shareStep, draft } = scene;
     // 「R5初採択でR6も採択されたのは」: first in the one, and in the others as well.
     const [first, ...later] = [...slots.years].sort((a, b) => a - b);
     if (
@@ -33,43 +84,22 @@ const firstOrRepeat =
       later.length > 0 &&
       (later.at(-1) ?? 0) <= lastListedYear(book)
     ) {
-      const found = selectOperators(book, { firstIn: first, inAll: later });
+      const whole = select({ firstIn: first }).length;
+      const found = select({ firstIn: first, inAll: later });
       return draft(
         w.set.first_then({
           year: terms.year(first),
           later: terms.years(later),
-          whole: selectOperators(book, { firstIn: first }).length,
+          whole,
           count: found.length,
           names: names(found),
         }),
         found,
-        { working: [shareStep(found.length, selectOperators(book, { firstIn: first }).length)] },
+        { working: [shareStep(found.length, whole)] },
       );
     }
     const year = slots.years.at(-1);
-    if (year === undefined) {
-      const rows = listedYears(book).map((each) => [
-        terms.year(each),
-        String(selectOperators(book, { firstIn: each }).length),
-        String(ofYear(each).length),
-      ]);
-      const [most] = listedYears(book)
-        .map((each) => ({ year: each, count: selectOperators(book, { firstIn: each }).length }))
-        .sort((a, b) => (/少な|fewest|least/u.test(question.words) ? a.count - b.count : b.count - a.count));
-      const extreme =
-        most && /一番|いちばん|最も|最多|最少|多かった|少な|\b(?:most|fewest|least)\b/u.test(question.words)
-          ? w.set.first_time_most({
-              year: terms.year(most.year),
-              count: most.count,
-              most: !/少な|fewest|least/u.test(question.words),
-            })
-          : '';
-      return draft(`${extreme}${w.set.first_time_all}`, [], {
-        table: { columns: [w.columns.year, w.columns.firsts, w.columns.whole], rows },
-        facts: rows.map((row) => ({ name: 'first_time_operators', value: row[1] ?? '' })),
-        citations: citationsOf(context, ['yearly-adoptions']),
-      });
-    }
+    if (year === undefined) return byYear(scene, kind);
     if (year > lastListedYear(book))
       return draft(w.set.listedUnknown({ year: terms.year(year) }), [], {
         kind: 'not_in_source',
@@ -77,7 +107,7 @@ const firstOrRepeat =
         facts: [],
         caveats: [],
       });
-    const found = selectOperators(book, kind === 'repeat' ? { repeatIn: year } : { firstIn: year });
+    const found = select(kind === 'repeat' ? { repeatIn: year } : { firstIn: year });
     return partOfYear(scene, year, found, (part) => w.set[kind]({ year: terms.year(year), ...part }));
   };
 
@@ -88,10 +118,10 @@ export const repeat = firstOrRepeat('repeat');
 
 /** 「R7が2回目だったのは？」 */
 export const numberInYear: SetAnswer = (scene) => {
-  const { slots, book, terms, w } = scene;
+  const { slots, book, select, terms, w } = scene;
   const [year = lastListedYear(book)] = slots.years;
   const [number = 1] = slots.ordinals;
-  const found = selectOperators(book, { numberIn: { year, number } });
+  const found = select({ numberIn: { year, number } });
   return partOfYear(scene, year, found, (part) =>
     w.set.numberInYear({ year: terms.year(year), ordinal: terms.ordinal(number), ...part }),
   );

@@ -1,13 +1,13 @@
 // Operators by how often they were adopted, and how many adoptions the limit leaves them.
-import { factOf, operatorsWithAdoptions, selectOperators } from '../../../rules/index.ts';
+import { factOf } from '../../../rules/index.ts';
 import { citationsOf } from '../../draft.ts';
 import type { SetAnswer } from './scene.ts';
 
 /** 「ちょうど2回採択されたのは？」 */
-export const howOften: SetAnswer = ({ slots, book, w, everyone, names, share, shareStep, draft }) => {
+export const howOften: SetAnswer = ({ slots, select, w, everyone, names, share, shareStep, draft }) => {
   const { howOften } = slots;
   if (!howOften) return null;
-  const found = selectOperators(book, { howOften });
+  const found = select({ howOften });
   return draft(
     w.set.how_often({
       how: w.set[howOften.comparison](howOften.times),
@@ -22,10 +22,21 @@ export const howOften: SetAnswer = ({ slots, book, w, everyone, names, share, sh
 };
 
 /** 「採択回数が残っているのは？」 */
-export const withAdoptionsLeft: SetAnswer = ({ context, slots, book, w, everyone, names, share, shareStep, draft }) => {
+export const withAdoptionsLeft: SetAnswer = ({
+  context,
+  slots,
+  book,
+  select,
+  w,
+  everyone,
+  names,
+  share,
+  shareStep,
+  draft,
+}) => {
   const { howOften, left } = slots;
   if (!howOften || left === null) return null;
-  const found = selectOperators(book, { howOften });
+  const found = select({ howOften });
   return draft(
     w.set.left({
       left,
@@ -44,8 +55,8 @@ export const withAdoptionsLeft: SetAnswer = ({ context, slots, book, w, everyone
 };
 
 /** 「採択回数が最も多いのは？」 */
-export const mostOften: SetAnswer = ({ book, w, names, draft }) => {
-  const times = Math.max(...operatorsWithAdoptions(book).map((each) => each.adoptions.length));
-  const found = selectOperators(book, { howOften: { comparison: 'exactly', times } });
+export const mostOften: SetAnswer = ({ select, w, names, draft }) => {
+  const times = Math.max(...select({}).map((each) => each.adoptions.length));
+  const found = select({ howOften: { comparison: 'exactly', times } });
   return draft(w.set.most({ count: found.length, times, names: names(found) }), found);
 };

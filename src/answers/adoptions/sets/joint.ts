@@ -1,52 +1,121 @@
 // Joint adoptions, and those by one operator alone.
-import { type Adoption, factOf, framesOf, permille, selectAdoptions } from '../../../rules/index.ts';
+import {
+  type Adoption,
+  factOf,
+  framesOf,
+  type OperatorFilter,
+  permille,
+  selectAdoptions,
+} from '../../../rules/index.ts';
 import { partiesAskedFor } from '../../../understanding/asks-parties.ts';
 import type { Question } from '../../../understanding/question.ts';
 import { type AnswerContext, citationsOf } from '../../draft.ts';
 import { adoptionFilter, adoptionTable, asksShareOf, scopeName } from '../shared.ts';
 import type { SetAnswer } from './scene.ts';
 
+/** So many are named right away. */
+const fewEntries = 6;
+
+/** Operators are counted, not adoptions. */
+const asksForOperators =
+  /何(?:者|社|団体|法人|事業者)|(?:事業者|者|団体)数|\bhow many (?:[a-z]+ )?(?:operators|companies|organi[sz]ations|firms|parties|members|partners)\b/u;
+
+/** 「単独では採択されたことがない事業者は？」「共同でも単独でも採択されたのは？」 */
+export const inOneWayOnly =
+  (partnership: NonNullable<OperatorFilter['partnership']>): SetAnswer =>
+  ({ context, slots, select, w, everyone, names, share, shareStep, draft }) => {
+    const counted = adoptionFilter({ years: slots.years, frames: slots.frames });
+    const limited = slots.years.length + slots.frames.length > 0;
+    const found = select({ partnership, counted });
+    const whole = limited ? select({ adoptedAs: counted }).length : everyone;
+    return draft(
+      w.set.inOneWayOnly({
+        partnership,
+        scope: limited ? scopeName(context, slots) : '',
+        count: found.length,
+        names: found.length > 30 ? '' : names(found),
+        whole,
+        percent: share(found.length, whole),
+      }),
+      found,
+      { working: [shareStep(found.length, whole)] },
+    );
+  };
+
 /** 「共同での採択は何件？」「単独は？」「4者以上の共同は？」 */
-export const jointOrAlone: SetAnswer = ({ context, question, slots, book, terms, w, share, shareStep, draft }) => {
+export const jointOrAlone: SetAnswer = ({
+  context,
+  question,
+  slots,
+  aspect,
+  book,
+  terms,
+  w,
+  share,
+  shareStep,
+  draft,
+}) => {
   const scope = adoptionFilter({ years: slots.years, frames: slots.frames });
   const whole = selectAdoptions(book, scope);
   const asked = slots.joint === false ? null : partiesAskedFor(question.words);
   const joint = selectAdoptions(book, { ...scope, joint: slots.joint ?? true });
-  const parties = asked === 'most' ? Math.max(...joint.map((adoption) => adoption.parties.length)) : asked;
-  const found = parties === null ? joint : selectAdoptions(book, { ...scope, parties });
+  const parties =
+    asked === 'most'
+      ? ({ comparison: 'exactly', number: Math.max(...joint.map((adoption) => adoption.parties.length)) } as const)
+      : asked;
+  const found =
+    parties === null
+      ? joint
+      : joint.filter(({ parties: { length } }) =>
+          parties.comparison === 'exactly' ? length === parties.number : length >= parties.number,
+        );
+  const named = found.flatMap((adoption) => adoption.parties.map((party) => party.operator));
   const p = {
     scope: scopeName(context, slots),
     count: found.length,
     whole: whole.length,
     percent: whole.length === 0 ? '—' : share(found.length, whole.length),
   };
+  const entry = ({ fiscalYear, listNumber, parties: named }: Adoption) => ({
+    year: terms.year(fiscalYear),
+    number: listNumber,
+    names: terms.list(named.map((party) => terms.operator(party.operator))),
+  });
   const all =
     slots.joint === false
       ? w.set.single(p)
       : parties !== null
         ? w.set.jointOf({
             scope: p.scope,
-            parties,
+            parties: parties.number,
+            orMore: parties.comparison === 'at_least',
             most: asked === 'most',
-            entries: found.map((adoption) => ({
-              year: terms.year(adoption.fiscalYear),
-              number: adoption.listNumber,
-              names: terms.list(adoption.parties.map((party) => terms.operator(party.operator))),
-            })),
+            entries: found.map(entry),
           })
-        : w.set.joint({ ...p, parties: found.reduce((sum, adoption) => sum + adoption.parties.length, 0) });
+        : w.set.joint({
+            ...p,
+            parties: named.length,
+            operators: new Set(named).size,
+            ofOperators: asksForOperators.test(question.words),
+          });
   const parts = parties === null ? partsOf(context, question, found, whole) : [];
   return {
-    ...draft(parts.length > 1 ? `${all}${w.set.partsOf({ parts })}` : all, []),
+    ...draft(
+      parts.length > 1
+        ? `${all}${w.set.partsOf({ parts })}`
+        : slots.joint !== false && parties === null && aspect === 'list' && found.length <= fewEntries
+          ? `${all}${w.set.jointEntries({ entries: found.map(entry) })}`
+          : all,
+      [],
+    ),
     facts: [
       { name: 'adoptions', value: String(found.length) },
-      ...(parties === null ? [] : [{ name: 'parties_each', value: String(parties) }]),
-      { name: 'parties', value: String(found.reduce((sum, adoption) => sum + adoption.parties.length, 0)) },
+      ...(parties === null ? [] : [{ name: 'parties_each', value: String(parties.number) }]),
+      { name: 'parties', value: String(named.length) },
+      { name: 'operators', value: String(new Set(named).size) },
     ],
     table: adoptionTable(context, found),
-    items: found.flatMap((adoption) =>
-      adoption.parties.map((party) => ({ kind: 'operator' as const, id: party.operator })),
-    ),
+    items: named.map((id) => ({ kind: 'operator' as const, id })),
     working: [
       ...(whole.length === 0 ? [] : [shareStep(found.length, whole.length)]),
       ...parts.map((part) =>

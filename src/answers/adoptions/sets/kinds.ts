@@ -1,5 +1,5 @@
 // Operators by what they are: companies, NPOs, societies of commerce …
-import { type Adoption, operatorsWithAdoptions } from '../../../rules/index.ts';
+import type { Adoption } from '../../../rules/index.ts';
 import type { Draft } from '../../draft.ts';
 import { adoptionTable, kindsAskedFor, scopeName } from '../shared.ts';
 import { type SetAnswer, type SetScene, sceneOf } from './scene.ts';
@@ -37,7 +37,7 @@ function ofOneKind({
   question,
   slots,
   aspect,
-  book,
+  select,
   terms,
   w,
   names,
@@ -50,13 +50,13 @@ function ofOneKind({
   const inScope = ({ fiscalYear, frame }: Adoption) =>
     (slots.years.length === 0 || slots.years.includes(fiscalYear)) &&
     (slots.frames.length === 0 || (frame !== null && slots.frames.includes(frame)));
-  const found = operatorsWithAdoptions(book).filter(
+  const found = select({}).filter(
     ({ operator, adoptions }) => kinds.has(operator) !== except && adoptions.some(inScope),
   );
   // Two of them may share one.
   const adoptions = [...new Set(found.flatMap((each) => each.adoptions).filter(inScope))];
   const details = adoptions.filter((adoption) => adoption.law !== null);
-  const whole = operatorsWithAdoptions(book).filter((each) => each.adoptions.some(inScope)).length;
+  const whole = select({}).filter((each) => each.adoptions.some(inScope)).length;
   const drafted = draft(
     w.set.kind({
       scope: slots.years.length + slots.frames.length > 0 ? scopeName(context, slots) : '',

@@ -12,28 +12,29 @@ export const ofLaws: SetAnswer = ({ context, question, slots, book, terms, w, sh
     context,
     question,
     found,
-    slots.laws
-      .map((law) =>
-        w.set.law({
-          law: terms.law(law),
-          count: selectAdoptions(book, { laws: [law] }).length,
-          share: asksShareOf.test(question.words)
-            ? {
-                whole: selectAdoptions(book, { laws: lawIds }).length,
-                percent: share(
-                  selectAdoptions(book, { laws: [law] }).length,
-                  selectAdoptions(book, { laws: lawIds }).length,
-                ),
-              }
-            : null,
-          names: terms.list(
-            selectAdoptions(book, { laws: [law] }).flatMap((adoption) =>
-              adoption.parties.map((party) => terms.operator(party.operator)),
+    (slots.laws.length > 1 ? w.set.laws_in_all({ count: found.length }) : '') +
+      slots.laws
+        .map((law) =>
+          w.set.law({
+            law: terms.law(law),
+            count: selectAdoptions(book, { laws: [law] }).length,
+            share: asksShareOf.test(question.words)
+              ? {
+                  whole: selectAdoptions(book, { laws: lawIds }).length,
+                  percent: share(
+                    selectAdoptions(book, { laws: [law] }).length,
+                    selectAdoptions(book, { laws: lawIds }).length,
+                  ),
+                }
+              : null,
+            names: terms.list(
+              selectAdoptions(book, { laws: [law] }).flatMap((adoption) =>
+                adoption.parties.map((party) => terms.operator(party.operator)),
+              ),
             ),
-          ),
-        }),
-      )
-      .join(''),
+          }),
+        )
+        .join(context.language === 'ja' ? '' : ' '),
   );
   const whole = selectAdoptions(book, { laws: lawIds }).length;
   return asksShareOf.test(question.words)

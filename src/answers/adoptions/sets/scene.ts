@@ -1,6 +1,7 @@
 // SetScene: a question for a set of operators or adoptions, with what every kind of set looks at.
 import {
   type FiscalYear,
+  type OperatorFilter,
   type OperatorWithAdoptions,
   operatorsWithAdoptions,
   permille,
@@ -22,6 +23,8 @@ export interface SetScene {
   readonly w: ReturnType<typeof wordingOf>;
   /** How many operators were ever adopted. */
   readonly everyone: number;
+  /** Operators that meet the filter, without those that the question leaves out. */
+  select(filter: OperatorFilter): readonly OperatorWithAdoptions[];
   names(found: readonly OperatorWithAdoptions[]): string;
   /** A part of a whole as a percentage, and as a line of working. */
   share(part: number, whole: number): string;
@@ -37,6 +40,10 @@ export type SetAnswer = (scene: SetScene) => Draft | null;
 export function sceneOf(context: AnswerContext, question: Question, aspect: string): SetScene {
   const { book } = context.knowledge;
   const { terms } = context;
+  const w = wordingOf(context);
+  const { except } = question.slots;
+  const select = (filter: OperatorFilter) => selectOperators(book, { ...filter, except });
+  const apart = except.length === 0 ? '' : w.set.apart({ names: terms.list(except.map(terms.operator)) });
   return {
     context,
     question,
@@ -44,12 +51,13 @@ export function sceneOf(context: AnswerContext, question: Question, aspect: stri
     aspect,
     book,
     terms,
-    w: wordingOf(context),
-    everyone: operatorsWithAdoptions(book).length,
+    w,
+    everyone: operatorsWithAdoptions(book).length - except.length,
+    select,
     names: (found) => terms.list(found.map((each) => terms.operator(each.operator))),
     share: (part, whole) => terms.percent(permille(part, whole)),
     shareStep: (part, whole) => terms.step({ code: 'share', part, whole, permille: permille(part, whole) }),
-    draft: (headline, found, extra = {}) => ({ ...operatorsDraft(context, headline, found), ...extra }),
-    ofYear: (year) => selectOperators(book, { inAll: [year] }),
+    draft: (headline, found, extra = {}) => ({ ...operatorsDraft(context, `${apart}${headline}`, found), ...extra }),
+    ofYear: (year) => select({ inAll: [year] }),
   };
 }

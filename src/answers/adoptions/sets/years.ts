@@ -1,28 +1,21 @@
 // Operators by the years in which they were adopted: in all, in some and not in others, in a row.
-import {
-  type FiscalYear,
-  type FrameId,
-  framesOf,
-  lastListedYear,
-  listedYears,
-  selectOperators,
-} from '../../../rules/index.ts';
+import { type FiscalYear, type FrameId, framesOf, lastListedYear, listedYears } from '../../../rules/index.ts';
 import { yearsInARow } from '../../../understanding/years-in-a-row.ts';
 import type { AnswerContext } from '../../draft.ts';
 import { kindsAskedFor } from '../shared.ts';
 import type { SetAnswer } from './scene.ts';
 
 /** 「毎年採択されたのは？」 */
-export const inEveryYear: SetAnswer = ({ book, terms, w, names, draft }) => {
+export const inEveryYear: SetAnswer = ({ book, select, terms, w, names, draft }) => {
   const years = listedYears(book);
-  const found = selectOperators(book, { inAll: years });
+  const found = select({ inAll: years });
   return draft(w.set.every_year({ years: terms.years(years), count: found.length, names: names(found) }), found);
 };
 
 /** 「3年続けて採択されたのは？」 */
-export const inARow: SetAnswer = ({ question, book, terms, w, names, draft }) => {
+export const inARow: SetAnswer = ({ question, book, select, terms, w, names, draft }) => {
   const length = yearsInARow(question.words) ?? 2;
-  const found = selectOperators(book, { inARow: length });
+  const found = select({ inARow: length });
   return draft(
     w.set.in_a_row({ length, years: terms.years(listedYears(book)), count: found.length, names: names(found) }),
     found,
@@ -36,6 +29,7 @@ export const inAll: SetAnswer = ({
   slots,
   aspect,
   book,
+  select,
   terms,
   w,
   names,
@@ -47,8 +41,8 @@ export const inAll: SetAnswer = ({
   const years = [...slots.years].sort((a, b) => a - b).filter((year) => year <= lastListedYear(book));
   const framed = slots.frames.length > 0;
   const kinds = kindsAskedFor(context, question);
-  const found = selectOperators(book, { inAll: years, ...(framed ? { frames: slots.frames } : {}) }).filter(
-    ({ operator }) => kinds.has(operator),
+  const found = select({ inAll: years, ...(framed ? { frames: slots.frames } : {}) }).filter(({ operator }) =>
+    kinds.has(operator),
   );
   if (slots.applicants.length > 0)
     return draft(
@@ -100,10 +94,10 @@ export const inAll: SetAnswer = ({
 };
 
 /** 「R5にはあってR6にはない」 */
-export const inSomeNotOthers: SetAnswer = ({ slots, book, terms, w, names, draft }) => {
+export const inSomeNotOthers: SetAnswer = ({ slots, select, terms, w, names, draft }) => {
   const without = slots.withoutYears;
   const inAll = slots.years.filter((year) => !without.includes(year));
-  const found = selectOperators(book, { inAll, inNone: without });
+  const found = select({ inAll, inNone: without });
   return draft(
     w.set.in_not_in({
       years: terms.years(inAll),

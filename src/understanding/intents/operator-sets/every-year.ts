@@ -12,7 +12,7 @@ const perYear = /年度(?:ごと|別)|各年度?|毎(?:年度?)?の|by year|each
 
 /** 「毎年採択されている事業者は？」; 「R5〜R7のすべてに」: in all of those years. */
 export const everyYear: SetRule = (scene) => {
-  const { message, listed, inLists, toCome } = scene;
+  const { message, listed, inLists, toCome, asksCount } = scene;
   const { text } = message;
   if (
     !has(message, 'every-year') ||
@@ -20,6 +20,8 @@ export const everyYear: SetRule = (scene) => {
     ofProgramme.test(text) ||
     perYear.test(text) ||
     has(message, 'average', 'we', 'apply', 'plan-years') ||
+    // 「毎年、新規は何者？」
+    (has(message, 'first-time', 'repeat') && asksCount && !has(message, 'list')) ||
     !(
       has(message, 'adopted', 'operators-noun', 'which-operator', 'list') ||
       (message.leftover.length === 0 && areThereAny.test(text))

@@ -11,7 +11,7 @@ const bothNamed = /両方|どちら(?:に|で)?も|いずれ(?:に|で)?も|\bbo
 const ofThoseToo = /うち、?[^。?]{0,10}(?:年度|r\d)に?も|\bof (?:the|those)\b[^?]*\b(?:too|as well|also|again)\b/u;
 /** 「R6の一般枠からR7は法制度連携枠に移った」「R5の通常枠にいて、R6の一般枠にもいる」 */
 const movedOn =
-  /移[っりる]|乗り?換え|変わった|枠に?も(?:い|載|採択|入)|から[^。?]{0,12}枠(?:へ|に)|\b(?:moved|switched|changed) (?:to|from|over)\b|\band then\b/u;
+  /移[っりる]|移籍|鞍替え|くら替え|乗り?換え|変わった|枠に?も(?:い|載|採択|入)|から[^。?]{0,12}枠(?:へ|に)|\b(?:mov\w+|switch\w+|chang\w+|cross\w+|went|going|transfer\w*) (?:to|from|over)\b|\band then\b/u;
 
 /** 「R6とR7の両方に採択されたのは？」 */
 export const inAllYears: SetRule = (scene) => {
@@ -50,7 +50,14 @@ export const inEachFrame: SetRule = (scene) => {
   const { text, calendar } = message;
   const frames = slots.frames.filter((frame) => calendar.together.some((each) => each.includes(frame)));
   const tooInOther = ofThoseToo.test(text);
-  const several = (frames.length > 1 && past.length > 1) || (frames.length === 1 && past.length === 1 && tooInOther);
+  const ofSeveralCalls = frames.some(
+    (frame) => !calendar.together.find((each) => each.includes(frame))?.includes(frames[0] ?? frame),
+  );
+  const several =
+    (frames.length > 1 && past.length > 1) ||
+    // Each of them is of one call only: its years go without saying.
+    (frames.length > 1 && past.length === 0 && ofSeveralCalls) ||
+    (frames.length === 1 && past.length === 1 && tooInOther);
   return several &&
     !toCome &&
     (has(message, 'operators-noun', 'which-operator', 'adopted') || asksCount) &&

@@ -1,5 +1,6 @@
 // Operators by what they are: their kind, their trade, adopted jointly or alone.
 import { partiesAskedFor } from '../../asks-parties.ts';
+import { partnershipAskedFor } from '../../asks-partnership.ts';
 import { isNarrowed } from '../../narrowing.ts';
 import { candidate, has, weigh } from '../candidate.ts';
 import { type SetRule, setOf } from './scene.ts';
@@ -42,6 +43,17 @@ export const ofKind: SetRule = (scene) => {
           [has(message, 'joint', 'recognition') && !adopted, -0.4],
         ),
       )
+    : null;
+};
+
+/** 「単独では採択されたことがない事業者は？」, "organisations only ever adopted together with others" */
+export const inOneWayOnly: SetRule = (scene) => {
+  const { message, asksCount } = scene;
+  const partnership = partnershipAskedFor(message.text);
+  return partnership !== null &&
+    !has(message, 'eligible', 'apply') &&
+    (scene.ofOperators || has(message, 'operators-noun', 'which-operator') || asksCount)
+    ? setOf(scene, partnership, 1.25)
     : null;
 };
 

@@ -6,7 +6,8 @@ import { type SetRule, setOf } from './scene.ts';
 const isFor =
   /使(?:う|え|われ|って)|対象|ため|申請|応募|出せ|向け|\b(?:uses?|used|using|meant|qualif\w+|apply|eligible|certif\w+|designat\w+|approv\w+)\b/u;
 /** Not how a law is used, but by whom. */
-const whichUsed = /\bwhich operators?\b.*\bus(?:ed?|ing)\b/u;
+const whichUsed =
+  /\b(?:which|what|whose) (?:[a-z0-9]+ ){0,2}(?:operators?|adoptees?|adoptions?|companies)\b.*\b(?:us(?:ed?|ing)|relied|rest(?:ed)?|based)\b|\bwho (?:us|relied)/u;
 
 /** 「地域未来投資促進法を使って採択された事業者は？」 */
 export const ofLaw: SetRule = (scene) => {

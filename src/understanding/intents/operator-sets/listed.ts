@@ -1,5 +1,4 @@
 // All operators that the lists of a year or a frame have.
-import { includesJoint } from '../../slots-of.ts';
 import { candidate, has, weigh } from '../candidate.ts';
 import { type Scene, type SetRule, setOf } from './scene.ts';
 
@@ -48,7 +47,7 @@ export const listed: SetRule = (scene) => {
   const asked =
     has(message, 'list', 'which-operator') ||
     // 「共同の相手も数えると何者？」「R7に採択されたのは何者？」
-    (asksCount && includesJoint.test(message.text) && has(message, 'adopted', 'operators-noun')) ||
+    (asksCount && message.eachParty && has(message, 'adopted', 'operators-noun')) ||
     (numberOfOperators.test(message.text) && adopted && inLists.length > 0) ||
     (adopted && !asksCount && has(message, 'operators-noun'));
   // 「1回採択済みの団体がR9に採択されたら？」: of one with so many adoptions, in a year to come.

@@ -1,6 +1,5 @@
 // What is no question for a set of operators, though its words are those of one.
 import { whichNumber } from '../../asks-left.ts';
-import { includesJoint } from '../../slots-of.ts';
 import { has } from '../candidate.ts';
 import { leftAskedFor } from './adoptions-left.ts';
 import type { Scene } from './scene.ts';
@@ -37,7 +36,7 @@ const numberOfThem =
 
 /** How adoptions are counted is a rule, where no number is asked for that depends on it. */
 export const asksCountingRule: Refusal = ({ message }) =>
-  has(message, 'counting-rule') && !includesJoint.test(message.text) && !numberOfThem.test(message.text);
+  has(message, 'counting-rule') && !message.eachParty && !numberOfThem.test(message.text);
 
 /** Whom the results leave out is in no list: 「R7に落選したのは？」 */
 export const asksRejected: Refusal = ({ message, slots }) =>

@@ -4,12 +4,15 @@ import { asksWhatBecomes } from '../../asks-negatively.ts';
 import type { Message } from '../../message.ts';
 import type { Slots } from '../../question.ts';
 import type { AdoptionCount } from '../../recognisers/adoption-counts.ts';
+import { yearsBefore, yearsBehind } from '../../years-beside.ts';
 import { type Candidate, candidate, has } from '../candidate.ts';
 import { yearsWithout } from './years-without.ts';
 
 export interface Scene {
   readonly message: Message;
   readonly slots: Slots;
+  /** The years are those before or behind the one named: any of them is meant. */
+  readonly anyOf: boolean;
   /** All years whose adoptions are listed. */
   readonly listed: readonly number[];
   /** The years asked about that are listed; 「R4以降」 is that year and all after it. */
@@ -38,8 +41,13 @@ export interface Scene {
 /** A kind of set: the question for it; null where none of the kind is asked for. */
 export type SetRule = (scene: Scene) => Candidate | null;
 
-export function sceneOf(message: Message, slots: Slots): Scene {
+export function sceneOf(message: Message, given: Slots): Scene {
   const { calendar, text } = message;
+  const absent = yearsWithout(text, message.years.mentions);
+  // “dropped off after FY2022”: not in those years.
+  const beside =
+    given.operators.length > 0 || absent.length > 0 ? [] : [...yearsBefore(message), ...yearsBehind(message)];
+  const slots = beside.length > 0 ? { ...given, years: beside } : given;
   const listed = Array.from({ length: calendar.last - calendar.first + 1 }, (_, index) => calendar.first + index);
   const [since = calendar.first] = slots.years;
   const toCome = slots.years.some((year) => year > calendar.last);
@@ -54,12 +62,13 @@ export function sceneOf(message: Message, slots: Slots): Scene {
   return {
     message,
     slots,
+    anyOf: beside.length > 0,
     listed,
     inLists: message.years.onwards
       ? listed.filter((year) => year >= since)
       : slots.years.filter((year) => year <= calendar.last),
     past: slots.years.filter((year) => year <= calendar.last || slots.years.length === 1),
-    absent: yearsWithout(text, message.years.mentions),
+    absent,
     toCome,
     ofOperators,
     asksCount,
