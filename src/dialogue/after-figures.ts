@@ -189,7 +189,7 @@ export function sameMetric({ last, message, slots, refers }: Turn): Carried | nu
   // 「そのうち落ちたのは？」 after applications or adoptions.
   if (metric !== 'budget' && rejected.test(message.text) && !asksNames.test(message.text))
     return {
-      question: { ...last, aspect: 'adoption_rate:value', slots: overlay(last.slots, slots), words: message.text },
+      question: { ...last, aspect: 'rejections:value', slots: overlay(last.slots, slots), words: message.text },
       score: 0.97,
     };
   // 「1件あたりいくら？」: the budget for each adoption.

@@ -58,35 +58,33 @@ export function adoptionsWhereRateIs(
   });
 }
 
-/** A listed year with its figure; the adoption rate is the exact share. */
+/** What years are told by: a metric, or the exact share of the applications that were adopted or rejected. */
+export type YearlyFigure = Metric | 'adoption_rate' | 'rejection_rate';
+
+/** A listed year with its figure. */
 export interface YearFigure {
   readonly year: FiscalYear;
   readonly figure: Fraction;
   readonly facts: readonly FactKey[];
 }
 
-/** The listed years, each with a metric or its adoption rate. */
+/** The listed years, each with a figure. */
 export function figuresByYear(
   book: RuleBook,
-  metric: Metric | 'adoption_rate',
+  metric: YearlyFigure,
   years: readonly FiscalYear[] = listedYears(book),
 ): readonly YearFigure[] {
   return years.flatMap((year): YearFigure[] => {
-    if (metric !== 'adoption_rate') {
+    if (metric !== 'adoption_rate' && metric !== 'rejection_rate') {
       const found = figureOf(book, metric, year);
       return found.kind === 'value'
         ? [{ year, figure: { numerator: found.value, denominator: 1 }, facts: found.facts }]
         : [];
     }
     const found = adoptionRate(book, [year]);
-    return found.kind === 'value'
-      ? [
-          {
-            year,
-            figure: { numerator: found.value.adoptions, denominator: found.value.applications },
-            facts: found.facts,
-          },
-        ]
-      : [];
+    if (found.kind !== 'value') return [];
+    const { applications, adoptions } = found.value;
+    const numerator = metric === 'adoption_rate' ? adoptions : applications - adoptions;
+    return [{ year, figure: { numerator, denominator: applications }, facts: found.facts }];
   });
 }

@@ -3,9 +3,10 @@ import { type Finding, type Step, unknown, value } from './finding.ts';
 import { permille } from './fraction.ts';
 import { type FactKey, type FiscalYear, firstYear, lastListedYear, type RuleBook } from './rule-book.ts';
 
-export type Metric = 'budget' | 'applications' | 'adoptions';
+/** Rejections: applications that were not adopted. */
+export type Metric = 'budget' | 'applications' | 'adoptions' | 'rejections';
 
-/** One metric in one year. Budgets are yen (R8: the draft); applications and adoptions are counts, both frames together. */
+/** One metric in one year. Budgets are yen (R8: the draft); the others are counts, both frames together. */
 export function figureOf(book: RuleBook, metric: Metric, year: FiscalYear): Finding<number> {
   const record = book.years.find((candidate) => candidate.fiscalYear === year);
   if (record) {
@@ -16,6 +17,20 @@ export function figureOf(book: RuleBook, metric: Metric, year: FiscalYear): Find
         return value(record.applications, [], [`totals:${year}`]);
       case 'adoptions':
         return value(record.adoptions, [], ['yearly-adoptions', `totals:${year}`]);
+      case 'rejections':
+        return value(
+          record.applications - record.adoptions,
+          [
+            {
+              code: 'difference',
+              from: record.adoptions,
+              to: record.applications,
+              by: record.applications - record.adoptions,
+              unit: 'count',
+            },
+          ],
+          ['yearly-adoptions', `totals:${year}`],
+        );
     }
   }
   if (metric === 'budget' && year === book.draftBudget.fiscalYear)
@@ -31,15 +46,17 @@ export function figureOf(book: RuleBook, metric: Metric, year: FiscalYear): Find
 export function sumOf(book: RuleBook, metric: Metric, years: readonly FiscalYear[]): Finding<number> {
   const facts = new Set<FactKey>();
   const parts: { year: FiscalYear; value: number }[] = [];
+  const steps: Step[] = [];
   for (const year of years) {
     const figure = figureOf(book, metric, year);
     if (figure.kind !== 'value') return figure;
     parts.push({ year, value: figure.value });
+    steps.push(...figure.working);
     for (const fact of figure.facts) facts.add(fact);
   }
   const total = parts.reduce((sum, part) => sum + part.value, 0);
   const working: Step[] =
-    parts.length > 1 ? [{ code: 'sum', parts, total, unit: metric === 'budget' ? 'yen' : 'count' }] : [];
+    parts.length > 1 ? [...steps, { code: 'sum', parts, total, unit: metric === 'budget' ? 'yen' : 'count' }] : steps;
   if (metric === 'adoptions' && years.length === book.years.length) facts.add('totals');
   return value(total, working, [...facts]);
 }
@@ -133,6 +150,8 @@ export function changeOf(book: RuleBook, metric: Metric, from: FiscalYear, to: F
   return value(
     { from: before.value, to: after.value, by, permille: share },
     [
+      ...before.working,
+      ...after.working,
       { code: 'difference', from: before.value, to: after.value, by, unit: metric === 'budget' ? 'yen' : 'count' },
       { code: 'share', part: by, whole: before.value, permille: share },
     ],

@@ -2,6 +2,7 @@
 export * from './adoption-history.ts';
 export * from './bound.ts';
 export * from './eligibility.ts';
+export * from './extremes.ts';
 export * from './figures.ts';
 export * from './finding.ts';
 export * from './fraction.ts';

@@ -102,6 +102,8 @@ export interface Calendar {
   readonly open: readonly FrameId[];
   /** The frames of each year that has any, the coming call's first. */
   readonly together: readonly (readonly FrameId[])[];
+  /** How many efforts the programme aims to support in each year. */
+  readonly target: number;
   /** The most adoptions that an operator may have, from the coming call on. */
   readonly limit: number;
 }
@@ -116,6 +118,7 @@ export function calendarOf(book: RuleBook): Calendar {
     together: Array.from({ length: coming - firstYear(book) + 1 }, (_, index) =>
       framesOf(book, coming - index).map((frame) => frame.id),
     ).filter((frames) => frames.length > 0),
+    target: book.duration.perYear,
     limit: book.limit.maximum,
   };
 }

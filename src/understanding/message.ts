@@ -3,6 +3,7 @@ import type { Smalltalk, Word } from '../knowledge/index.ts';
 import type { Calendar, FiscalYear, Fraction, FrameId, LawId, OperatorId } from '../rules/index.ts';
 import { foldKana, normalizeMessage, squeeze } from '../text/normalize.ts';
 import { type AbsentTopic, absentTopics } from './absent-topics.ts';
+import { withYearsNamed } from './described-years.ts';
 import { howCounted } from './each-party.ts';
 import { bareLawFrame, shortWorkStyle, standingFrames } from './frame-names.ts';
 import { type Language, languageOf } from './language.ts';
@@ -112,7 +113,9 @@ const withTopicMarked = (text: string): string => text.replace(looseTopic, 'は'
  * which 「その年」 means.
  */
 export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalYear | null = null): Message {
-  const { eachParty, text: whole } = howCounted(withoutReplyForms(withTopicMarked(normalizeMessage(raw))));
+  const { eachParty, text: whole } = howCounted(
+    withYearsNamed(withoutReplyForms(withTopicMarked(normalizeMessage(raw))), vocabulary.extremes),
+  );
   const isInstruction = ({ value }: { readonly value: Word }) => value.kind === 'instruction';
   const topicsIn = (words: string, as = squeeze(words)) => vocabulary.topics.find(words, as);
   const squeezedWhole = squeeze(whole);

@@ -9,6 +9,8 @@ const wonOtherwise =
 const adoptedOtherwise = /採択|選ばれ|通った|受か|選定|当選|入選/u;
 
 const comparing = /(?<!間)違[いうえっ]|ちがい|差|どっち|どちら|同じ|異な|有利|得|高い|低い|比較|比べ|[a-z]/u;
+const shareOfCosts =
+  /(?:経費|費用|コスト|出費|支出|事業費|かか(?:った|る)(?:お金|金|額|分|もの))(?:総額|全体)?(?:の|に対(?:し|する)て?|のうち)、?[^。?]{0,6}(?:どれだけ|どれ(?:くらい|ぐらい|ほど)|どの(?:くらい|ぐらい|程度)|いくら|何(?:割|%|パーセント|分の))|\b(?:what|which|how (?:much|large|big|great|high|small)) (?:an? )?(?:share |proportion |fraction |percentage |part |portion |per ?cent )?of (?:the |our |its |their |your |an? |every |each |one's )?(?:total |eligible |project |programme |overall )*(?:costs?|expens\w+|outlays?|spending|bill|expenditure|outgoings)\b|\b(?:out )?of every (?:\d+ |hundred )?yen\b/u;
 
 /** 「4回の公募すべてに」「全部のリストに」「どの年度にも」, "in every single list": none of the years is left out. */
 const everyYear =
@@ -104,6 +106,14 @@ export function settleConcepts(
   // 「一覧の番号」, "number on the list"
   if (concepts.has('list-number') && /(?:一覧|リスト)(?:で)?の番号|\bnumber (?:in|on) the list/u.test(text))
     concepts.delete('list');
+  // 「かかった費用の何割を国が出す？」「経費のどれだけ」, "what proportion of the costs": the rate, where no one's own part of them is asked for.
+  if (shareOfCosts.test(text) && !concepts.has('own-contribution')) {
+    concepts.add('rate');
+    for (const concept of ['share', 'amount', 'budget']) concepts.delete(concept);
+  }
+  // 「1,300万円まで出たのは」: the most that was paid.
+  if (/円(?:まで|を上限に)[^。?]{0,4}(?:出|もらえ|受け|補助)/u.test(text) && !concepts.has('own-contribution'))
+    concepts.add('cap');
   // 「62件中どれくらいの割合で採択された？」: how many of the applications.
   if (
     /\d件(?:中|の(?:うち|中))|応募[^。?]{0,6}(?:うち|中|に対)/u.test(text) &&

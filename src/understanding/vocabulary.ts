@@ -1,6 +1,6 @@
 // Vocabulary: the words that knowledge/ lists, ready to be found in messages.
 import type { Knowledge, Smalltalk, Word, WordLists } from '../knowledge/index.ts';
-import { type Calendar, calendarOf } from '../rules/index.ts';
+import { type Calendar, calendarOf, extremesOf } from '../rules/index.ts';
 import type { Spelling } from './spelling.ts';
 import { NearNames } from './typos.ts';
 import { WordTable } from './word-table.ts';
@@ -12,6 +12,8 @@ export interface Vocabulary extends Pick<WordLists, 'regions' | 'lawPatterns'> {
   readonly synonyms: WordTable<string>;
   readonly names: NearNames;
   readonly calendar: Calendar;
+  /** The years in which each figure was highest and lowest. */
+  readonly extremes: ReturnType<typeof extremesOf>;
   readonly smalltalk: ReadonlyMap<string, Smalltalk>;
   /** Made when the first message has an English word that nothing explains. */
   readonly spelling: () => Spelling;
@@ -29,6 +31,7 @@ export function buildVocabulary({ words: lists, book }: Knowledge): Vocabulary {
     terms: new WordTable(lists.terms),
     synonyms: new WordTable(lists.synonyms),
     calendar: calendarOf(book),
+    extremes: extremesOf(book),
     smalltalk: new Map(Object.entries(lists.smalltalk)),
     names: new NearNames(lists.names),
     regions: lists.regions,

@@ -13,7 +13,13 @@ export function isOtherRate(
 ): boolean {
   if (!/^(?:率|倍率|rates?)$/u.test(text.slice(start, end))) return false;
   const before = text.slice(0, start).trimEnd();
-  if (/(?:競争|平均|実質|最[高低大小])$|subsid[a-z]+$/u.test(before)) return false;
+  // 「最高率」, “the most generous rate”: how high it is.
+  if (
+    /(?:競争|平均|実質|最[高低大小])$|subsid[a-z]+$|\b(?:generous|favou?rable|attractive|stingy|meagre)(?:est)?$/u.test(
+      before,
+    )
+  )
+    return false;
   return terms.some((term) => term.start < start && end <= term.end) || leftover.some((run) => before.endsWith(run));
 }
 

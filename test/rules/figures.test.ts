@@ -186,6 +186,7 @@ it('the calendar tells the listed years, the coming call and its frames', () => 
       ['general', 'work-style'],
       ['standard', 'joint-strategy'],
     ],
+    target: 30,
     limit: 3,
   });
 });

@@ -1,11 +1,19 @@
 // Adoption rates (採択率, 倍率) of the years.
-import { adoptionRate, figureOf, lastListedYear, listedYears, permille, rateDifference } from '../../rules/index.ts';
-import { rejected } from '../../understanding/intents/figures.ts';
+import {
+  adoptionRate,
+  type FiscalYear,
+  figureOf,
+  lastListedYear,
+  listedYears,
+  permille,
+  rateDifference,
+} from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { sentence } from '../rates/index.ts';
 import { hundredths, tenths } from '../terms/index.ts';
 import { asksByYear, bothExtremes, wordingOf } from './shared.ts';
+import { stepsInWords, type YearStep } from './steps.ts';
 
 export function rateDraft(context: AnswerContext, question: Question, operation: string): Draft {
   const { book } = context.knowledge;
@@ -16,9 +24,6 @@ export function rateDraft(context: AnswerContext, question: Question, operation:
   const years = slots.years.length > 0 ? [...slots.years] : ofFrames ? [lastListedYear(book)] : [...listedYears(book)];
   const base = { suggestions: w.suggestions, section: sectionOf(context, 'yearly-rates') };
   const wantsRatio = /倍率|競争率|competition|applications per|per adoption|ratio/u.test(question.words);
-  const wantsRejected =
-    rejected.test(question.words) &&
-    (!/率|rate|%/u.test(question.words) || /何件|how many/u.test(question.words.slice(0, 60)));
   if (slots.frames.length > 0 || slots.bothFrames) {
     const year = slots.years[0] ?? lastListedYear(book);
     const [applications, adoptions] = [figureOf(book, 'applications', year), figureOf(book, 'adoptions', year)];
@@ -54,7 +59,7 @@ export function rateDraft(context: AnswerContext, question: Question, operation:
     };
   const ordered = known.toSorted((a, b) => b.value.permille - a.value.permille);
   const low =
-    /低|切っ|切る|下回|below|under|狭き|難し|厳し|lowest|hardest|toughest|most competitive|worst/u.test(
+    /低|切っ|切る|下回|below|under|狭き|難し|厳し|激し|lowest|hardest|toughest|most competitive|fiercest|stiffest|keenest|worst/u.test(
       question.words,
     ) ||
     (wantsRatio && /高|highest/u.test(question.words));
@@ -96,22 +101,6 @@ export function rateDraft(context: AnswerContext, question: Question, operation:
       ? w.mostRatio({ year, value: hundredths(each.value.hundredths), high: !high, percent })
       : w.mostRate({ year, value: percent, high });
   };
-  if (superlative && wantsRejected && known.length > 1) {
-    const counts = known.map(({ year, value }) => ({ year, count: value.applications - value.adoptions }));
-    const most = !/少な|fewest|least/u.test(question.words);
-    const count = (most ? Math.max : Math.min)(...counts.map((each) => each.count));
-    const those = counts.filter((each) => each.count === count).map(({ year }) => year);
-    return {
-      ...base,
-      kind: 'answer',
-      years: those,
-      headline: w.mostRejected({ year: terms.list(those.map(terms.year)), count, most }),
-      facts: [...facts, ...counts.map((each) => ({ name: `not_adopted:${each.year}`, value: String(each.count) }))],
-      table,
-      working: counts.map((each) => w.rejectedIn({ year: terms.year(each.year), count: each.count })),
-      citations,
-    };
-  }
   if (superlative && best)
     return {
       ...base,
@@ -196,28 +185,22 @@ export function rateDraft(context: AnswerContext, question: Question, operation:
     year: terms.years([year]),
     rate: terms.percent(value.permille),
     ratio: hundredths(value.hundredths),
-    rejected: value.applications - value.adoptions,
   }));
   const byYear =
-    known.length > 2 && asksByYear(question.words)
-      ? wantsRejected
-        ? w.rejectedByYear({ each })
-        : w.ratesByYear({ each, ratio: wantsRatio })
+    known.length > 2 && (asksByYear(question.words) || operation === 'change')
+      ? w.ratesByYear({ each, ratio: wantsRatio })
       : null;
+  const steps = known.length > 2 && operation === 'change' && !wantsRatio ? pointsBetween(context, years) : null;
   return {
     ...base,
     kind: 'answer',
     headline: byYear
-      ? `${byYear}${context.language === 'en' ? ' ' : ''}${w.rate(p)}`
-      : wantsRejected
-        ? w.rejected({
-            ...p,
-            count: p.applications - p.adoptions,
-            share: terms.percent(permille(p.applications - p.adoptions, p.applications)),
-          })
-        : wantsRatio
-          ? w.ratio(p)
-          : w.rate(p),
+      ? [byYear, steps === null ? w.rate(p) : stepsInWords(context, steps, question.words, w.pointsApart)].join(
+          context.language === 'ja' ? '' : ' ',
+        )
+      : wantsRatio
+        ? w.ratio(p)
+        : w.rate(p),
     facts: [
       { name: 'adoption_rate', value: p.percent },
       { name: 'applications', value: String(p.applications) },
@@ -228,14 +211,16 @@ export function rateDraft(context: AnswerContext, question: Question, operation:
       ...facts,
     ],
     table,
-    working: [
-      ...(byYear !== null && wantsRejected
-        ? known.map(({ year, value }) =>
-            w.rejectedIn({ year: terms.year(year), count: value.applications - value.adoptions }),
-          )
-        : []),
-      ...whole.working.map(terms.step),
-    ],
+    working: [...(steps ?? []).flatMap((step) => step.working), ...whole.working].map(terms.step),
     citations: citationsOf(context, whole.facts),
   };
+}
+
+/** By how many points the adoption rate of each year is above or below that of the year before. */
+function pointsBetween({ knowledge: { book } }: AnswerContext, years: readonly FiscalYear[]): readonly YearStep[] {
+  const sorted = [...years].sort((a, b) => a - b);
+  return sorted.slice(1).flatMap((year, index) => {
+    const finding = rateDifference(book, sorted[index] ?? year, year);
+    return finding.kind === 'value' ? [{ year, by: finding.value, working: finding.working }] : [];
+  });
 }

@@ -10,7 +10,9 @@ export const english = (dates: Dates): FiguresWording => ({
     budget: 'budget',
     applications: 'number of applications',
     adoptions: 'number of adoptions',
+    rejections: 'number of applications not adopted',
     adoption_rate: 'adoption rate',
+    rejection_rate: 'share of applications not adopted',
   },
   bounds: {
     below: (figure) => `below ${figure}`,
@@ -59,9 +61,7 @@ export const english = (dates: Dates): FiguresWording => ({
     `In ${p.scope} there were about ${p.ratio} applications for each adoption (${p.applications} ÷ ${p.adoptions}; adoption rate ${p.percent}).`,
   rejected: (p) =>
     `In ${p.scope} ${p.count} applications (${p.share}) were not adopted (${p.applications} applications − ${p.adoptions} adoptions; adoption rate ${p.percent}).`,
-  mostRejected: (p) =>
-    `The ${p.most ? 'most' : 'fewest'} applications not adopted were ${p.count}, in ${p.year} (applications − adoptions).`,
-  rejectedIn: (p) => `${p.year}: applications − adoptions = ${p.count}`,
+  pointsApart: (permille) => `${(permille / 10).toFixed(1)} points`,
   points: (p) =>
     p.points === '0.0'
       ? 'The rates are the same.'
@@ -82,7 +82,8 @@ export const english = (dates: Dates): FiguresWording => ({
         ? ''
         : `${word} than the year before in ${and(found.map((one) => `${one.year} (by ${one.by})`))}.`;
     const [up, down] = [part(p.up, 'It was higher'), part(p.down, 'It was lower')];
-    return [p.down1st ? down : up, p.down1st ? up : down].filter((each) => each !== '').join(' ');
+    const same = p.same.length === 0 ? '' : `It was the same as the year before in ${and(p.same)}.`;
+    return [p.down1st ? down : up, p.down1st ? up : down, same].filter((each) => each !== '').join(' ');
   },
   rateByFrame: (p) =>
     `The document does not state applications by frame, so adoption rates by frame are not known. In ${p.year} there were ${p.applications} applications and ${p.adoptions} adoptions, both frames together.`,
@@ -107,6 +108,7 @@ export const english = (dates: Dates): FiguresWording => ({
     budget: 'Budget',
     applications: 'Applications',
     adoptions: 'Adoptions',
+    rejections: 'Not adopted',
     rate: 'Adoption rate',
     rates: 'Subsidy rates',
     caps: 'Caps',

@@ -1,10 +1,11 @@
 // Answers about the years' figures: budgets, applications, adoptions and adoption rates.
-import { framesOf, lastListedYear, type Metric } from '../../rules/index.ts';
+import { framesOf, lastListedYear, type Metric, type YearlyFigure } from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
 import type { AnswerContext, Draft } from '../draft.ts';
 import { rateDraft } from './adoption-rate.ts';
 import { metricDraft } from './metric.ts';
 import { overview } from './overview.ts';
+import { rejectionsDraft } from './rejections.ts';
 import { targetDraft } from './target.ts';
 import { thresholdDraft } from './threshold.ts';
 
@@ -30,6 +31,9 @@ function ofWholeYear({ knowledge: { book } }: AnswerContext, question: Question)
     : question;
 }
 
+/** The source tells applications of a year as a whole only. */
+const isOfFrames = ({ frames, bothFrames }: Question['slots']): boolean => frames.length > 0 || bothFrames;
+
 export function answerFigures(context: AnswerContext, asked: Question): Draft {
   const question = ofWholeYear(context, asked);
   const [metric = 'adoptions', operation = 'value'] = question.aspect.split(':');
@@ -37,7 +41,10 @@ export function answerFigures(context: AnswerContext, asked: Question): Draft {
     return overview(context, question.slots.years[0] ?? lastListedYear(context.knowledge.book));
   if (operation === 'target') return targetDraft(context, question);
   if (operation === 'threshold' && question.slots.bound)
-    return thresholdDraft(context, question, metric as Metric | 'adoption_rate', question.slots.bound);
-  if (metric === 'adoption_rate') return rateDraft(context, question, operation);
+    return thresholdDraft(context, question, metric as YearlyFigure, question.slots.bound);
+  if (metric === 'adoption_rate' || (metric === 'rejections' && isOfFrames(question.slots)))
+    return rateDraft(context, question, operation);
+  if (metric === 'rejections' && (operation === 'value' || operation === 'total'))
+    return rejectionsDraft(context, question);
   return metricDraft(context, question, metric as Metric, operation);
 }

@@ -1,9 +1,17 @@
 // Japanese sentences about budgets, applications, adoptions and adoption rates.
+import type { Metric } from '../../rules/index.ts';
 import type { Dates } from '../terms/index.ts';
 
-const unit = { budget: '', applications: '件', adoptions: '件' };
+const unit = { budget: '', applications: '件', adoptions: '件', rejections: '件' };
 export const japanese = (dates: Dates) => ({
-  metric: { budget: '予算額', applications: '応募件数', adoptions: '採択件数', adoption_rate: '採択率' },
+  metric: {
+    budget: '予算額',
+    applications: '応募件数',
+    adoptions: '採択件数',
+    rejections: '採択されなかった応募',
+    adoption_rate: '採択率',
+    rejection_rate: '採択されなかった応募の割合',
+  },
   bounds: {
     below: (figure: string) => `${figure} を下回る`,
     at_most: (figure: string) => `${figure} 以下の`,
@@ -23,7 +31,7 @@ export const japanese = (dates: Dates) => ({
         : `はい、${p.year}の採択は ${p.adoptions}件 で、各年度${p.target}件の目標を ${p.by}件 上回ります（目標の ${p.percent}）。`,
   targetSetFor: (p: { target: number; years: string }) =>
     `各年度${p.target}件の目標は、${p.years}までの事業のものです。`,
-  count: (p: { metric: 'budget' | 'applications' | 'adoptions'; value: string }) => `${p.value}${unit[p.metric]}`,
+  count: (p: { metric: Metric; value: string }) => `${p.value}${unit[p.metric]}`,
   value: (p: { scope: string; metric: string; value: string; draft: boolean }) =>
     `${p.scope}の${p.metric}は ${p.value} です${p.draft ? '（予算案）' : ''}。`,
   values: (p: { metric: string; parts: readonly string[] }) => `${p.metric}は、${p.parts.join('、')}です。`,
@@ -74,9 +82,7 @@ export const japanese = (dates: Dates) => ({
     percent: string;
   }) =>
     `${p.scope}に採択されなかった応募は ${p.count}件（${p.share}）です（応募${p.applications}件 − 採択${p.adoptions}件、採択率 ${p.percent}）。`,
-  mostRejected: (p: { year: string; count: number; most: boolean }) =>
-    `採択されなかった応募が最も${p.most ? '多い' : '少ない'}のは、${p.year}の ${p.count}件 です（応募 − 採択）。`,
-  rejectedIn: (p: { year: string; count: number }) => `${p.year}：応募 − 採択 = ${p.count}件`,
+  pointsApart: (permille: number) => `${(permille / 10).toFixed(1)}ポイント`,
   points: (p: { higher: string; points: string }) =>
     p.points === '0.0' ? '採択率に差はありません。' : `${p.higher}のほうが ${p.points}ポイント高くなっています。`,
   ratioApart: (p: { higher: string; by: string }) =>
@@ -88,11 +94,11 @@ export const japanese = (dates: Dates) => ({
     `採択されなかった応募は、${p.each.map((one) => `${one.year}が ${one.rejected}件`).join('、')}です（応募 − 採択、あわせて ${p.each.reduce((sum, one) => sum + one.rejected, 0)}件）。`,
   perAdoptionByYear: (p: { each: readonly { year: string; value: string }[] }) =>
     `採択1件あたりの予算額は、${p.each.map((one) => `${one.year}が約 ${one.value}`).join('、')}です。`,
-  /** Which years had more, and which less, than the year before. */
+  /** Which years had more, less, or as much as the year before. */
   steps: (p: {
-    metric: string;
     up: readonly { year: string; by: string }[];
     down: readonly { year: string; by: string }[];
+    same: readonly string[];
     down1st: boolean;
   }) => {
     const part = (found: readonly { year: string; by: string }[], word: string) =>
@@ -100,7 +106,8 @@ export const japanese = (dates: Dates) => ({
         ? ''
         : `前の年度より${word}のは${found.map((one) => `${one.year}（${one.by}）`).join('、')}です。`;
     const [up, down] = [part(p.up, '増えた'), part(p.down, '減った')];
-    return p.down1st ? `${down}${up}` : `${up}${down}`;
+    const same = p.same.length === 0 ? '' : `前の年度と同じなのは${p.same.join('、')}です。`;
+    return `${p.down1st ? `${down}${up}` : `${up}${down}`}${same}`;
   },
   rateByFrame: (p: { year: string; applications: string; adoptions: string }) =>
     `枠ごとの応募件数は資料に記載がないため、枠ごとの採択率・倍率は分かりません。${p.year}は両枠をあわせて応募${p.applications}件、採択${p.adoptions}件です。`,
@@ -128,6 +135,7 @@ export const japanese = (dates: Dates) => ({
     budget: '予算額',
     applications: '応募',
     adoptions: '採択',
+    rejections: '不採択',
     rate: '採択率',
     rates: '補助率',
     caps: '補助上限',

@@ -12,17 +12,22 @@ import {
   sumOf,
 } from '../../rules/index.ts';
 import { asksHowFar } from '../../understanding/asks-how-far.ts';
+import { asksTimes } from '../../understanding/intents/figures.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { sentence } from '../rates/index.ts';
 import { hundredths, thousands } from '../terms/index.ts';
 import { adoptionsByFrame } from './by-frame.ts';
 import { perAdoption, perAdoptionDraft } from './per-adoption.ts';
-import { asksByYear, bothExtremes, wordingOf } from './shared.ts';
+import { asksByYear, bothExtremes, factNames, wordingOf } from './shared.ts';
+import { stepsInWords, type YearStep } from './steps.ts';
 
 function print(context: AnswerContext, metric: Metric, value: number): string {
   return metric === 'budget' ? context.terms.oku(value) : wordingOf(context).count({ metric, value: thousands(value) });
 }
+
+/** 「〜はR6の何倍」 */
+const multipleOfOther = /^(?!.*(?:から|より)).*は[^。?]*\d(?:年度?)?の[^。?]{0,10}何倍/u;
 
 export function metricDraft(context: AnswerContext, question: Question, metric: Metric, operation: string): Draft {
   const { book } = context.knowledge;
@@ -39,7 +44,7 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
         : [...listedYears(book)];
   const show = (value: number) => print(context, metric, value);
   const base = { suggestions: w.suggestions, section: sectionOf(context, 'yearly-rates') };
-  const fact = (year: FiscalYear, value: number) => ({ name: `${metric}:${year}`, value: String(value) });
+  const fact = (year: FiscalYear, value: number) => ({ name: `${factNames[metric]}:${year}`, value: String(value) });
   const byYear = (figures: readonly { year: FiscalYear; value: number }[]) =>
     w.values({
       metric: name,
@@ -151,14 +156,17 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
       years.length === 2 || chosen.length < 2 ? [Math.min(from, to), Math.max(from, to)] : [from, to];
     // 「R4からR6でどれだけ増えた？」: from the first to the last.
     const apart =
-      years.length > 2 && (asksHowFar.test(question.words) || /何倍|何割|何%|\bhow many times\b/u.test(question.words));
+      years.length > 2 &&
+      (asksHowFar.test(question.words) || /何割|何%/u.test(question.words) || asksTimes.test(question.words));
     if (years.length > 0 && (years.length <= 2 || apart)) {
       const finding = changeOf(book, metric, first, last);
       if (finding.kind !== 'value') return unknownDraft(finding);
       const { value } = finding;
-      const ratio = Math.round((value.to * 100) / value.from);
-      const times = w.times({ from: terms.years([first]), to: terms.years([last]), ratio: hundredths(ratio) });
-      const asksTimes = /何倍|times|double|triple/u.test(question.words);
+      // 「R4の応募はR6の何倍？」: the year named first is the multiple of the other.
+      const turned = years[0] === last ? false : multipleOfOther.test(question.words);
+      const ratio = Math.round(turned ? (value.from * 100) / value.to : (value.to * 100) / value.from);
+      const [reference, multiple] = turned ? [last, first] : [first, last];
+      const times = w.times({ from: terms.years([reference]), to: terms.years([multiple]), ratio: hundredths(ratio) });
       // 「R4の件数はR7の何割？」: the year named first, as a share of the other.
       const [part, whole] = years[0] === first ? [value.from, value.to] : [value.to, value.from];
       const asksShare =
@@ -175,7 +183,7 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
       return {
         ...base,
         kind: 'answer',
-        headline: `${share === '' ? '' : `${share}${context.language === 'en' ? ' ' : ''}`}${asksTimes ? `${times}${context.language === 'en' ? ' ' : ''}` : ''}${w.change({ metric: name, from: terms.year(first), to: terms.year(last), before: show(value.from), after: show(value.to), by: show(Math.abs(value.by)), percent: terms.percent(Math.abs(value.permille)), direction: value.by > 0 ? 'up' : value.by < 0 ? 'down' : 'same' })}`,
+        headline: `${share === '' ? '' : `${share}${context.language === 'en' ? ' ' : ''}`}${asksTimes.test(question.words) ? `${times}${context.language === 'en' ? ' ' : ''}` : ''}${w.change({ metric: name, from: terms.year(first), to: terms.year(last), before: show(value.from), after: show(value.to), by: show(Math.abs(value.by)), percent: terms.percent(Math.abs(value.permille)), direction: value.by > 0 ? 'up' : value.by < 0 ? 'down' : 'same' })}`,
         facts: [
           fact(first, value.from),
           fact(last, value.to),
@@ -190,12 +198,13 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
       };
     }
   }
-  const stepwise =
-    operation === 'change' && chosen.length > 2 ? stepsOf(context, metric, chosen, question.words) : null;
+  const steps = operation === 'change' && chosen.length > 2 ? stepsOf(context, metric, chosen) : null;
   if (operation === 'most') {
     const found = chosen.flatMap((year) => {
       const figure = figureOf(book, metric, year);
-      return figure.kind === 'value' ? [{ year, value: figure.value, facts: figure.facts }] : [];
+      return figure.kind === 'value'
+        ? [{ year, value: figure.value, working: figure.working, facts: figure.facts }]
+        : [];
     });
     const least = /少な|小さ|最少|最小|低|fewest|lowest|smallest|least/u.test(question.words);
     const ordered = found.toSorted((a, b) => b.value - a.value);
@@ -226,6 +235,7 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
           { name: 'difference', value: String(highest.value - lowest.value) },
         ],
         table: yearTable(context, metric, found),
+        working: found.flatMap((each) => each.working.map(terms.step)),
         citations: citationsOf(
           context,
           found.flatMap((each) => each.facts),
@@ -256,11 +266,16 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
               ...(asksByYear(question.words) ? [byYear(each)] : []),
               w.total({ scope, metric: name, value: show(finding.value) }),
             ].join(context.language === 'en' ? ' ' : '')
-          : w.average({ scope, metric: name, value: averaged, exact: finding.value % summed.length === 0 }),
+          : w.average({
+              scope,
+              metric: name,
+              value: averaged,
+              exact: (finding.value * (metric === 'budget' ? 1 : 10)) % summed.length === 0,
+            }),
       facts: [
-        { name: `${metric}_total`, value: String(finding.value) },
+        { name: `${factNames[metric]}_total`, value: String(finding.value) },
         ...(operation === 'average'
-          ? [{ name: `${metric}_average`, value: metric === 'budget' ? String(average) : tenths }]
+          ? [{ name: `${factNames[metric]}_average`, value: metric === 'budget' ? String(average) : tenths }]
           : []),
         ...each.map(({ year, value }) => fact(year, value)),
       ],
@@ -306,7 +321,10 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
           draft: metric === 'budget' && only.year === book.draftBudget.fiscalYear,
         })
       : byYear(known);
-  const told = stepwise === null ? headline : `${headline}${context.language === 'en' ? ' ' : ''}${stepwise.headline}`;
+  const told =
+    steps === null
+      ? headline
+      : [headline, stepsInWords(context, steps, question.words, show)].join(context.language === 'ja' ? '' : ' ');
   const confirm = only !== undefined && known.length === 1 && metric === 'budget' && slots.stated.yen.length === 1;
   return {
     ...base,
@@ -323,7 +341,7 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
       ...(parties === null ? [] : [{ name: 'operators', value: String(parties) }]),
     ],
     table: known.length > 2 ? yearTable(context, metric, known) : null,
-    working: stepwise?.working ?? [],
+    working: (steps ?? []).flatMap(({ working }) => working.map(terms.step)),
     caveats: metric === 'budget' && known.some((each) => each.year === book.draftBudget.fiscalYear) ? [w.draft] : [],
     citations: citationsOf(
       context,
@@ -332,31 +350,14 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
   };
 }
 
-/** Which of the years had more or less than the one before; null where a year is missing. */
-function stepsOf(
-  context: AnswerContext,
-  metric: Metric,
-  years: readonly FiscalYear[],
-  words: string,
-): { readonly headline: string; readonly working: readonly string[] } | null {
-  const { book } = context.knowledge;
-  const w = wordingOf(context);
+/** How each of the years differs from the one before; null where a year is missing. */
+function stepsOf(context: AnswerContext, metric: Metric, years: readonly FiscalYear[]): readonly YearStep[] | null {
   const sorted = [...years].sort((a, b) => a - b);
-  const changes = sorted.slice(1).map((year, index) => {
-    const finding = changeOf(book, metric, sorted[index] ?? year, year);
-    return finding.kind === 'value' ? { year, by: finding.value.by, steps: finding.working } : null;
+  const steps = sorted.slice(1).flatMap((year, index): YearStep[] => {
+    const finding = changeOf(context.knowledge.book, metric, sorted[index] ?? year, year);
+    return finding.kind === 'value' ? [{ year, by: finding.value.by, working: finding.working }] : [];
   });
-  const known = changes.filter((each) => each !== null);
-  if (known.length < changes.length) return null;
-  const named = (found: typeof known) =>
-    found.map(({ year, by }) => ({ year: context.terms.years([year]), by: print(context, metric, Math.abs(by)) }));
-  const headline = w.steps({
-    metric: w.metric[metric],
-    up: named(known.filter(({ by }) => by > 0)),
-    down: named(known.filter(({ by }) => by < 0)),
-    down1st: /減|下が|\b(?:less|fewer|drop|fall|fell|decreas|declin|cut|lower)/u.test(words),
-  });
-  return { headline, working: known.flatMap(({ steps }) => steps.map(context.terms.step)) };
+  return steps.length === sorted.length - 1 ? steps : null;
 }
 
 function yearTable(

@@ -1,8 +1,19 @@
+import type { YearlyFigure } from '../../rules/index.ts';
 import { wordings } from '../draft.ts';
 import { english } from './en.ts';
 import { japanese } from './ja.ts';
 
 export const wordingOf = wordings(japanese, english);
+
+/** What the facts of an answer call each figure. */
+export const factNames: Readonly<Record<YearlyFigure, string>> = {
+  budget: 'budget',
+  applications: 'applications',
+  adoptions: 'adoptions',
+  rejections: 'not_adopted',
+  adoption_rate: 'adoption_rate',
+  rejection_rate: 'not_adopted_share',
+};
 
 /** 「一番高い年と低い年」: both ends. */
 export function bothExtremes(words: string): boolean {

@@ -1,26 +1,27 @@
 // Which years lie below or above a figure: 「採択率が6割を超えた年度は？」「応募が50件以上だったのは？」
-import { type Bound, figuresByYear, listedYears, type Metric, meets, permille } from '../../rules/index.ts';
+import { type Bound, figuresByYear, listedYears, meets, permille, type YearlyFigure } from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
-import { wordingOf } from './shared.ts';
+import { factNames, wordingOf } from './shared.ts';
 
 export function thresholdDraft(
   context: AnswerContext,
   { slots }: Question,
-  metric: Metric | 'adoption_rate',
+  metric: YearlyFigure,
   bound: Bound & { readonly unit: 'share' | 'count' | 'yen' },
 ): Draft {
   const { book } = context.knowledge;
   const { terms } = context;
   const w = wordingOf(context);
+  const isShare = metric === 'adoption_rate' || metric === 'rejection_rate';
   const show = ({ numerator, denominator }: Bound['value']) =>
-    metric === 'adoption_rate'
+    isShare
       ? terms.percent(permille(numerator, denominator))
       : metric === 'budget'
         ? terms.oku(numerator)
         : w.count({ metric, value: String(numerator) });
   const plain = ({ numerator, denominator }: Bound['value']) =>
-    metric === 'adoption_rate' ? terms.percent(permille(numerator, denominator)) : String(numerator);
+    isShare ? terms.percent(permille(numerator, denominator)) : String(numerator);
   const asked = slots.years.length > 0 ? slots.years : listedYears(book);
   const all = figuresByYear(book, metric, asked);
   const found = all.filter(({ figure }) => meets(figure, bound));
@@ -44,14 +45,14 @@ export function thresholdDraft(
         : w.threshold(p),
     years: found.map(({ year }) => year),
     facts: [
-      ...all.map(({ year, figure }) => ({ name: `${metric}:${year}`, value: plain(figure) })),
+      ...all.map(({ year, figure }) => ({ name: `${factNames[metric]}:${year}`, value: plain(figure) })),
       { name: 'bound', value: plain(bound.value) },
       { name: 'years', value: String(found.length) },
     ],
     table:
       all.length > 1
         ? {
-            columns: [w.columns.year, w.columns[metric === 'adoption_rate' ? 'rate' : metric]],
+            columns: [w.columns.year, isShare ? w.metric[metric] : w.columns[metric]],
             rows: all.map(({ year, figure }) => [terms.year(year), show(figure)]),
           }
         : null,

@@ -1,5 +1,5 @@
 // Caps (補助上限) of the years.
-import { capsOf } from '../../rules/index.ts';
+import { capsOf, meets } from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { currentYear, sentence, wordingOf, yearCaveats } from './shared.ts';
@@ -64,6 +64,26 @@ export function answerCap(context: AnswerContext, question: Question): Draft {
         suggestions: [w.suggestions.amount, w.suggestions.limit],
         section: sectionOf(context, 'yearly-rates'),
       };
+    // 「1,000万円を超える上限はいつ？」: the years whose highest cap meets the bound.
+    const { bound } = slots;
+    if (bound?.unit === 'yen') {
+      const met = book.years.filter(({ capsYen }) => meets({ numerator: Math.max(...capsYen), denominator: 1 }, bound));
+      return {
+        kind: 'answer',
+        headline: w.capBound({
+          bound: w.bounds[bound.comparison](terms.yen(bound.value.numerator)),
+          years: met.map((year) => ({ year: terms.year(year.fiscalYear), caps: printed(year.capsYen) })),
+        }),
+        facts: [
+          { name: 'bound', value: String(bound.value.numerator) },
+          ...met.flatMap((year) => year.capsYen.map((each) => ({ name: 'cap_yen', value: String(each) }))),
+        ],
+        table: { columns: [w.columns.year, w.columns.caps], rows: all },
+        citations: citationsOf(context, ['yearly-caps']),
+        suggestions: [w.suggestions.amount, w.suggestions.limit],
+        section: sectionOf(context, 'yearly-rates'),
+      };
+    }
     return {
       kind: 'answer',
       headline:

@@ -94,6 +94,7 @@ export const english = (dates: Dates): RatesWording => ({
   },
   extreme: ({ year, extreme, rate, parts }) =>
     `The ${extreme} rate of ${year} is ${rate} (${parts.map(({ frame, ordinals }) => `${frame}: ${ordinals.join(' and ')} adoption`).join('; ')}).`,
+  extremeOfAll: ({ extreme, rate }) => `The ${extreme} subsidy rate of all years is ${rate}.`,
   mentoringRate:
     'The document does not state the subsidy rate of the mentoring and roll-out part (伴走・横展開支援事業). The rates that it states are those of the right-hand talent frame and the law-linked frame.',
   kinds: ({ year, count, rates }) => `In ${year} there are ${count} subsidy rates: ${rates}.`,
@@ -118,6 +119,10 @@ export const english = (dates: Dates): RatesWording => ({
       : `${without ? 'No rate of' : 'A rate of'} ${rate} is among those of ${years}.`,
   capBelow: ({ amount, years }) =>
     `Every cap was below ${amount} in ${years.map((each) => `${each.year} (${each.caps})`).join(', ')}.`,
+  capBound: ({ bound, years }) =>
+    years.length === 0
+      ? `In no year was the cap ${bound}.`
+      : `The cap was ${bound} in ${years.map((each) => `${each.year} (${each.caps})`).join(', ')}.`,
   capsAll: `The caps by year are as follows. The cap for ${dates.coming} is not in the document.`,
   capUnknown: ({ year }) => `The cap for ${year} is not in the document.`,
   capNearby: ({ year, caps }) => `The latest caps that it states are those of ${year}: ${caps}.`,

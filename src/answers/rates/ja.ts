@@ -84,6 +84,8 @@ export const japanese = (dates: Dates): RatesWording => ({
   },
   extreme: ({ year, extreme, rate, parts }) =>
     `${year}の補助率で最も${extreme === 'lowest' ? '低い' : '高い'}のは ${rate} です（${parts.map(({ frame, ordinals }) => `${frame}の採択${ordinals.join('・')}`).join('、')}）。`,
+  extremeOfAll: ({ extreme, rate }) =>
+    `これまでの補助率で最も${extreme === 'lowest' ? '低い' : '高い'}のは ${rate} です。`,
   mentoringRate: `伴走・横展開支援事業の補助率は、資料に記載がありません。資料にあるのは、右腕人材枠と法制度連携枠の補助率です。`,
   kinds: ({ year, count, rates }) => `${year}の補助率は ${rates} の${count}種類です。`,
   unmapped: ({ year, rates }) =>
@@ -109,6 +111,10 @@ export const japanese = (dates: Dates): RatesWording => ({
       : `補助率に ${rate} が${without ? 'ない' : 'ある'}年度は、${years}です。`,
   capBelow: ({ amount, years }) =>
     `補助上限が ${amount} に満たなかったのは、${years.map((each) => `${each.year}（${each.caps}）`).join('、')}です。`,
+  capBound: ({ bound, years }) =>
+    years.length === 0
+      ? `補助上限が ${bound}年度はありません。`
+      : `補助上限が ${bound}年度は、${years.map((each) => `${each.year}（${each.caps}）`).join('、')}です。`,
   capsAll: `補助上限額は、年度ごとに次のとおりです。${dates.coming}の上限額は資料に記載がありません。`,
   capUnknown: ({ year }) => `${year}の補助上限額は、資料に記載がありません。`,
   capNearby: ({ year, caps }) => `資料にある直近の上限は、${year}の ${caps} です。`,

@@ -17,7 +17,14 @@ import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { rateDifferences } from './differences.ts';
 import { askedOrdinals, currentYear, ordinals, sentence, wordingOf, yearCaveats } from './shared.ts';
-import { exceedsDraft, extremeDraft, mentoringDraft, rateYearsDraft, thresholdDraft } from './thresholds.ts';
+import {
+  exceedsDraft,
+  extremeDraft,
+  extremeOfAllDraft,
+  mentoringDraft,
+  rateYearsDraft,
+  thresholdDraft,
+} from './thresholds.ts';
 
 export function answerRate(context: AnswerContext, question: Question): Draft {
   const { book } = context.knowledge;
@@ -27,6 +34,8 @@ export function answerRate(context: AnswerContext, question: Question): Draft {
   if (question.aspect === 'mentoring') return mentoringDraft(context);
   const [said] = slots.stated.fractions;
   if (question.aspect === 'years' && said !== undefined) return rateYearsDraft(context, question, fractionOf(said));
+  if (question.aspect === 'lowest_ever' || question.aspect === 'highest_ever')
+    return extremeOfAllDraft(context, question, question.aspect === 'lowest_ever' ? 'lowest' : 'highest');
   if (question.aspect === 'threshold' && slots.bound && hasRateTable(book, slots.years[0] ?? currentYear(context)))
     return thresholdDraft(context, question, slots.bound);
   if (question.aspect.startsWith('exceeds:') && hasRateTable(book, slots.years[0] ?? currentYear(context)))
@@ -177,8 +186,8 @@ function ratePart(
     ...extra,
   });
   const [firstFinding] = findings;
-  if (aspect === 'kinds' && record) {
-    const distinct = record.rates;
+  if (aspect === 'kinds' && (record || values.length > 0)) {
+    const distinct = record?.rates ?? values.map(({ rate }) => rate).filter(isFirstOfItsKind);
     return part(w.kinds({ year: yearName, count: distinct.length, rates: terms.list(distinct.map(printFraction)) }), {
       facts: ['yearly-rates', ...facts.filter((fact) => fact === 'rate-table')],
       named: distinct.map((rate) => ({ name: 'subsidy_rate', value: printFraction(rate) })),
@@ -330,6 +339,9 @@ function ratePart(
   }
   return part(w.overview({ years: yearName }), { working: [] });
 }
+
+const isFirstOfItsKind = (rate: Fraction, index: number, all: readonly Fraction[]): boolean =>
+  all.findIndex((each) => compareFractions(each, rate) === 0) === index;
 
 function comparedYears(
   context: AnswerContext,

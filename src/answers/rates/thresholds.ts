@@ -81,6 +81,34 @@ export function extremeDraft(context: AnswerContext, question: Question, extreme
   };
 }
 
+/** All years with their rates, the coming one's from its table. */
+function ratesByYear({ knowledge: { book } }: AnswerContext): readonly { year: number; rates: readonly Fraction[] }[] {
+  const coming = book.limit.from;
+  return [
+    ...book.years.map(({ fiscalYear, rates }) => ({ year: fiscalYear, rates })),
+    {
+      year: coming,
+      rates: framesOf(book, coming).flatMap(({ id }) => ratedAdoptions(book, coming, id).map(({ rate }) => rate)),
+    },
+  ];
+}
+
+/** 「歴代で一番高い補助率は？」: the lowest or the highest of all years' rates, and in which years it is among them. */
+export function extremeOfAllDraft(context: AnswerContext, question: Question, extreme: 'lowest' | 'highest'): Draft {
+  const sorted = ratesByYear(context)
+    .flatMap(({ rates }) => rates)
+    .toSorted(compareFractions);
+  const rate = extreme === 'lowest' ? sorted[0] : sorted.at(-1);
+  if (rate === undefined) return extremeDraft(context, question, extreme);
+  const draft = rateYearsDraft(context, { ...question, words: '' }, rate);
+  return {
+    ...draft,
+    headline: [wordingOf(context).extremeOfAll({ extreme, rate: printFraction(rate) }), draft.headline].join(
+      context.language === 'ja' ? '' : ' ',
+    ),
+  };
+}
+
 /** 「補助率が1/3だった年度は？」: the years whose rates hold a fraction, or do not. */
 export function rateYearsDraft(context: AnswerContext, question: Question, fraction: Fraction): Draft {
   const { book } = context.knowledge;
@@ -88,13 +116,7 @@ export function rateYearsDraft(context: AnswerContext, question: Question, fract
   const w = wordingOf(context);
   const without = /な(?:い|かっ|し)|無|\b(?:not|no|without|never)\b|n't\b/u.test(question.words);
   const coming = book.limit.from;
-  const years = [
-    ...book.years.map(({ fiscalYear, rates }) => ({ year: fiscalYear, rates })),
-    {
-      year: coming,
-      rates: framesOf(book, coming).flatMap(({ id }) => ratedAdoptions(book, coming, id).map(({ rate }) => rate)),
-    },
-  ];
+  const years = ratesByYear(context);
   const found = years.filter(({ rates }) => rates.some((rate) => compareFractions(rate, fraction) === 0) !== without);
   return {
     kind: 'answer',

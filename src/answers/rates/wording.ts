@@ -78,6 +78,8 @@ export interface RatesWording {
     rate: string;
     parts: readonly { frame: string; ordinals: readonly string[] }[];
   }): string;
+  /** Of all years. */
+  extremeOfAll(p: { extreme: 'lowest' | 'highest'; rate: string }): string;
   mentoringRate: string;
   kinds(p: { year: string; count: number; rates: string }): string;
   unmapped(p: { year: string; rates: string }): string;
@@ -95,6 +97,8 @@ export interface RatesWording {
   rateIn(p: { rate: string; years: string; without: boolean }): string;
   /** The years whose caps all lie below an amount. */
   capBelow(p: { amount: string; years: readonly { year: string; caps: string }[] }): string;
+  /** The years whose highest cap meets a bound. */
+  capBound(p: { bound: string; years: readonly { year: string; caps: string }[] }): string;
   capsAll: string;
   capUnknown(p: { year: string }): string;
   capNearby(p: { year: string; caps: string }): string;

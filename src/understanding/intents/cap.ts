@@ -14,7 +14,17 @@ export const cap: IntentRecogniser = (message, slots) => {
       'cap',
       explicit ? 'value' : 'either',
       slots,
-      weigh([true, 0.85], [slots.years.length > 0, 0.15], [slots.frames.length > 0, 0.05], [explicit, 0.15]),
+      weigh(
+        [true, 0.85],
+        [slots.years.length > 0, 0.15],
+        [slots.frames.length > 0, 0.05],
+        [explicit, 0.15],
+        // 「経費1,500万円なら上限にかかる？」: the subsidy for them tells that, too.
+        [
+          slots.expensesYen.length > 0 && has(message, 'expenses') && !/どちら|どっち|\bwhich\b/u.test(message.text),
+          -0.4,
+        ],
+      ),
     ),
   ];
 };

@@ -22,9 +22,25 @@ function sinceThen(message: Message, slots: Slots): Slots {
     : slots;
 }
 
-/** Applications that were not adopted. */
+/** “The average between FY2022 and FY2025”, 「R4とR7の間の合計」: the years between them, too. */
+function spanOf({ text, years: { mentions } }: Message, slots: Slots): Slots {
+  const [first, last] = slots.years;
+  const [mention, other] = mentions;
+  if (first === undefined || last === undefined || slots.years.length > 2 || !mention || !other) return slots;
+  const spans =
+    /\bbetween (?:the )?(?:fiscal )?(?:years )?$/u.test(text.slice(0, mention.start)) ||
+    /^(?:年度?)?の間/u.test(text.slice(other.end));
+  return spans && last > first
+    ? { ...slots, years: Array.from({ length: last - first + 1 }, (_, index) => first + index) }
+    : slots;
+}
+
+/** Applications that were not adopted. 「採択率が落ちた」 tells of a figure. */
 export const rejected =
-  /落ち|不採択|落選|落とさ|採択されな(?:かった|けれ)|通らなかった|漏れた|reject|fail|missed out|lost out|knocked back|unsuccessful|turned (?:down|away)|not adopted|(?:n't|not) make it/u;
+  /(?<!(?:率|数|額|予算)(?:が|は|も|の|から|まで)?)落ち(?!着|込)|不採択|落選|落とさ|採択され(?:な(?!い?(?:うち|団体))|ず|ませんで)|(?:通|受か)ら(?:な|ず)|選ばれ(?:な|ず)|漏れた|はじかれ|弾かれ|reject|fail|missed out|lost out|knocked back|unsuccessful|f[ae]ll(?:en|s|ing)? through|empty[\s-]handed|turned (?:down|away)|not (?:be )?(?:adopted|selected|chosen|successful|accepted)|(?:n't|not) (?:make it|get (?:in|through)|succeed)/u;
+
+/** A rate of the adopted ones beside them: 「採択率と倍率」. */
+const adoptedRate = /(?:採択|通過|合格|倍)率|\b(?:adoption|acceptance|success|selection|approval|pass) rate/u;
 
 const asksShare = /何割|割合|比率|内訳|何%|何パーセント|\b(?:share|proportion|percent\w*|fraction|breakdown)\b/u;
 
@@ -38,16 +54,33 @@ const adoptedOfThem =
 /** The figures of each year. */
 const asksByYear = /年度?(?:ごと|別|毎|順)|\b(?:by|per|for each|in each) (?:fiscal )?year\b|\byear by year\b/u;
 
+/** 「何倍」, “by what factor”: one figure as a multiple of another. */
+export const asksTimes =
+  /何倍|倍増|[2-9二三四]倍(?:に|以上|近|弱|強|ほど|くらい|も|の|で|を|[?？]|$)|\b(?:how many times|times (?:as|the|that|more|bigger|larger)|factor|(?:two|three|four|[2-9])-?fold|doubl\w*|tripl\w*|quadrupl\w*|multipl\w*)\b/u;
+
+/** 「率が落ちた」「横ばい」: a figure that goes up, down, or stays. */
+const moves =
+  /(?:率|数|額|予算|採択|応募)(?:が|は|も)[^。?]{0,10}(?:落ち|上が|下が|伸び|上昇|低下|悪化|改善|跳ね)|横ばい|\b(?:flat|level|unchanged)\b/u;
+
 /** A year is asked for. */
 const whichYear =
   /(?:何|どの|いつの)年|年度?(?:は|が|って)?(?:どこ|どれ|いつ|何|\?|$)|\b(?:which|what) (?:fiscal )?year\b|\bwhen\b/u;
 
+/** Whether applications that were not adopted are asked for, by their number or share. */
+export const asksRejected = (message: Message): boolean =>
+  rejected.test(message.text) &&
+  (!adoptedRate.test(message.text) || /何件|件数|\bhow many\b/u.test(message.text)) &&
+  has(message, 'adoption-rate', 'application-count', 'how-many', 'share');
+
 /** The figure of the years that a bound compares; null where it is another one. */
 function boundedMetric(message: Message, { bound }: Slots): string | null {
   if (bound === null) return null;
-  if (bound.unit === 'share') return has(message, 'adoption-rate') ? 'adoption_rate' : null;
+  const ofRejected = asksRejected(message);
+  if (bound.unit === 'share')
+    return ofRejected ? 'rejection_rate' : has(message, 'adoption-rate', 'application-count') ? 'adoption_rate' : null;
   if (bound.unit === 'yen') return has(message, 'budget') && !has(message, 'expenses', 'we') ? 'budget' : null;
   if (has(message, 'rate', 'cap')) return null;
+  if (ofRejected) return 'rejections';
   return has(message, 'application-count') ? 'applications' : has(message, 'adopted') ? 'adoptions' : null;
 }
 
@@ -55,17 +88,17 @@ const narrowedBy = (message: Message, { frames, laws, joint }: Slots): boolean =
   frames.length > 0 || laws.length > 0 || joint !== null || has(message, 'we', 'apply');
 
 export const figures: IntentRecogniser = (message, told) => {
-  const slots = sinceThen(message, told);
-  if (slots.operators.length > 0 || message.regionOperators.length > 0) return [];
+  const named = sinceThen(message, told);
+  if (named.operators.length > 0 || message.regionOperators.length > 0) return [];
   // “How many applicants did Hakone get?”: those of a case, as no year is named.
-  if (message.possibleOperators.length > 0 && slots.years.length === 0 && !has(message, 'adopted', 'budget')) return [];
-  const years = slots.years.length;
+  if (message.possibleOperators.length > 0 && named.years.length === 0 && !has(message, 'adopted', 'budget')) return [];
+  const years = named.years.length;
   // 「落ちたところの名前は？」: the lists name those that were adopted.
   if (rejected.test(message.text) && years < 2 && asksNames.test(message.text))
-    return [candidate('not_in_source', 'rejected-applicants', slots, 1.35)];
+    return [candidate('not_in_source', 'rejected-applicants', named, 1.35)];
   // 「応募者のうちNPOは何割？」: applications are told in all, not by who applied.
-  if (slots.applicants.length > 0 && has(message, 'application-count') && asksShare.test(message.text))
-    return [candidate('not_in_source', 'other-breakdowns', slots, 1.35)];
+  if (named.applicants.length > 0 && has(message, 'application-count') && asksShare.test(message.text))
+    return [candidate('not_in_source', 'other-breakdowns', named, 1.35)];
   // A command to a database is no question.
   if (/\bdrop table\b|\bselect \*|\bdelete from\b/u.test(message.text) && message.years.years.length === 0) return [];
   // No figure is a reason.
@@ -73,24 +106,26 @@ export const figures: IntentRecogniser = (message, told) => {
     return has(message, 'adopted', 'application-count', 'adoption-rate') &&
       years > 0 &&
       !has(message, 'adoption-limit', 'counting-rule', 'rate', 'frame', 'we', 'eligible')
-      ? [candidate('not_in_source', 'result-reasons', slots, 1.0, message.text)]
+      ? [candidate('not_in_source', 'result-reasons', named, 1.0, message.text)]
       : [];
   const found: ReturnType<typeof candidate>[] = [];
   if (
     has(message, 'draft') &&
-    (has(message, 'budget') || slots.years.includes(message.calendar.coming)) &&
+    (has(message, 'budget') || named.years.includes(message.calendar.coming)) &&
     !has(message, 'rate', 'adopted', 'cap')
   )
-    found.push(candidate('figures', 'budget:draft', slots, 1.3));
+    found.push(candidate('figures', 'budget:draft', named, 1.3));
   // 「R4の採択件数はR7の何割？」: one number as a share of another.
   const asksShareOf =
-    slots.years.length === 2 && /(?:件|採択|応募|予算).*(?:何割|何%|何パーセント)|what percent/u.test(message.text);
+    named.years.length === 2 && /(?:件|採択|応募|予算).*(?:何割|何%|何パーセント)|what percent/u.test(message.text);
   const changes =
     has(message, 'change', 'decline') ||
     (has(message, 'budget') && has(message, 'rules-change')) ||
     asksShareOf ||
-    /何倍|how many times|[増減]|\bmore\b|\bfewer\b|\bless\b|どちらが多|どっちが多/u.test(message.text) ||
-    (has(message, 'compare') && slots.years.length !== 1) ||
+    asksTimes.test(message.text) ||
+    moves.test(message.text) ||
+    /[増減]|\bmore\b|\bfewer\b|\bless\b|どちらが多|どっちが多/u.test(message.text) ||
+    (has(message, 'compare') && named.years.length !== 1) ||
     /対比|より(?:も)?(?:何[^。?]{1,4}|いくら|どれだけ|どのくらい)?(?:多|少|増|減|高|低)/u.test(message.text);
   const operation = has(message, 'average')
     ? 'average'
@@ -100,13 +135,14 @@ export const figures: IntentRecogniser = (message, told) => {
           message.text,
         )
       ? 'most'
-      : ((has(message, 'total') || /総額|総計/u.test(message.text)) && slots.years.length !== 1) ||
+      : ((has(message, 'total') || /総額|総計/u.test(message.text)) && named.years.length !== 1) ||
           // 「R6以降の採択は何件？」
-          (slots !== told && has(message, 'how-many') && !changes && !asksByYear.test(message.text))
+          (named !== told && has(message, 'how-many') && !changes && !asksByYear.test(message.text))
         ? 'total'
         : changes
           ? 'change'
           : 'value';
+  const slots = ['average', 'total', 'most'].includes(operation) ? spanOf(message, named) : named;
   if (has(message, 'budget') && has(message, 'mentoring'))
     found.push(candidate('figures', 'budget:strand', slots, 1.35));
   if (has(message, 'budget'))
@@ -134,22 +170,30 @@ export const figures: IntentRecogniser = (message, told) => {
   const bounded = boundedMetric(message, slots);
   if (bounded !== null && !narrowedBy(message, slots))
     found.push(candidate('figures', `${bounded}:threshold`, slots, 1.25));
-  const target = /目標|ねらい|\b(?:target|goal|aim)/u.test(message.text);
+  const target =
+    /目標|ねらい|\b(?:target|goal|aim)/u.test(message.text) ||
+    // 「R7は30件に何件足りなかった？」: the number itself, and no years that lie below it.
+    (new RegExp(
+      `(?<!\\d)${message.calendar.target}件|\\b(?:${message.calendar.target}|thirty) (?:projects|adoptions|efforts)`,
+      'u',
+    ).test(message.text) &&
+      (bounded === null || !whichYear.test(message.text)));
   if (
     target &&
     !/継続率|80%|continu/u.test(message.text) &&
-    (/達(?!磨)|届|何%|何割|割合|率|クリア|満た|足り|不足|超え|上回|下回|未達|及ば|\b(?:reach|met|meet|hit|get there|got there|short|miss|achiev|exceed|fulfil)/u.test(
+    (/達(?!磨)|届|何%|何割|割合|率|クリア|満た|足り|足ら|(?<![直最])近|不足|超え|上回|下回|未達|及ば|\b(?:reach|met|meet|hit|close|shy|get there|got there|short|miss|achiev|exceed|fulfil)/u.test(
       message.text,
     ) ||
       (years > 0 && changes)) &&
-    (years > 0 || has(message, 'adopted') || /\d+\s*件|projects|adoptions/u.test(message.text))
+    (years > 0 || has(message, 'adopted', 'most') || /\d+\s*件|projects|adoptions/u.test(message.text))
   )
     found.push(candidate('figures', 'adoptions:target', slots, 1.45));
-  if (has(message, 'adoption-rate'))
+  const rejections = asksRejected(message);
+  if (has(message, 'adoption-rate') || rejections)
     found.push(
       candidate(
         'figures',
-        `adoption_rate:${operation === 'average' ? 'value' : operation}`,
+        rejections ? `rejections:${operation}` : `adoption_rate:${operation === 'average' ? 'value' : operation}`,
         slots,
         weigh(
           [true, 0.95],
@@ -157,7 +201,7 @@ export const figures: IntentRecogniser = (message, told) => {
           [slots.frames.length > 0, 0.05],
           [has(message, 'not-adopted'), 0.05],
           // The rate tells the applications and the adoptions, too.
-          [has(message, 'application-count') && has(message, 'adopted'), 0.1],
+          [has(message, 'application-count') && (has(message, 'adopted') || rejections), 0.1],
           [
             has(message, 'we') && years === 0 && message.leftover.length > 0 && !has(message, 'application-count'),
             -0.3,
@@ -166,7 +210,7 @@ export const figures: IntentRecogniser = (message, told) => {
       ),
     );
   const both = has(message, 'application-count') && has(message, 'adopted');
-  if (has(message, 'application-count') && !has(message, 'adoption-rate')) {
+  if (has(message, 'application-count') && !has(message, 'adoption-rate') && !rejections) {
     if (both && (has(message, 'share') || /何%|何割|パーセント|%/u.test(message.text)))
       found.push(candidate('figures', 'adoption_rate:value', slots, 1.1));
     else

@@ -12,13 +12,21 @@ const inWhichCase =
   /どんな(?:とき|時|場合|ケース|枠|人)|(?:もらえる|出る|なる|受けられる)条件|どういう(?:とき|時|場合|ケース)|(?:いつ|何のとき|どこで)|枠(?:も|は|って|が)?[^。?]{0,4}(?:ある|あり|なに|何)|\b(?:in (?:which|what) cases?|when (?:do|does|would|is)|under what)\b/u;
 
 const lowest =
-  /(?:最も|一番|いちばん|もっとも)低|最低|最小|下限|(?:どこ|いくつ|何分の[一1何]|どれ(?:くらい|だけ))まで(?:下が|落ち|減)|\b(?:lowest|minimum|how low)\b/u;
+  /(?:最も|一番|いちばん|もっとも)低|最低|最小|下限|(?:どこ|いくつ|何分の[一1何]|どれ(?:くらい|だけ))まで(?:下が|落ち|減)|\b(?:lowest|minimum|how low|least (?:generous|favou?rable)|worst)\b/u;
 
-const highest = /(?:最も|一番|いちばん|もっとも)高|最高|最大|上限|\b(?:highest|maximum|how high|at most|top)\b/u;
+const highest =
+  /(?:最も|一番|いちばん|もっとも)(?:高|手?厚|有利|良|よ[いか])|最高|最大|上限|\b(?:highest|maximum|how high|at most|top|most (?:generous|favou?rable)|best)\b/u;
+
+/** Of all years: 「歴代で」「これまで」. */
+const ever =
+  /歴代|これまで|今まで|過去|全年度|全期間|始まって以来|\b(?:ever|so far|to date|in (?:its|the) history|over the years|of all(?: time)?|any year)\b/u;
+
+/** 「2/3以外の率は？」: the others of the year's. */
+const besides = /以外|のほか|を除|\b(?:apart from|aside from|other than|besides|except|excluding)\b/u;
 
 /** 「1/3だったのは何年度？」 */
 const whichYears =
-  /(?:何|どの|いつの|どこの)年|年度?(?:は|って|が)?(?:どれ|いつ|どこ|何|\?|$)|年度?(?:を|は)[^。?]{0,4}(?:教え|挙げ)|\b(?:which|what) (?:fiscal )?years?\b/u;
+  /(?:何|どの|いつの|どこの)年|年度?(?:は|って|が)?(?:どれ|いつ|どこ|何|\?|$)|年度?(?:を|は)[^。?]{0,4}(?:教え|挙げ)|\b(?:which|what) (?:fiscal )?years?\b|\byears (?:in which|when|where|that|with)\b/u;
 
 const shareOfYear = /何割(?!補助|出|もらえ)/u;
 
@@ -78,8 +86,12 @@ export const rate: IntentRecogniser = (message, told) => {
     return [candidate('rate', 'mentoring', slots, 1.25)];
   const yearsOf =
     message.fractions.length === 1 &&
-    whichYears.test(message.text) &&
-    slots.years.length + slots.frames.length + slots.ordinals.length + slots.operators.length === 0 &&
+    (whichYears.test(message.text) || ever.test(message.text)) &&
+    (ever.test(message.text) ? 0 : slots.years.length) +
+      slots.frames.length +
+      slots.ordinals.length +
+      slots.operators.length ===
+      0 &&
     slots.adoptionsSoFar === null &&
     !namesYen(slots);
   const anchored = slots.frames.length > 0 || slots.ordinals.length > 0 || slots.adoptionsSoFar !== null;
@@ -129,7 +141,9 @@ export const rate: IntentRecogniser = (message, told) => {
       : null;
   const aspect =
     extreme !== null && !stated
-      ? extreme
+      ? ever.test(message.text) && slots.frames.length === 0
+        ? `${extreme}_ever`
+        : extreme
       : yearsOf
         ? 'years'
         : share && !has(message, 'adoption-rate', 'own-contribution')
@@ -139,15 +153,19 @@ export const rate: IntentRecogniser = (message, told) => {
                 inWhichCase.test(message.text) ||
                 (has(message, 'frame') && /どれ|どの枠|どっち|どちら|which/u.test(message.text)))
             ? 'which_ordinal'
-            : has(message, 'decline') ||
-                (has(message, 'change') && slots.years.length < 2 && !(slots.bothFrames && slots.ordinals.length === 1))
-              ? 'decline'
-              : has(message, 'compare') || /より(?:も)?(?:高|低|有利|不利)/u.test(message.text)
-                ? 'compare'
-                : has(message, 'kinds') ||
-                    (/いくつ(?:の|も)|how many (?:\w+ )?rates/u.test(message.text) && !count.test(message.text))
-                  ? 'kinds'
-                  : 'value';
+            : stated && besides.test(message.text)
+              ? 'kinds'
+              : has(message, 'decline') ||
+                  (has(message, 'change') &&
+                    slots.years.length < 2 &&
+                    !(slots.bothFrames && slots.ordinals.length === 1))
+                ? 'decline'
+                : has(message, 'compare') || /より(?:も)?(?:高|低|有利|不利)/u.test(message.text)
+                  ? 'compare'
+                  : has(message, 'kinds') ||
+                      (/いくつ(?:の|も)|how many (?:\w+ )?rates/u.test(message.text) && !count.test(message.text))
+                    ? 'kinds'
+                    : 'value';
   return [candidate('rate', aspect, slots, score)];
 };
 

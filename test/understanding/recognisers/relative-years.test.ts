@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { normalizeMessage } from '../../../src/text/normalize.ts';
 import { fiscalYears } from '../../../src/understanding/recognisers/fiscal-years.ts';
 
-const calendar = { first: 2022, last: 2025, coming: 2026, open: [], together: [], limit: 3 };
+const calendar = { first: 2022, last: 2025, coming: 2026, open: [], together: [], target: 30, limit: 3 };
 const read = (text: string, before: number | null) =>
   fiscalYears(normalizeMessage(text), { calendar, before }).years.map((year) => year - 2018);
 

@@ -1,6 +1,7 @@
 // What is no question for a set of operators, though its words are those of one.
 import { whichNumber } from '../../asks-left.ts';
 import { has } from '../candidate.ts';
+import { rejected } from '../figures.ts';
 import { leftAskedFor } from './adoptions-left.ts';
 import type { Scene } from './scene.ts';
 
@@ -38,9 +39,10 @@ const numberOfThem =
 export const asksCountingRule: Refusal = ({ message }) =>
   has(message, 'counting-rule') && !message.eachParty && !numberOfThem.test(message.text);
 
-/** Whom the results leave out is in no list: 「R7に落選したのは？」 */
+/** Whom the results leave out is in no list: 「R7に落選したのは？」 How many applications they leave out, the figures tell. */
 export const asksRejected: Refusal = ({ message, slots }) =>
-  has(message, 'not-adopted') && slots.years.length < 2 && /落ち|落選|不採択|rejected/u.test(message.text);
+  rejected.test(message.text) &&
+  ((has(message, 'not-adopted') && slots.years.length < 2) || /何件|件数/u.test(message.text));
 
 /** Nothing in it is of the lists, or asks for someone. */
 export const asksNothingListed: Refusal = ({ message, asksCount, asksWho }) =>

@@ -1,0 +1,84 @@
+// Years that are told by a figure: 「予算が一番多かった年の採択率」, “in the year with the fewest applications”. They are read as the years themselves.
+import type { FiscalYear, YearlyFigure } from '../rules/index.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** 倍率: where it is highest, the adoption rate is lowest. */
+type Named = YearlyFigure | 'competition';
+
+interface Words {
+  readonly figure: Named;
+  readonly ja: string;
+  readonly en: string;
+}
+
+/** Longer words first. */
+const figures: readonly Words[] = [
+  { figure: 'adoption_rate', ja: '採択率|通過率', en: '(?:adoption|acceptance|success|selection) rates?' },
+  { figure: 'competition', ja: '倍率|競争率', en: 'competition(?: ratio)?' },
+  { figure: 'rejections', ja: '不採択(?:の?件数|数)?|落ちた(?:件数|応募)', en: 'rejections|unsuccessful applications' },
+  { figure: 'budget', ja: '予算(?:額|規模|案)?', en: 'budgets?|funding' },
+  { figure: 'applications', ja: '(?:応募|申請)(?:の?件数|者?数|総数)?', en: 'applications|applicants|bids' },
+  {
+    figure: 'adoptions',
+    ja: '採択(?:の?件数|数|された件数)?',
+    en: 'adoptions|selections|(?:adopted )?projects(?: adopted)?',
+  },
+];
+
+const degrees = [
+  {
+    end: 'most',
+    ja: '多|大き|高',
+    one: '最[多大高]|ピーク|トップ',
+    en: 'most|highest|largest|biggest|greatest|record|peak',
+  },
+  { end: 'least', ja: '少な|小さ|低', one: '最[少小低]', en: 'fewest|lowest|smallest|least' },
+] as const;
+
+interface Description {
+  readonly figure: Named;
+  readonly end: 'most' | 'least';
+  readonly pattern: RegExp;
+}
+
+/** What follows says that the year is meant, and not asked for. */
+const goesOnJa = '(?=の(?!は)|に(?!は?[?]|$)|、|で(?!す)|は[^。?]*(?:予算|応募|採択|補助|上限|枠|倍率))';
+
+const descriptions: readonly Description[] = figures.flatMap(({ figure, ja, en }) =>
+  degrees.flatMap(({ end, ja: degree, one, en: degreeEn }): Description[] => {
+    const superlative = '(?:最も|一番|いちばん|もっとも)';
+    const was = '(?:だった|となった|になった|を記録した|の)?';
+    return [
+      `(?:${ja})(?:の|が|は)?(?:${superlative}(?:${degree})(?:い|かった)|(?:${one})${was})年度?`,
+      `${superlative}(?:${ja})(?:の|が)(?:${degree})(?:い|かった)年度?`,
+      `(?:${one})の(?:${ja})${was}年度?`,
+    ]
+      .map((pattern) => new RegExp(`${pattern}${goesOnJa}`, 'gu'))
+      .concat(
+        [
+          `(?:with|of|that had|which had|that saw|when there (?:was|were)|in which there (?:was|were)|(?:(?:in which|when|that) )?(?:the program(?:me)?|it|they|meti) had) (?:the |its |their )?(?:${degreeEn}) (?:number of )?(?:${en})\\b(?: (?:was|were) (?:made|received|recorded|set))?`,
+          `(?:(?:in which|when|that|where) )?(?:the )?(?:${en}) (?:was|were|stood|reached|hit) (?:at )?(?:its |their |the )?(?:${degreeEn})\\b`,
+        ].map(
+          (pattern) =>
+            new RegExp(`(?<=\\b(?:in|for|of|during|from|to|than|with|and) )the (?:fiscal )?year ${pattern}`, 'gu'),
+        ),
+      )
+      .map((pattern) => ({ figure, end, pattern }));
+  }),
+);
+
+const written = (years: readonly FiscalYear[], japanese: boolean): string =>
+  years.map((year) => (japanese ? `令和${year - 2018}年度` : `fy${year}`)).join(japanese ? 'と' : ' and ');
+
+/**
+ * A normalised text with the years that it tells by a figure written out.
+ * @param extremes the years in which each figure was highest and lowest
+ */
+export function withYearsNamed(text: string, extremes: Vocabulary['extremes']): string {
+  if (!/年|year/u.test(text)) return text;
+  return descriptions.reduce((words, { figure, end, pattern }) => {
+    const years =
+      figure === 'competition' ? extremes.adoption_rate[end === 'most' ? 'least' : 'most'] : extremes[figure][end];
+    return words.replace(pattern, (match) => written(years, match.includes('年')));
+  }, text);
+}
