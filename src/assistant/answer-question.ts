@@ -8,7 +8,7 @@ import { adoptionsOf, isJoint } from '../rules/index.ts';
 import { isAboutProgramme } from '../understanding/about-programme.ts';
 import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Question } from '../understanding/question.ts';
-import type { Finder } from '../understanding/resembling.ts';
+import { type Finder, untoldOf } from '../understanding/resembling.ts';
 import type { Reading } from '../understanding/understand.ts';
 import { adoptions, amounts, eligibility, figures, laws, quoting, rates, talk } from './builders.ts';
 
@@ -186,6 +186,13 @@ const passagesIn = (found: readonly Found[]): KnownPassage[] =>
   found.flatMap(({ target }) => (target.kind === 'passage' ? [target.passage] : []));
 
 function explain({ context, finder, conversation, reading }: Answering, question: Question): Draft {
+  // 「取組事例は？」 of an operator whose name alone stands in the lists.
+  if (
+    question.aspect === 'case' &&
+    question.slots.operators.length > 0 &&
+    untoldOf(context.knowledge, question.slots.operators).length === question.slots.operators.length
+  )
+    return talk().answerAbsent(context, 'operator-projects');
   // A follow-up repeats the topic in the words of the frame or law that it points at: 「もう一方の枠は？」
   const { last } = conversation;
   const again = last?.intent === 'explanation' && question === last;

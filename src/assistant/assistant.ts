@@ -185,7 +185,13 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
         whole.draft.kind === 'answer' &&
         whole.score >= surePart &&
         several?.some(({ draft, score }) => draft.kind === 'not_in_source' && score < whole.score - 0.25);
-      if (several && !clearerWhole)
+      // “How many applied and how many were hired in Hakone?”: the place that a part names is that of both.
+      const ofOneCase =
+        whole.question.intent === 'explanation' &&
+        whole.score >= surePart &&
+        whole.draft.section?.startsWith('case-') === true &&
+        several?.some(({ question }) => question.intent === 'figures');
+      if (several && !clearerWhole && !ofOneCase)
         return turnOf({
           question: several[0]?.question ?? whole.question,
           draft: severalAnswers(several, language),

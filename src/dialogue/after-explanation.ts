@@ -1,5 +1,6 @@
 // Questions that go on from a passage that was quoted: of its points, of who, where and when it was, of what it lacks.
 import { emptySlots } from '../understanding/empty-slots.ts';
+import { takingPart } from '../understanding/intents/media.ts';
 import type { Slots } from '../understanding/question.ts';
 import { numberReplaced, pointMeant } from './references.ts';
 import { type Carried, firstOf, type Rule, sure, type Turn } from './rule.ts';
@@ -15,11 +16,11 @@ const howItBegan =
 
 /** 「それはどこの話？」「どこの協議会のこと？」: of what was quoted. */
 const whichOne =
-  /^(?:それ(?:って|は)?|これ(?:って|は)?)?、?(?:(?:何|どこの|どの)(?:都道府)?県(?:の[^。?]{0,8}?|に(?:ある|いる)[^。?]{0,6})?(?:です|なん|だ)?か?[?]*$|どこの[^。?]{1,10}?(?:です|なん|だ)?か?[?]*$|(?:どこ|どの(?:事例|地域|団体|町|県|枠)|誰|だれ)(?:の)?[^。?]{0,10}(?:話|こと|事例|例|取組)(?:です|なん)?か?[?]*$)|^(?:それは)?、?(?:何|なん)という[^。?]{0,6}(?:です)?か?[?]*$|^(?:何|なん)(?:人|名|社|団体|件)(?:が|の|に|を)[^。?]{1,8}[?]*$|^(?:採用|就職|応募|参加|入社|内定)(?:された|した|できた)?(?:の|人|人数|者数|数)は?[?]*$|^(?:and )?(?:which|whose) (?:case|operator|region|organi[sz]ation|one) (?:is|was) (?:that|this|it)\??$|^where (?:is|was) (?:that|this|it)\??$/u;
+  /^(?:(?:それ|これ|そこ|そ[のこ](?:の)?(?:会社|企業|団体|法人|事業者|地域|町))(?:って|は)?)?、?(?:(?:何|どこの|どの)(?:都道府)?県(?:の[^。?]{0,8}?|に(?:ある|いる)[^。?]{0,6})?(?:です|なん|だ)?か?[?]*$|どこの[^。?]{1,10}?(?:です|なん|だ)?か?[?]*$|(?:どこ|どの(?:事例|地域|団体|町|県|枠)|誰|だれ)(?:の)?[^。?]{0,10}(?:話|こと|事例|例|取組)(?:です|なん)?か?[?]*$)|^(?:それは)?、?(?:何|なん)という[^。?]{0,6}(?:です)?か?[?]*$|^(?:何|なん)(?:人|名|社|団体|件)(?:が|の|に|を)[^。?]{1,8}[?]*$|^(?:採用|就職|応募|参加|入社|内定)(?:された|した|できた)?(?:の|人|人数|者数|数)は?[?]*$|^(?:and )?(?:which|whose) (?:case|operator|region|organi[sz]ation|one) (?:is|was) (?:that|this|it)\??$|^where (?:is|was) (?:that|this|it)\??$/u;
 
 /** Who does it. */
 const whoDoes =
-  /(?:や(?:って|る)|実施|担当|行(?:って|う)|担(?:って|う))[^。?]{0,8}(?:の|ところ|会社|団体|事業者)は(?:どこ|誰|だれ)|(?:どこ|誰|だれ|どの(?:会社|団体|事業者))が?(?:や(?:って|る)|実施|担当|行(?:って|う)|担(?:って|う))|\bwho (?:does|runs|provides|carries|is doing|is running) (?:it|that|this|them)/u;
+  /(?:や(?:って|る)|実施|担当|行(?:って|う)|担(?:って|う)|出して|発行|作成|まとめ)[^。?]{0,8}(?:の|ところ|会社|団体|事業者)は(?:どこ|誰|だれ)|(?:どこ|誰|だれ|どの(?:会社|団体|事業者))が?(?:や(?:って|る)|実施|担当|行(?:って|う)|担(?:って|う)|出して|発行|作成|まとめ)|\bwho (?:does|runs|provides|carries|publishe[sd]|issue[sd]|wrote|compile[sd]|is doing|is running) (?:it|that|this|them)/u;
 
 const asksPrice = /いくら|費用|料金|お金|\bhow much\b|\bcosts?\b|\bprice\b|\bfees?\b/u;
 const shortPrice = 40;
@@ -60,6 +61,17 @@ const detailOfQuotation: Rule = (turn) => {
       howItBegan.test(message.text) ||
       whichOne.test(message.text) ||
       (whoDoes.test(message.text) && !message.concepts.has('adopted')))
+    ? ofTheSame(turn, last.slots)
+    : null;
+};
+
+/** 「連携先は？」「派遣先は？」: with whom, or where to, something of the quotation is done. */
+const otherSide = /^(?:その|で、?)?([一-龯]{2})(?:先|相手|元)(?:は|って)?(?:どこ|誰|だれ|何)?(?:です|なの)?か?[?]*$/u;
+
+const otherSideOfQuotation: Rule = (turn) => {
+  const { conversation, last, message } = turn;
+  const done = otherSide.exec(message.text)?.[1];
+  return last.intent === 'explanation' && done !== undefined && conversation.citations[0]?.quote.includes(done) === true
     ? ofTheSame(turn, last.slots)
     : null;
 };
@@ -203,6 +215,20 @@ const framesSideBySide: Rule = ({ conversation, last, message }) => {
     : null;
 };
 
+/** 「誰が参加できる？」 after the study meetings and the advice of the mentoring strand. */
+const takingPartInStrand: Rule = ({ conversation, last, message: { text, concepts } }) =>
+  last.intent === 'explanation' &&
+  !concepts.has('evidence') &&
+  conversation.section === 'mentoring' &&
+  takingPart.test(text) &&
+  !appliesFor.test(text) &&
+  text.length <= shortPrice
+    ? {
+        question: { intent: 'not_in_source', aspect: 'mentoring-participation', slots: emptySlots, words: text },
+        score: 0.95,
+      }
+    : null;
+
 /** 「その予算は？」「補助率は？」 after the mentoring strand: of it, not of the frames. */
 const figureOfStrand: Rule = ({ conversation, last, message, slots }) => {
   const asked = ['budget', 'rate'].find((concept) => message.concepts.has(concept));
@@ -224,6 +250,8 @@ const figureOfStrand: Rule = ({ conversation, last, message, slots }) => {
     : null;
 };
 
+const sameThing = /^(?:同じ[^。?、]{0,6}(?:を|で|は)、?|(?:and )?the same (?:thing |question |item )?)/u;
+
 /** 「箱根は？」 after a figure of another case: the same of that one. */
 const figureOfOtherCase: Rule = ({ conversation, last, message }) => {
   const [operator] = message.regionOperators;
@@ -232,7 +260,7 @@ const figureOfOtherCase: Rule = ({ conversation, last, message }) => {
     operator !== undefined &&
     message.leftover.length <= 1 &&
     message.concepts.size <= 1 &&
-    /^[^。?]{2,10}(?:は|なら|だと|では|のほうは|も)[?]*$|^(?:and )?(?:what about |how about |for |in )?[a-z ]{4,16}\?$/u.test(
+    /^(?:同じ[^。?、]{0,6}(?:を|で|は)、?)?[^。?]{2,10}(?:は|なら|だと|で(?:は)?|のほうは|も)[?]*$|^(?:and )?(?:the same (?:[a-z]+ )?)?(?:what about |how about |for |in |of )?[a-z ]{4,16}[?.]$/u.test(
       message.text,
     )
     ? {
@@ -240,7 +268,7 @@ const figureOfOtherCase: Rule = ({ conversation, last, message }) => {
           ...last,
           aspect: 'passage',
           slots: { ...emptySlots, operators: [operator] },
-          words: `${message.text} ${last.words.replace(/^[^の?]{1,12}の/u, '')}`.slice(0, 400),
+          words: `${message.text.replace(sameThing, '')} ${last.words.replace(/^[^の?]{1,12}の/u, '')}`.slice(0, 400),
         },
         score: 0.95,
       }
@@ -279,7 +307,7 @@ function ofTheLogo({ conversation: { section }, last, message: { text, leftover 
     section === 'branding' &&
     /ロゴ|\blogo\b/iu.test(last.words) &&
     text.length <= (/[ぁ-ん]/u.test(text) ? 16 : 44) &&
-    leftover.length <= 1 &&
+    leftover.length <= (/[ぁ-ん]/u.test(text) ? 1 : 2) &&
     /申請|手続|手順|許可|料金|費用|無料|有料|いくら|期限|どうやって(?:使|申)|\b(?:apply|approval|permission|fee|fees|cost|free|procedure)\b/u.test(
       text,
     )
@@ -330,6 +358,7 @@ export const afterExplanation = firstOf(
   pointOfQuotation,
   exampleOfStrand,
   detailOfQuotation,
+  otherSideOfQuotation,
   otherPoints,
   detailOfSource,
   reached,
@@ -343,6 +372,7 @@ export const afterExplanation = firstOf(
   framesSideBySide,
   moreOfFrame,
   figureOfStrand,
+  takingPartInStrand,
   figureOfOtherCase,
   nextOfSeveral,
 );

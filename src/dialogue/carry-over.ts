@@ -21,7 +21,15 @@ import {
 } from './once-more.ts';
 import { readWithBefore } from './read-with-before.ts';
 import { type Carried, firstOf, type Rule, turnOf } from './rule.ts';
-import { countDoubted, jointInstead, ofTheOperator, othersLikeIt, sameSet, whichOfKind } from './same-operators.ts';
+import {
+  countDoubted,
+  jointInstead,
+  ofTheOperator,
+  othersLikeIt,
+  othersOfLaw,
+  sameSet,
+  whichOfKind,
+} from './same-operators.ts';
 import { clearAfterQuotation, standsAlone } from './stands-alone.ts';
 
 /** The kinds of follow-up. The first that holds is taken: the narrower kinds stand before the wider ones. */
@@ -34,6 +42,8 @@ const followUps: Rule = firstOf(
   besideLast,
   // 「なぜ減った？」 looks like asking for the evidence.
   reasonOfFigure,
+  // 「同じ法律でほかには？」 points at the law, and not at its operator.
+  othersOfLaw,
   // What is whole by itself takes nothing from before.
   standsAlone,
   // What is supposed, or said of caps, amounts and names, holds whatever else the words may mean.

@@ -36,7 +36,9 @@ export const sameOfOtherCase: Rule = ({ last, message, asks, refers, candidates 
 
 /** What a case study counts: people who applied, who were hired. */
 const figuresOfCase =
-  /実績|採用(?:され|でき|した|数|者)|就職|応募(?:した|してきた)(?:人|方)|\b(?:hired|hires|recruited|results?)\b/u;
+  /実績|採用(?:され|でき|した|数|者)|就職|応募(?:した|してきた)(?:人|方)|何[社者人名]|\bhow many (?:people|persons|companies|firms|workers|towns|municipalities)\b|\b(?:hired|hires|recruited|results?)\b/u;
+/** What became of them, the case does not count. */
+const afterwards = /今も|いまも|まだ|残っ|続け|辞め|離職|定着|\b(?:still|stay\w*|left|quit|remain\w*)\b/u;
 /** What the programme counts. */
 const ofProgramme = /採択|枠|補助|予算|応募件数|\b(?:adopt\w*|budget|subsid\w*|frames?|operators?)\b/u;
 
@@ -47,6 +49,7 @@ export const figuresOfTheCase: Rule = ({ last, conversation, message, short }) =
   short &&
   message.operators.length + message.possibleOperators.length + message.regionOperators.length === 0 &&
   figuresOfCase.test(message.text) &&
+  !afterwards.test(message.text) &&
   !ofProgramme.test(message.text)
     ? {
         question: { ...last, aspect: 'passage', slots: emptySlots, words: `${message.text} 成果 ${last.words}` },
@@ -55,13 +58,18 @@ export const figuresOfTheCase: Rule = ({ last, conversation, message, short }) =
     : null;
 
 /** 「取組事例は？」「どんなことをしている？」 and no other name. */
-function asksForCase({ text, operators, possibleOperators, leftover }: Message): boolean {
+function asksForCase({ text, operators, possibleOperators, leftover, terms }: Message): boolean {
   return (
-    text.length <= 24 &&
+    text.length <= (/[ぁ-ん]/u.test(text) ? 24 : 48) &&
     operators.length + possibleOperators.length === 0 &&
-    leftover.every((run) => /取組|事例|活動/u.test(run)) &&
-    /(?:取り?組み?)?事例|取り?組み?(?:は|の)|どんな(?:こと|活動|取り?組み?|事業)を?|何を(?:して|やって)|\bcase study\b|what (?:do|does) (?:they|it) do\b/u.test(
+    leftover.every((run) => /取組|事例|活動|事業|中身|case|study|projects?/u.test(run)) &&
+    (/(?:取り?組み?)?事例|取り?組み?(?:は|の)|どんな(?:こと|活動|取り?組み?|事業)を?|何を(?:して|やって)|\bcase study\b|what (?:do|does) (?:they|it) do\b/u.test(
       text,
-    )
+    ) ||
+      (terms === 0 && contentsOfProject.test(text)))
   );
 }
+
+/** 「そこの事業の中身を詳しく」, "details of its project": of which project, is left to what was said before. */
+const contentsOfProject =
+  /(?:事業|活動|取り?組み?)(?:の)?(?:中身|内容|詳細)|\b(?:details?|contents?) of (?:its|their|the|that) (?:project|work|efforts?)\b|\b(?:its|their) project\b/u;

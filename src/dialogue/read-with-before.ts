@@ -3,6 +3,7 @@ import { emptySlots } from '../understanding/empty-slots.ts';
 import type { Message } from '../understanding/message.ts';
 import type { Intent, Question, Slots } from '../understanding/question.ts';
 import { readByRules } from '../understanding/read-by-rules.ts';
+import { askingConcepts } from './asking.ts';
 import { type Carried, type Rule, resembles } from './rule.ts';
 import { countSlots, filled, inherit } from './slots.ts';
 import { turnsAway } from './stands-alone.ts';
@@ -57,6 +58,7 @@ function isLikelier(withBefore: Carried, best: Carried, last: Question, message:
   const plain =
     resembles(best.question) &&
     message.leftover.length === 0 &&
+    (message.terms === 0 || [...message.concepts].some((concept) => askingConcepts.has(concept))) &&
     message.absentTopics.length === 0 &&
     message.text.length <= 24;
   // The same reading with what was said before is the better one; another reading has to be likelier.

@@ -167,6 +167,25 @@ export function ofTheOperator({ last, message, slots }: Turn): Carried | null {
       : null;
 }
 
+const others = /(?:ほか|他|別)(?:に|の|にも)|以外に|\b(?:who|which [a-z]+|anyone|anybody) else\b|\b(?:any )?others?\b/u;
+
+/** 「同じ法制度のところ、ほかにもある？」 after the law of an operator's adoption: all that were adopted with it. */
+export const othersOfLaw: Rule = ({ conversation, last, message, own }) => {
+  const laws = conversation.items.flatMap(({ kind, id }) => (kind === 'law' ? [id as Slots['laws'][number]] : []));
+  return last.intent === 'history' &&
+    last.aspect === 'law' &&
+    laws.length === 1 &&
+    others.test(message.text) &&
+    message.leftover.every((run) => others.test(run)) &&
+    own.operators.length + own.laws.length + own.years.length + own.frames.length === 0 &&
+    !['full-name', 'approver', 'link', 'requirement', 'eligible'].some((concept) => message.concepts.has(concept))
+    ? {
+        question: { intent: 'operators', aspect: 'law:list', slots: { ...emptySlots, laws }, words: message.text },
+        score: 0.97,
+      }
+    : null;
+};
+
 const confirms =
   /よね|でしょ|だよな|はず|じゃない|ではない|しか|だけ|のみ|って聞|と聞|, (?:no|right|correct)\?|\b(?:only|just|but|isn't it|i thought|really)\b/u;
 

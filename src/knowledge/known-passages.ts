@@ -1,7 +1,7 @@
 import type * as files from './files.ts';
 import type { KnownPassage } from './knowledge.ts';
 import type { Problem } from './problem.ts';
-import { plainWords, type SourceDocument, wordsOf } from './source/source-document.ts';
+import { type Passage, plainWords, type SourceDocument, wordsOf } from './source/source-document.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /** Passages of the source, with the English rendering and example questions that passages.yaml adds. */
@@ -12,12 +12,7 @@ export function passagesOf(
 ): KnownPassage[] {
   const added = new Map<string, files.PassagesFile[number]>();
   file.data.forEach((entry, index) => {
-    const hits = document.passages.filter(
-      (passage) =>
-        passage.section === entry.section &&
-        passage.kind !== 'heading' &&
-        wordsOf(document, passage).includes(entry.quote),
-    );
+    const hits = named(document, entry);
     const [hit] = hits;
     const isOne = hits.every((each) => hit && wordsOf(document, each) === wordsOf(document, hit));
     if (hit && isOne && hits.every(({ id }) => !added.has(id))) {
@@ -49,14 +44,20 @@ export function passagesOf(
   });
 }
 
+/** The passages that an entry quotes; a heading only where nothing else has the words. */
+function named(document: SourceDocument, { section, quote }: files.PassagesFile[number]): readonly Passage[] {
+  const hits = document.passages.filter(
+    (passage) => passage.section === section && wordsOf(document, passage).includes(quote),
+  );
+  const below = hits.filter(({ kind }) => kind !== 'heading');
+  return below.length > 0 ? below : hits;
+}
+
 /** Example questions by passage: the entries of passages.yaml were matched with passages before. */
 export function asksOf(document: SourceDocument, entries: files.PassagesFile): Record<string, readonly string[]> {
   return Object.fromEntries(
     entries.flatMap((entry) => {
-      const passage = document.passages.find(
-        (each) =>
-          each.section === entry.section && each.kind !== 'heading' && wordsOf(document, each).includes(entry.quote),
-      );
+      const [passage] = named(document, entry);
       return passage ? [[passage.id, [...entry.asks, ...entry.asks_en]]] : [];
     }),
   );

@@ -13,6 +13,7 @@ export type Wanted =
   | 'year'
   | 'clock'
   | 'duration'
+  | 'wait'
   | 'reason'
   | 'long-form'
   | 'shop'
@@ -84,10 +85,7 @@ const SIGNS: Readonly<Record<Wanted, Signs>> = {
   number: {
     asked:
       /何件|なん件|(?:(?<=[のァ-ヶー])|件|個)数(?:は|って|[?？]|$)|いくつ(?!か)|何個|何回|なん回|何部|何冊|何枚|何通|数字で|how many|in (?:figures|numbers)/u,
-    told: new RegExp(
-      `${NUMERAL}(?:件|回|本|部|冊|枚|つ|人(?!材)|名|社|者|法人|団体|自治体|市町村|町村|%|割)|[①-⑨]`,
-      'u',
-    ),
+    told: new RegExp(`${NUMERAL}(?:件|回|本|部|冊|枚|つ|人(?!材)|名|社|者|法人|団体|自治体|市町村|町村|%|割)`, 'u'),
   },
   share: {
     asked:
@@ -117,6 +115,12 @@ const SIGNS: Readonly<Record<Wanted, Signs>> = {
     asked:
       /何[かヶカヵ箇]月|何年間|何年(?:で(?!す|し|採|き)|以内)|何年目|何日間|何時間|何分(?!の)|何週間|何年度?まで|所要時間|(?:どれ|どの)(?:くらい|ぐらい)の(?:期間|間)|何日(?:後|で|かか)|how long (?:does|do|did|is|are|was|were|will|it)|how many (?:months|years|weeks|days|hours|minutes)|within what (?:time|period)/u,
     told: /[0-9]+(?:年間|[かヶ]月|日間|週間|時間|分)|[0-9](?:年度?|月|日).*?(?:から|~|〜|～|-).*?[0-9](?:年|月|日)|直近[0-9]+年|複数年|不定期/u,
+  },
+  // What happens some time later, or within a time; a period that something lasts is none.
+  wait: {
+    asked:
+      /(?:まで|待つの|待って)(?:に|の)?(?:は|って)?、?(?:およそ|だいたい|大体|約)?(?:何(?:日|週間?|[かヶカヵ箇]月|年|時間)|どの?(?:れ)?(?:くらい|ぐらい|ほど))|(?:何(?:日|週間?|[かヶカヵ箇]月|年)間?|どの?(?:れ)?(?:くらい|ぐらい|ほど))(?:の(?:日数|期間|時間))?(?:で|は|も|が|を)?(?:かか[らりるっ]|要[しす]|待[たちつっ])|(?:所要|標準処理|審査|待ち)(?:日数|期間|時間)|how (?:long|many (?:days|weeks|months|years)) (?:must|do|does|will|would|should|is|may|might|can) [^?]*\b(?:wait|take|until|before)\b|how soon |how long [^?]*\bto wait\b|(?:processing|waiting|lead) time/u,
+    told: /[0-9]+(?:日|週間|[かヶ]月|年)(?:後|以内|ほど)|かか[るり]/u,
   },
   reason: {
     asked:
@@ -177,15 +181,23 @@ export function wantedOf(question: string): readonly Want[] {
   const attribute = ATTRIBUTE.exec(text);
   if (attribute !== null) wants.push({ kind: 'attribute', of: new RegExp(attribute[1] ?? attribute[2] ?? '', 'u') });
   const kinds = new Set(wants.map(({ kind }) => kind));
-  return wants.filter(({ kind }) => !(kind === 'number' && kinds.size > 1) && !(kind === 'date' && kinds.has('day')));
+  return wants.filter(
+    ({ kind }) =>
+      !(kind === 'number' && kinds.size > 1) &&
+      !(kind === 'date' && kinds.has('day')) &&
+      !(kinds.has('wait') && ['duration', 'number', 'date'].includes(kind)),
+  );
 }
+
+/** 「機能①：…」: slides that are numbered can be counted. */
+const POINTS = /[①-⑨]：/u;
 
 /** Whether a text (in Japanese, with its English rendering) has one of the things that are wanted. */
 export function tellsOneOf(wants: readonly Want[], words: string, english = ''): boolean {
   const [text, rendering] = [normal(words), normal(english)];
   return wants.some(
     ({ kind, of }) =>
-      (kind === 'attribute' || SIGNS[kind].told.test(text)) &&
+      (kind === 'attribute' || SIGNS[kind].told.test(text) || (kind === 'number' && POINTS.test(words))) &&
       (of === undefined || of.test(text) || of.test(rendering)),
   );
 }

@@ -60,10 +60,10 @@ export function* wordDocuments(knowledge: Knowledge, material: Material): Genera
     };
 }
 
-/** Headings, table headers and the rows of adoption lists are no explanations. */
+/** Headings that passages.yaml does not name, table headers and the rows of adoption lists are no explanations. */
 export function isQuotable(passage: KnownPassage): boolean {
   return (
-    passage.kind !== 'heading' &&
+    (passage.kind !== 'heading' || passage.listed) &&
     passage.words !== '' &&
     (passage.listed || (passage.kind !== 'row' && passage.words.length >= 12)) &&
     !passage.section.startsWith('list-')

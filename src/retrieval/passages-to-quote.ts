@@ -22,6 +22,8 @@ export function passagesToQuote(
   );
   const [best, ...others] = passages;
   if (!best) return [];
+  const series = seriesOf(best.passage, all);
+  if (series.length > 1 && (asksForList(question) || !ONE_OF_SERIES.test(question))) return series;
   // ①, ② in one passage are the list already.
   const itself = (best.passage.words.match(/[①-⑨]/gu)?.length ?? 0) > 1;
   const list = asksForList(question) && !itself ? listAround(best.passage, all) : [];
@@ -61,6 +63,20 @@ function listAround(passage: KnownPassage, all: readonly KnownPassage[]): readon
   while (isItem(all[end])) end += 1;
   return all.slice(start, end);
 }
+
+/** 「機能①：…」 with 「機能②：…」: the headings of slides that are counted together; none for a passage that is no such heading. */
+function seriesOf({ kind, words }: KnownPassage, all: readonly KnownPassage[]): readonly KnownPassage[] {
+  const stem = kind === 'heading' ? SERIES.exec(words)?.[0].slice(0, -2) : undefined;
+  return stem === undefined
+    ? []
+    : all.filter(
+        (each) => each.kind === 'heading' && each.listed && SERIES.exec(each.words)?.[0].slice(0, -2) === stem,
+      );
+}
+
+const SERIES = /^[^①-⑨]+[①-⑨]：/u;
+const ONE_OF_SERIES =
+  /[①-⑨]|[1-9一二三](?:つ目|番目)|(?:機能|役割) ?[1-9一二三](?!(?:つ|と|・|、|や|,))|\b(?:function|role) (?:no\.? ?)?(?:[1-9]|one|two)\b|\b(?:first|second)\b/u;
 
 /** 「実践ポイント集（令和7年4月更新）」: the heading, when it tells what is asked of its passage and the passage does not. */
 function headingThatTells(

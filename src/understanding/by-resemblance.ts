@@ -43,6 +43,9 @@ const wholly = 0.99;
 
 const whollyBonus = 0.05;
 
+/** By so much a topic has to come before the best passage to be what is asked. */
+const clearlyBefore = 0.1;
+
 const trusted = 0.7;
 
 /** How well a passage has to answer what a message with an instruction asks besides. */
@@ -69,7 +72,7 @@ function isForeign({ leftover, absentTopics, years }: Message, cue: string): boo
 const untoldScore = 0.6;
 
 const whatItDoes =
-  /^(?:取り?組み?|取り?組み?内容|活動|活動内容|事業内容|業務|業務内容|仕事|業種|特徴|企業|団体|company|business|activit(?:y|ies)|kind|work|efforts?|organi[sz]ation|operator)$/u;
+  /^(?:取り?組み?|取り?組み?内容|取り?組み?事例|事例|活動|活動内容|事業内容|業務|業務内容|仕事|業種|特徴|企業|団体|company|business|activit(?:y|ies)|kind|work|efforts?|organi[sz]ation|operator)$/u;
 
 /** What a passage loses beside an operator that no passage tells of, where a rule reads the question well and where none does. */
 const untoldCost = { rules: 0.25, alone: 0.1 };
@@ -118,10 +121,21 @@ export function byResemblance(
   // 「どのくらい？」 by itself resembles nothing in particular.
   if (saysNothing(message, slots)) return [];
   const passage = found.find(({ target }) => target.kind === 'passage');
+  // Every telling word is a topic's own, and it comes well before what the source tells.
+  const wholeTopic = found.find(
+    ({ target, content, score }) =>
+      target.kind === 'absent' &&
+      content >= wholly &&
+      score >= (passage?.score ?? 0) + clearlyBefore &&
+      byRules < trusted &&
+      message.leftover.length > 0,
+  );
   const untold =
     slots.operators.length > 0 && untoldOf(knowledge, slots.operators).length === new Set(slots.operators).size;
   const untoldAlone = untold && asksWhatItDoes(message, slots);
   if (untoldAlone) all.push(candidate('not_in_source', 'operator-projects', slots, untoldScore, message.text));
+  // What another operator's case tells is not its own.
+  const ofAnother = untold && passage?.target.kind === 'passage' && passage.target.passage.section.startsWith('case-');
   // A word that the source says otherwise, or a place of a case study.
   const hasWordsOfSource = message.synonyms.length > 0 || message.regionOperators.length > 0;
   const unsaid = found.find(({ target }) => target.kind === 'unsaid');
@@ -134,11 +148,11 @@ export function byResemblance(
   )
     all.push(
       candidate(
-        'explanation',
-        'passage',
+        ofAnother ? 'not_in_source' : 'explanation',
+        ofAnother ? 'operator-projects' : 'passage',
         slots,
         resemblance(passage) +
-          (passage.content >= wholly && byRules < trusted ? whollyBonus : 0) -
+          (passage.content >= wholly && byRules < trusted && !wholeTopic ? whollyBonus : 0) -
           besideRules(message, slots, byRules) -
           (untold ? untoldCost[byRules >= trusted ? 'rules' : 'alone'] : 0),
         message.text,
@@ -150,7 +164,10 @@ export function byResemblance(
   const plain = message.leftover.length === 0 ? plainCost : 0;
   for (const each of found)
     if (each.target.kind === 'absent' && each.score >= (aboutProgramme ? leastScore.about : leastScore.foreign))
-      absent.set(each.target.topic, resemblance(each) - (cued.has(each.target.topic) ? 0 : uncuedCost + plain));
+      absent.set(
+        each.target.topic,
+        resemblance(each) - (cued.has(each.target.topic) || each === wholeTopic ? 0 : uncuedCost + plain),
+      );
   const programme =
     has(message, 'programme', 'adopted', 'rate', 'frame', 'adoption-limit') ||
     slots.frames.length > 0 ||

@@ -17,7 +17,7 @@ const namesFrame = (names: FrameNames, frame: FrameId): boolean => names.some(({
 export function bareLawFrame(text: string, names: FrameNames, figured: boolean): FrameNames {
   const named = namesFrame(names, 'law-linked');
   const places = text.matchAll(
-    named ? /法制度(?=で|に(?!関)|だと|なら)/gu : /法制度(?!連携|等|枠|に関|ごと|別|と連携|との|の中|名)/gu,
+    named ? /法制度(?=で|に(?!関)|だと|なら)/gu : /(?<![たる])法制度(?!連携|等|枠|に関|ごと|別|と連携|との|の中|名)/gu,
   );
   const isFrame =
     named ||

@@ -3,6 +3,8 @@
 const asking =
   /[?？]\s*$|(?:か|かな|かね|かしら|の|(?<!せ)ん|っけ|は|って|教えて|おしえて|ください|下さい|ちょうだい|頂戴|くれ|知りたい|知りたいです|お願いします|願います|どう|なの|だろう|あれば|(?:一言|ひとこと)で|端的に|簡潔に|手短に|たい|たいです|も|でしょう|いくら|何回|何件|と|(?:の|ん)です(?:が|けど|けれど))\s*[。.!！?？]*\s*$|^(?:what|which|who|whom|how|when|where|why|is|are|was|were|do|does|did|can|could|would|will|may|shall|should|has|have|had|and|also|tell|show|list|give|state|name|quote|describe|explain|compare|please)\b/iu;
 
+const betweenSentences = /(?<=[。！？!?\n])|(?<=[a-z\d)%"'”](?<!\bno)\.)\s+/u;
+
 /** Whether a sentence asks for something. */
 export function asks(sentence: string): boolean {
   return asking.test(sentence);
@@ -24,7 +26,7 @@ export function sentencesOf(text: string): readonly string[] {
  * would be left.
  */
 export function withoutSentences(text: string, drop: (sentence: string) => boolean): string {
-  const sentences = text.split(/(?<=[。！？!?\n])|(?<=[a-z\d)](?<!\bno)\.)\s+/u).map((part) => part.trim());
+  const sentences = text.split(betweenSentences).map((part) => part.trim());
   const kept = sentences.filter(
     (sentence) => !drop(sentence) && !(/^(?:なお|ちなみに|余談)/u.test(sentence) && !asks(sentence)),
   );
@@ -33,7 +35,7 @@ export function withoutSentences(text: string, drop: (sentence: string) => boole
 
 /** The sentences that ask, as one text; the whole text when none or all of them do. */
 export function askingPart(text: string): string {
-  const sentences = text.split(/(?<=[。！？!?\n])|(?<=[a-z\d)](?<!\bno)\.)\s+/u).map((part) => part.trim());
+  const sentences = text.split(betweenSentences).map((part) => part.trim());
   const questions = sentences.filter((sentence) => sentence !== '' && asks(sentence));
   return questions.length === 0 ? text : questions.join(' ');
 }

@@ -53,6 +53,9 @@ export function settleConcepts(
     )
   )
     concepts.delete('single-applicant');
+  // 「インターンシップ制度」: a system of another name, and no law.
+  if (concepts.has('law') && /[一-龯ァ-ヶー]{2,}(?<!連携)制度/u.test(text) && !/法|(?:^|[のなたる、])制度/u.test(text))
+    concepts.delete('law');
   // “Could you share the link?”
   if (/\bshare (?:the|it|that|this|them|a|an|your|with|me|us)\b/u.test(text)) concepts.delete('share');
   // “…, no?” and “No, …” are answers, and no number of a list.

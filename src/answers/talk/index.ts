@@ -51,7 +51,7 @@ function placeOf(context: AnswerContext, passage: KnownPassage): string {
 
 /** 「どの事例」「どこの地域」, "which of the cases": the case itself is asked for. */
 const asksWhichCase =
-  /(?:どの|どちらの|どこの|何という|なんという)(?:事例|取り?組み?|地域|団体|事業者|会社|企業|法人|ところ|町|市|県|商工会議所|会議所)|(?:して|やって|行って)(?:い)?る(?:地域|団体|ところ|町|会社|企業|会議所|事業者)(?:は|って|を|[?？]|$)|何(?:市|町|県)の|どこ(?:です|でし|だ|が|で|の|は|か|\?|$)|誰|だれ|(?:事例|取り?組み?|地域|団体|ところ|例)(?:は|って|が|も|とか)?(?:あり?(?:ます|る|った)|ない)|\b(?:which|where|who|whose)\b|\bis there (?:a|an|any)\b|\bare there (?:any )?|\bany (?:case|example|operator|region)/u;
+  /(?:どの|どちらの|どこの|何という|なんという)(?:事例|取り?組み?|地域|団体|事業者|会社|企業|法人|ところ|町|市|県|商工会議所|会議所)|(?:して|やって|行って)(?:い)?る(?:地域|団体|ところ|町|会社|企業|会議所|事業者)(?:は|って|を|[?？]|$)|(?:地域|団体|法人|会社|企業|会議所|事業者)(?:の(?:名前|名称)|名)?(?:は|って)?[?？]?$|何(?:市|町|県)の|どこ(?:です|でし|だ|が|で|の|は|か|\?|$)|誰|だれ|(?:事例|取り?組み?|地域|団体|ところ|例)(?:は|って|が|も|とか)?(?:あり?(?:ます|る|った)|ない)|\b(?:which|where|who|whose)\b|\bis there (?:a|an|any)\b|\bare there (?:any )?|\bany (?:case|example|operator|region)/u;
 
 const aboutCases = /事例|取り?組み?|ケース|\b(?:cases?|examples?|case stud(?:y|ies))\b/u;
 /** What parts the names in a title, and what they have in common. */
@@ -103,10 +103,13 @@ function caseOf({ knowledge }: AnswerContext, { section, path }: KnownPassage): 
 export function answerExplanation(context: AnswerContext, passages: readonly KnownPassage[], question: string): Draft {
   const w = talkWording(context);
   // A heading that tells what is asked is quoted first, but only Japanese has words for it.
-  const spoken = context.language === 'ja' ? passages : passages.filter(({ kind }) => kind !== 'heading');
+  const spoken =
+    context.language === 'ja' ? passages : passages.filter(({ kind, listed }) => kind !== 'heading' || listed);
   const [best, ...rest] = spoken;
   if (!best) return answerAbsent(context, null);
-  const words = wordsFor(context, best);
+  // Headings that are counted together are one answer: 「機能①：…」「機能②：…」.
+  const series = rest.length > 0 && spoken.every((passage) => passage.kind === 'heading');
+  const words = (series ? spoken : [best]).map((passage) => wordsFor(context, passage)).join(' / ');
   const kind =
     (asksWhichFrame.test(question) ? frameOf(context, best) : null) ??
     (asksWhichLaw.test(question) ? lawOf(context, best) : null);
@@ -120,7 +123,7 @@ export function answerExplanation(context: AnswerContext, passages: readonly Kno
     ...(lead === '' ? {} : { lead }),
     details: [
       w.place({ path: placeOf(context, best) }),
-      ...(rest.length > 0 ? ['', w.also, ...rest.map((passage) => `- ${wordsFor(context, passage)}`)] : []),
+      ...(rest.length > 0 && !series ? ['', w.also, ...rest.map((passage) => `- ${wordsFor(context, passage)}`)] : []),
     ],
     citations: [
       ...passages.map(({ section, quote }) => ({ section, quote })),

@@ -1,5 +1,5 @@
 // Which case studies there are.
-import { candidate, type IntentRecogniser } from './candidate.ts';
+import { candidate, has, type IntentRecogniser } from './candidate.ts';
 
 /** 「どんな取組事例がありますか」: which cases there are, not what one of them tells. */
 export const cases: IntentRecogniser = (message, slots) =>
@@ -12,6 +12,8 @@ export const cases: IntentRecogniser = (message, slots) =>
   !/以外|ほか|他の|失敗|besides|other|failed|beyond|(?:を|に|が|で)[^、。]{1,10}(?:する|した|扱う|扱った|使う|使った|取り組む|いる|関する)(?:取り?組み?)?事例/u.test(
     message.text,
   ) &&
+  // 「伴走支援の取組例」 has a slide of its own.
+  !has(message, 'mentoring') &&
   slots.operators.length === 0 &&
   message.possibleOperators.length === 0 &&
   message.regionOperators.length === 0 &&

@@ -115,6 +115,8 @@ export const history: IntentRecogniser = (message, slots) => {
       !has(message, 'we', 'apply', 'requirement', 'law')
       ? [candidate('history', 'unlisted', slots, 1.0)]
       : [];
+  // “How many applied and how many were taken on in Hakone?”: people, whom a case tells of.
+  if (has(message, 'application-count') && !/採択|\b(?:adopt|select|award)/u.test(message.text)) return [];
   const ofEveryYear = has(message, 'every-year') && slots.years.length === 0 && slots.operators.length === 1;
   // 「musuhiは右腕？法制度？」: a frame, and nothing that a call to come has.
   const inFrameNamed =

@@ -21,7 +21,7 @@ export const media: IntentRecogniser = (message, slots) =>
 
 const meeting =
   /勉強会|個別相談|ネットワーキング|伴走支援|\b(?:study (?:meetings?|sessions?)|mentoring|individual (?:advice|consultations?)|consultations?|networking)\b/u;
-const takingPart =
+export const takingPart =
   /条件|資格|なるには|なるための|選ばれ|参加(?:でき|した|資格|方法|費|条件|料)|出席でき|受けられ|受けたい|受けるには|受けることは|申し?込|有料|無料|費用|料金|日程|開催日|いつ(?:開|ある|行)|定員|オンライン|\b(?:join|attend|take part|participate|sign up|register|free of charge|cost|fee|fees|when|where|who (?:may|can)|online)\b/u;
 
 /** Who may take part in the study meetings and the advice of the mentoring strand, when, and for how much. */

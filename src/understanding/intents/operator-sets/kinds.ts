@@ -41,6 +41,8 @@ export const ofKind: SetRule = (scene) => {
           [has(message, 'which-operator', 'list') || asksCount, 0.15],
           // 「銀行もタッグを組む相手に入る？」: whom the efforts are made with, not who was adopted.
           [has(message, 'joint', 'recognition') && !adopted, -0.4],
+          // 「企業からはどんな声が？」: what comes from them.
+          [!adopted && /(?:者|社|企業|団体|法人|金庫|所)から[はも]?、?(?:どう|どん|何)/u.test(message.text), -0.4],
         ),
       )
     : null;

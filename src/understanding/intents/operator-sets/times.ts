@@ -5,7 +5,8 @@ import { type SetRule, setOf } from './scene.ts';
 /** 「2回採択された事業者は？」「3回以上は何者？」 */
 export const adoptedSoOften: SetRule = (scene) => {
   const { message, slots, often, limitedByTimes, inLists } = scene;
-  return limitedByTimes
+  // “plans for several years” are none of adoptions.
+  return limitedByTimes && (has(message, 'adopted', 'operators-noun') || !has(message, 'plan-document'))
     ? setOf(scene, 'how_often', weigh([true, 0.95], [has(message, 'adopted'), 0.1], [slots.howOften !== null, 0.1]), {
         howOften: often,
         years: [...inLists],
