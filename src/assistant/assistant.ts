@@ -6,6 +6,7 @@ import type { Knowledge } from '../knowledge/index.ts';
 import { normalizeMessage } from '../text/normalize.ts';
 import { askerIn } from '../understanding/asker.ts';
 import { languageAskedFor } from '../understanding/asks-language.ts';
+import { withoutCourtesies } from '../understanding/courtesies.ts';
 import { emptySlots } from '../understanding/empty-slots.ts';
 import { type Language, languageOf } from '../understanding/language.ts';
 import type { Message } from '../understanding/message.ts';
@@ -176,7 +177,7 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
       }
 
       const whole = read(text, conversation, language);
-      const plainText = text.normalize('NFKC');
+      const plainText = withoutCourtesies(text.normalize('NFKC'));
       const several =
         severalReads(segmentsOf(plainText), conversation, language, leastScore) ??
         severalReads(partsOf(plainText), conversation, language, surePart);

@@ -3,6 +3,8 @@ import type { Smalltalk, Word } from '../knowledge/index.ts';
 import type { Calendar, FiscalYear, Fraction, FrameId, LawId, OperatorId } from '../rules/index.ts';
 import { foldKana, normalizeMessage, squeeze } from '../text/normalize.ts';
 import { type AbsentTopic, absentTopics } from './absent-topics.ts';
+import { introductionIn } from './asker.ts';
+import { withoutCourtesies } from './courtesies.ts';
 import { withYearsNamed } from './described-years.ts';
 import { howCounted } from './each-party.ts';
 import { bareLawFrame, shortWorkStyle, standingFrames } from './frame-names.ts';
@@ -108,14 +110,45 @@ const looseTopic =
   /(?<=[一-龯々ァ-ヶーa-z0-9])って(?=いつ|いくら|いくつ|何(?:件|回|者|社|団体|割|%|年|月|円|人|億|パーセント)|どこ|誰|だれ|r\d|令和|20\d\d|fy)/gu;
 const withTopicMarked = (text: string): string => text.replace(looseTopic, 'は');
 
+/** Questions that depend on what kind of organisation asks. */
+const dependsOnAsker = new Set([
+  'we',
+  'eligible',
+  'apply',
+  'requirement',
+  'law',
+  'frame',
+  'recognition',
+  'plan-document',
+  'approver',
+  'not-yet',
+]);
+
+/** 「商工会の者です。R7の採択件数は？」: who asks matters to what may be applied for; figures and explanations are the same for all. */
+function withoutIdleIntroduction(text: string, { words }: Vocabulary): string {
+  const told = introductionIn(text);
+  if (told === null) return text;
+  const wordsIn = (part: string) => words.find(part, squeeze(part)).map(({ value }) => value);
+  const matters =
+    /\d/u.test(told.introduction) ||
+    !wordsIn(told.introduction).every(
+      (value) => value.kind === 'concept' && /^(?:kind-|we$|operators-noun$)/u.test(value.concept),
+    ) ||
+    wordsIn(told.rest).some((value) => value.kind === 'concept' && dependsOnAsker.has(value.concept));
+  return matters ? text : told.rest;
+}
+
+/** 「…は誰ですか。」 asks as 「…は誰ですか」 does. */
+const withoutFullStop = (text: string): string => text.replace(/(?<=[^。.])[。.]$/u, '');
+
 /**
  * Reads a message. Pure: the same text and vocabulary give the same Message. `before`: the year that the conversation was about last,
  * which 「その年」 means.
  */
 export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalYear | null = null): Message {
-  const { eachParty, text: whole } = howCounted(
-    withYearsNamed(withoutReplyForms(withTopicMarked(normalizeMessage(raw))), vocabulary.extremes),
-  );
+  const polite = withoutReplyForms(withTopicMarked(normalizeMessage(raw)));
+  const plain = withoutFullStop(withoutIdleIntroduction(withoutCourtesies(polite), vocabulary));
+  const { eachParty, text: whole } = howCounted(withYearsNamed(plain, vocabulary.extremes));
   const isInstruction = ({ value }: { readonly value: Word }) => value.kind === 'instruction';
   const topicsIn = (words: string, as = squeeze(words)) => vocabulary.topics.find(words, as);
   const squeezedWhole = squeeze(whole);
@@ -304,7 +337,10 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
     ],
     hasInstruction,
     asksBesides: hasInstruction && text !== whole,
-    smalltalk: smalltalkOf(text, vocabulary.smalltalk),
+    smalltalk:
+      smalltalkOf(text, vocabulary.smalltalk) ??
+      // 「ありがとうございます！めっちゃ助かりました」
+      (found.length + terms.length + years.mentions.length === 0 ? smalltalkOf(polite, vocabulary.smalltalk) : null),
     synonyms: [...new Set(vocabulary.synonyms.find(text, squeezed).map(({ value }) => value))]
       .filter((term) => !text.includes(term.toLowerCase()))
       .slice(0, 6),

@@ -21,6 +21,14 @@ export function sentencesOf(text: string): readonly string[] {
   );
 }
 
+/** Between two sentences. */
+const sentenceStart = /(?<=[。！？!?\n]\s*)(?=[^\s。！？!?.])|(?<=[a-z\d](?<!\bno)\.\s+)(?=\S)/iu;
+
+/** Sentences with all that stands between them: joined they are the text. */
+export function piecesOf(text: string): readonly string[] {
+  return text.split(sentenceStart);
+}
+
 /**
  * The text without the sentences that `drop` names and without asides (「なお…」) that ask nothing; the whole text when nothing that asks
  * would be left.
