@@ -72,6 +72,10 @@ export interface OperatorFilter {
   readonly repeatIn?: FiscalYear;
   /** Adopted in so many years one after the other. */
   readonly inARow?: number;
+  /** With a year without an adoption between two with one. */
+  readonly gap?: boolean;
+  /** Adopted more than once in one year. */
+  readonly twiceAYear?: boolean;
   readonly joint?: boolean;
   /** Every adoption joint, or every one alone, or some of each; of those that meet `counted`. */
   readonly partnership?: 'only_joint' | 'only_alone' | 'joint_and_alone';
@@ -101,6 +105,8 @@ export function selectOperators(book: RuleBook, filter: OperatorFilter): readonl
       (filter.repeatIn === undefined || (years.has(filter.repeatIn) && first < filter.repeatIn)) &&
       (filter.inARow === undefined || hasRun(years, filter.inARow)) &&
       !filter.except?.includes(operator) &&
+      (filter.gap === undefined || Math.max(...years) - first >= years.size === filter.gap) &&
+      (filter.twiceAYear === undefined || adoptions.length > years.size === filter.twiceAYear) &&
       (filter.partnership === undefined ||
         partnershipOf(adoptions.filter((each) => meets(each, filter.counted ?? {}))) === filter.partnership) &&
       (filter.joint === undefined || adoptions.some((adoption) => isJoint(adoption) === filter.joint)) &&

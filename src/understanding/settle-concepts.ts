@@ -27,6 +27,14 @@ const exceptJoint = new RegExp(
   `(?:共同|連名)${leftOutBehind}|\\b${leftOutBefore} (?:the |all )?joint\\b|\\b(?:not|non-?) ?joint\\b`,
   'u',
 );
+const exceptRepeat = new RegExp(
+  `(?:リピーター|再採択|継続|常連)(?:組|者)?${leftOutBehind}|\\b${leftOutBefore} (?:the |any |all )?(?:repeat|return|previous)`,
+  'u',
+);
+const exceptFirst = new RegExp(
+  `(?:新規|初採択|初めて)(?:組|者)?${leftOutBehind}|\\b${leftOutBefore} (?:the |any |all )?(?:newcomers|first-time|first time|new )`,
+  'u',
+);
 const exceptSingle = new RegExp(
   `単独${leftOutBehind}|\\b${leftOutBefore} (?:the |all )?(?:single|solo|individual)\\b`,
   'u',
@@ -71,10 +79,17 @@ export function settleConcepts(
   if (/区分け/u.test(text) && !/枠|採択区分|申請区分/u.test(text)) concepts.delete('frame');
   // “Who won the World Series?”
   if (wonOtherwise.test(text) && !/\b(?:adopt|select|chosen|accept)/u.test(text)) concepts.delete('adopted');
+  // 「一覧に名を連ねた」: adopted, by whomever.
+  if (/(?:一覧|リスト|名簿|表)に名を連ね/u.test(text) && !/共同|連名/u.test(text)) {
+    concepts.delete('joint');
+    concepts.add('adopted');
+  }
   // 「共同を除くと何件？」: those of one applicant; and the other way round.
   for (const [left, others] of [
     [exceptJoint, ['joint', 'single-applicant']],
     [exceptSingle, ['single-applicant', 'joint']],
+    [exceptRepeat, ['repeat', 'first-time']],
+    [exceptFirst, ['first-time', 'repeat']],
   ] as const)
     if (left.test(text)) {
       concepts.delete(others[0]);

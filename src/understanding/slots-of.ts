@@ -12,7 +12,8 @@ const has = (message: Message, concept: string): boolean => message.concepts.has
 /** A message is about adoptions when it uses the programme's own verbs; only then are ordinary words read as operators' names. */
 export function isAboutAdoptions(message: Message): boolean {
   // 「つなぐってR6どの枠？」
-  if (message.ordinals.length > 0 || /(?:どの|何の?|どちらの)枠/u.test(message.text)) return true;
+  if (message.ordinals.length > 0 || /(?:どの|何の?|どちらの)枠|枠(?:を|は|が)(?:変|替|移)/u.test(message.text))
+    return true;
   return [
     'adopted',
     'history',

@@ -22,6 +22,10 @@ export function asksForRun(message: Message, slots: Slots): boolean {
   );
 }
 
+/** 「最も長く連続で」, "the longest unbroken run" */
+export const longestRun =
+  /(?:最も|一番|いちばん)長く?(?:連続|続け)|最長(?:の|で)?(?:連続|継続)|連続[^。?]{0,6}(?:最長|最も長|一番長)|\blongest\b[^.?]{0,24}\b(?:run|streak|sequence|spell)\b/u;
+
 /** How many years a sequence is meant to last: 「3年続けて」, "three years running". */
 export function yearsInARow(text: string): number | null {
   const match = manyYears.exec(text);

@@ -24,6 +24,10 @@ export const english = (dates: Dates): AdoptionsWording => ({
   history: (p) => `${p.who} has been adopted ${englishTimes(p.count)} (${p.years}).`,
   years: (p) => `${p.who} was adopted in ${p.years} (${plural(p.count, 'adoption', 'adoptions')} in all).`,
   count: (p) => `${p.who} has been adopted ${englishTimes(p.count)}: ${p.years}.`,
+  countIn: (p) =>
+    `${p.who} was adopted ${p.count === 0 ? 'not once' : englishTimes(p.count)} in ${p.scope}${p.years === '' ? '' : ` (${p.years})`}.`,
+  ofItsLaw: (p) =>
+    `${p.count === 0 ? 'No other operator was' : plural(p.count, 'operator was', 'operators were')} adopted under ${p.same ? 'the same act as' : 'another act than'} ${p.who} (${p.law})${p.count === 0 ? '' : `: ${p.names}`}.`,
   confirmCount: (p) => `${p.right ? 'Yes' : 'No'}, ${p.who} has been adopted ${englishTimes(p.count)} (${p.years}).`,
   number: (p) => `${p.who} is listed as ${and(p.parts)}.`,
   numberPart: (p) => `No.${p.number} in ${p.year}${p.frame === null ? '' : ` (${p.frame})`}`,
@@ -66,6 +70,7 @@ export const english = (dates: Dates): AdoptionsWording => ({
   corrected: (p) => `"${p.typed}" was read as ${p.name}.`,
   notTheSame: (p) =>
     `${p.one} and ${p.other} have similar names, but the document does not say that they are one operator, so they are counted separately.`,
+  earlier: (p) => (p.same ? `Both were first adopted in ${p.year}. ` : `${p.who} was adopted earlier, in ${p.year}. `),
   moreOften: (p) =>
     p.count === p.otherCount
       ? `Both have been adopted equally often: ${p.count === 1 ? 'once' : `${p.count} times`}. `
@@ -88,6 +93,14 @@ export const english = (dates: Dates): AdoptionsWording => ({
       p.count === 0
         ? `No operator was adopted ${p.length} years in a row in ${p.years}.`
         : `${plural(p.count, 'operator was', 'operators were')} adopted at least ${p.length} years in a row in ${p.years}: ${p.names}.`,
+    gap: (p) =>
+      `${plural(p.count, 'operator has', 'operators have')} a year without an adoption between adoptions of ${p.years}${p.names === '' ? '' : `: ${p.names}`}.`,
+    twice_a_year: (p) =>
+      p.count === 0
+        ? 'No operator was adopted twice in the same year.'
+        : `${plural(p.count, 'operator was', 'operators were')} adopted twice or more in the same year: ${p.names}.`,
+    operators_by_year: (p) =>
+      `${p.extreme === null ? '' : `The ${p.extreme.most ? 'most' : 'fewest'} operators, ${p.extreme.count}, were adopted in ${p.extreme.year}. `}Operators adopted by year: ${and(p.parts.map((each) => `${each.count} in ${each.year}`))} (counting every party of joint adoptions).`,
     in_all: (p) =>
       `${plural(p.count, 'operator was', 'operators were')} adopted in ${p.both ? 'both' : 'all of'} ${p.years}: ${p.names}.`,
     in_frames: (p) =>
@@ -100,6 +113,8 @@ export const english = (dates: Dates): AdoptionsWording => ({
         : `${plural(p.count, 'operator was', 'operators were')} adopted in ${p.years} but not in ${p.without}: ${p.names}.`,
     first_time: (p) =>
       `${plural(p.count, 'operator was', 'operators were')} adopted for the first time in ${p.year} (${p.percent} of ${p.ofYear ? `the ${p.whole} adopted then` : `all ${p.whole}`})${p.names === '' ? '' : `: ${p.names}`}.`,
+    first_how: (p) =>
+      `Of the ${p.whole} operators first adopted in ${p.year}, ${p.count} ${p.again === null ? `${p.count === 1 ? 'has' : 'have'} been adopted ${p.how} in all` : p.again ? `${p.count === 1 ? 'was' : 'were'} adopted again later` : `${p.count === 1 ? 'was' : 'were'} not adopted again later`}${p.names === '' ? '' : `: ${p.names}`}.`,
     first_then: (p) =>
       `Of the ${p.whole} operators first adopted in ${p.year}, ${plural(p.count, 'was', 'were')} adopted in ${p.later} as well${p.count === 0 ? '' : `: ${p.names}`}.`,
     by_year_most: (p) =>
@@ -168,6 +183,8 @@ export const english = (dates: Dates): AdoptionsWording => ({
         : `${plural(p.count, 'operator', 'operators')} of this kind (${p.kind}) ${p.scope === '' ? 'in the lists' : `adopted in ${p.scope}`}, with ${plural(p.adoptions, 'adoption', 'adoptions')}${p.share === null ? '' : ` (${p.share.percent} of ${p.share.whole} operators)`}: ${p.names}.`,
     listed: (p) =>
       `${p.scope}: ${plural(p.count, 'adoption', 'adoptions')} (${p.parties} operators, counting every party of joint adoptions), listed below.`,
+    listedOperators: (p) =>
+      `${plural(p.operators, 'operator was', 'operators were')} adopted in ${p.scope}, counting every party of joint adoptions (${plural(p.adoptions, 'adoption', 'adoptions')}), listed below.`,
     listedShort: (p) => `Adopted in ${p.scope}: ${p.names} (${plural(p.count, 'adoption', 'adoptions')}).`,
     listedNone: (p) => `The lists have no adoption for ${p.scope}.`,
     listedUnknown: (p) => `The results of ${p.year} are not in the document, which is of ${dates.documentDate}.`,

@@ -30,11 +30,12 @@ export function answerHistory(context: AnswerContext, question: Question): Draft
       suggestions: [w.suggestions.list, w.suggestions.every],
     };
   }
+  if (question.aspect === 'same_law' || question.aspect === 'other_law') return ofItsLaw(context, question);
   const drafts = question.slots.operators.map((operator) => historyOf(context, question, operator));
   const [only] = drafts;
   if (drafts.length === 1 && only) return only;
   const merged = sharedAdoption(context, question) ?? together(context, question) ?? lookAlikes(context, question);
-  const more = merged === null ? moreOften(context, question) : '';
+  const more = merged === null ? moreOften(context, question) + earlier(context, question) : '';
   return {
     kind: 'answer',
     headline: merged ?? more + drafts.map((draft) => draft.headline).join(context.language === 'ja' ? '' : ' '),
@@ -50,6 +51,41 @@ export function answerHistory(context: AnswerContext, question: Question): Draft
   };
 }
 
+/** 「COCOROと同じ法律で採択されたのは？」: others by the law of an operator, or by another one. */
+function ofItsLaw(context: AnswerContext, { aspect, slots }: Question): Draft {
+  const { book } = context.knowledge;
+  const { terms } = context;
+  const w = wordingOf(context);
+  const [operator = ''] = slots.operators;
+  const laws = adoptionsOf(book, operator).flatMap(({ law }) => law ?? []);
+  const who = terms.operator(operator);
+  const found = book.adoptions.filter(
+    ({ law, parties }) =>
+      law !== null &&
+      laws.includes(law) === (aspect === 'same_law') &&
+      !parties.some((party) => party.operator === operator),
+  );
+  const names = [...new Set(found.flatMap(({ parties }) => parties.map((party) => party.operator)))];
+  return {
+    kind: 'answer',
+    headline:
+      laws.length === 0
+        ? w.noLaw({ who })
+        : w.ofItsLaw({
+            who,
+            law: terms.list(laws.map(terms.law)),
+            same: aspect === 'same_law',
+            count: names.length,
+            names: terms.list(names.map(terms.operator)),
+          }),
+    facts: [{ name: 'operators', value: String(names.length) }],
+    table: adoptionTable(context, found),
+    citations: citationsOf(context, [...adoptionsOf(book, operator), ...found].map(factOf)),
+    suggestions: [w.suggestions.every, w.suggestions.list],
+    items: names.map((id) => ({ kind: 'operator' as const, id })),
+  };
+}
+
 /** Which of two operators was adopted more often, where that is asked. */
 function moreOften(context: AnswerContext, { slots, words }: Question): string {
   const [one, other] = slots.operators.map((operator) => ({
@@ -59,6 +95,21 @@ function moreOften(context: AnswerContext, { slots, words }: Question): string {
   if (!one || !other || slots.operators.length > 2 || !/多|少な|\b(?:more|fewer|less|most)\b/u.test(words)) return '';
   const [most, least] = one.count >= other.count ? [one, other] : [other, one];
   return wordingOf(context).moreOften({ ...most, other: least.who, otherCount: least.count });
+}
+
+/** Which of two operators was adopted first, where that is asked. */
+function earlier(context: AnswerContext, { slots, words }: Question): string {
+  if (slots.operators.length !== 2 || !/先に|先だ|早[くい]|\b(?:earlier|first|sooner)\b/u.test(words)) return '';
+  const [one, other] = slots.operators
+    .map((operator) => ({ operator, year: adoptionsOf(context.knowledge.book, operator)[0]?.fiscalYear ?? 0 }))
+    .sort((a, b) => a.year - b.year);
+  return one && other
+    ? wordingOf(context).earlier({
+        who: context.terms.operator(one.operator),
+        year: context.terms.year(one.year),
+        same: one.year === other.year,
+      })
+    : '';
 }
 
 /** 「R7は落ちた？」: the lists tell who was adopted, not who applied. */
@@ -132,7 +183,16 @@ function historyOf(context: AnswerContext, question: Question, operator: Operato
   );
   // 「2回目の採択のときの番号は？」
   const numbered = slots.ordinals.flatMap((ordinal) => all[ordinal - 1] ?? []);
-  const shown = numbered.length > 0 ? numbered : meant.length > 0 ? meant : all;
+  // 「最後に採択された枠は？」
+  const edge =
+    slots.years.length > 0 || !['number', 'frame', 'partners'].includes(question.aspect)
+      ? undefined
+      : /最後|直近|最新|最も新し|\b(?:last|latest|most recent)/u.test(question.words)
+        ? all.at(-1)
+        : /最初|初めて|はじめて|\bfirst\b/u.test(question.words)
+          ? all[0]
+          : undefined;
+  const shown = numbered.length > 0 ? numbered : edge ? [edge] : meant.length > 0 ? meant : all;
   const entry = (adoption: Adoption) =>
     w.numberPart({
       year: terms.year(adoption.fiscalYear),
@@ -240,6 +300,14 @@ function historyOf(context: AnswerContext, question: Question, operator: Operato
     if (statedCount !== undefined && past.length === 0)
       return w.confirmCount({ ...base, right: statedCount === all.length });
     if (question.aspect === 'count' && past.length === 0 && slots.frames.length === 0) return w.count(base);
+    // 「R6までに何回？」「R7より前は？」
+    if (question.aspect === 'count' && past.length > 0)
+      return w.countIn({
+        who,
+        scope: terms.years(past),
+        count: meant.length,
+        years: terms.list(meant.map((adoption) => terms.year(adoption.fiscalYear))),
+      });
     // In any of these years.
     if (question.aspect === 'within') {
       const found = [...new Set(meant.map((adoption) => adoption.fiscalYear))];

@@ -22,6 +22,14 @@ export const japanese = (dates: Dates) => ({
     `${p.who}が採択されたのは${p.years}です（計${p.count}回）。`,
   count: (p: { who: string; count: number; years: string }) =>
     `${p.who}はこれまでに${p.count}回採択されています（${p.years}）。`,
+  /** In some of the years only. */
+  countIn: (p: { who: string; scope: string; count: number; years: string }) =>
+    `${p.who}の${p.scope}の採択は${p.count}回です${p.years === '' ? '' : `（${p.years}）`}。`,
+  /** Others that were adopted by the law of an operator, or by another law. */
+  ofItsLaw: (p: { who: string; law: string; same: boolean; count: number; names: string }) =>
+    p.count === 0
+      ? `${p.who}と${p.same ? '同じ' : '異なる'}法律との連携で採択された事業者は、ほかにありません（${p.who}は${p.law}）。`
+      : `${p.who}と${p.same ? '同じ' : '異なる'}法律との連携で採択されたのは${p.count}者です：${p.names}（${p.who}は${p.law}）。`,
   confirmCount: (p: { right: boolean; who: string; count: number; years: string }) =>
     `${p.right ? 'はい' : 'いいえ'}、${p.who}の採択は${p.count}回です（${p.years}）。`,
   number: (p: { who: string; parts: readonly string[] }) => `${p.who}の番号は${p.parts.join('、')}です。`,
@@ -80,6 +88,9 @@ export const japanese = (dates: Dates) => ({
   corrected: (p: { typed: string; name: string }) => `「${p.typed}」を「${p.name}」と読みました。`,
   notTheSame: (p: { one: string; other: string }) =>
     `${p.one}と${p.other}は名前が似ていますが、同じ事業者とは資料に書かれていないため、別の事業者として数えています。`,
+  /** Who was adopted first. */
+  earlier: (p: { who: string; year: string; same: boolean }) =>
+    p.same ? `最初の採択は同じ${p.year}です。` : `先に採択されたのは${p.who}です（${p.year}）。`,
   moreOften: (p: { who: string; count: number; other: string; otherCount: number }) =>
     p.count === p.otherCount
       ? `採択回数は同じで、どちらも${p.count}回です。`
@@ -110,6 +121,17 @@ export const japanese = (dates: Dates) => ({
       p.count === 0
         ? `${p.years}に${p.length}年度続けて採択された事業者はいません。`
         : `${p.years}のうち${p.length}年度以上続けて採択されたのは、${p.count}者です：${p.names}。`,
+    gap: (p: { years: string; count: number; names: string }) =>
+      `${p.years}の採択の間に、採択のない年度がある事業者は${p.count}者です${p.names === '' ? '' : `：${p.names}`}。`,
+    twice_a_year: (p: { count: number; names: string }) =>
+      p.count === 0
+        ? '同じ年度に2回以上採択された事業者はありません。'
+        : `同じ年度に2回以上採択された事業者は${p.count}者です：${p.names}。`,
+    operators_by_year: (p: {
+      parts: readonly { year: string; count: number }[];
+      extreme: { year: string; count: number; most: boolean } | null;
+    }) =>
+      `${p.extreme === null ? '' : `採択された事業者が最も${p.extreme.most ? '多い' : '少ない'}のは${p.extreme.year}の${p.extreme.count}者です。`}採択された事業者の数は、${p.parts.map((each) => `${each.year}が${each.count}者`).join('、')}です（共同の各者を数えています）。`,
     in_all: (p: { years: string; both: boolean; count: number; names: string }) =>
       `${p.years}の${p.both ? 'どちら' : 'いずれ'}の年度にも採択されたのは、${p.count}者です：${p.names}。`,
     in_frames: (p: { scopes: readonly string[]; count: number; names: string }) =>
@@ -124,6 +146,9 @@ export const japanese = (dates: Dates) => ({
         : `${p.years}に採択され、${p.without}には採択されていないのは、${p.count}者です：${p.names}。`,
     first_time: (p: { year: string; count: number; names: string; whole: number; percent: string; ofYear: boolean }) =>
       `${p.year}に初めて採択された事業者は${p.count}者です（${p.ofYear ? 'その年度の' : '全'}${p.whole}者のうち ${p.percent}）${p.names === '' ? '' : `：${p.names}`}。`,
+    /** Of those who were new in a year: how often they were adopted in all. */
+    first_how: (p: { year: string; whole: number; how: string; again: boolean | null; count: number; names: string }) =>
+      `${p.year}に初めて採択された${p.whole}者のうち、${p.again === null ? `これまでの採択${p.how}の` : p.again ? 'その後も採択された' : 'その後は採択されていない'}事業者は${p.count}者です${p.names === '' ? '' : `：${p.names}`}。`,
     first_then: (p: { year: string; later: string; whole: number; count: number; names: string }) =>
       p.count === 0
         ? `${p.year}に初めて採択された${p.whole}者のうち、${p.later}にも採択された事業者はありません。`
@@ -245,6 +270,8 @@ export const japanese = (dates: Dates) => ({
         : `${p.scope === '' ? '' : `${p.scope}${p.scope.endsWith('枠') ? 'で' : 'に'}`}採択された${p.kind}は${p.count}者（${p.share === null ? '' : `${p.share.whole}者のうち ${p.share.percent}、`}採択は${p.adoptions}件）です：${p.names}。`,
     listed: (p: { scope: string; count: number; parties: number }) =>
       `${p.scope}の採択は${p.count}件です（共同の各者を数えると${p.parties}者）。一覧は次のとおりです。`,
+    listedOperators: (p: { scope: string; operators: number; adoptions: number }) =>
+      `${p.scope}${p.scope.endsWith('枠') ? 'で' : 'に'}採択された事業者は${p.operators}者です（共同の各者を数えた場合。採択は${p.adoptions}件です）。一覧は次のとおりです。`,
     listedShort: (p: { scope: string; count: number; names: string }) =>
       `${p.scope}に採択されたのは、${p.names}です（${p.count}件）。`,
     listedNone: (p: { scope: string }) => `${p.scope}の採択は、資料の一覧にありません。`,

@@ -39,7 +39,7 @@ export function answerListEntry(context: AnswerContext, question: Question): Dra
     kind: 'answer',
     headline:
       entries.length <= 2
-        ? entries.map(line).join('')
+        ? entries.map(line).join(context.language === 'ja' ? '' : ' ')
         : slots.listNumbers.length > 1 && new Set(entries.map(({ fiscalYear }) => fiscalYear)).size === 1
           ? w.entriesOfYear({
               year: terms.year(only.fiscalYear),

@@ -10,9 +10,9 @@ import { howOften, mostOften, withAdoptionsLeft } from './sets/how-often.ts';
 import { inOneWayOnly, jointOrAlone } from './sets/joint.ts';
 import { ofKinds } from './sets/kinds.ts';
 import { byLaw, ofLaws } from './sets/laws.ts';
-import { everyOperator, listed } from './sets/listed.ts';
+import { everyOperator, listed, listedOperators } from './sets/listed.ts';
 import { type SetAnswer, sceneOf } from './sets/scene.ts';
-import { inAll, inARow, inEveryYear, inSomeNotOthers } from './sets/years.ts';
+import { inAll, inARow, inEveryYear, inSomeNotOthers, operatorsByYear, twiceAYear, withGap } from './sets/years.ts';
 import { wordingOf } from './shared.ts';
 import { answerWithin, isWithin } from './within.ts';
 
@@ -21,6 +21,9 @@ const answers: Readonly<Record<string, SetAnswer>> = {
   every_year: inEveryYear,
   in_a_row: inARow,
   in_all: inAll,
+  gap: withGap,
+  twice_a_year: twiceAYear,
+  operators_by_year: operatorsByYear,
   in_not_in: inSomeNotOthers,
   first_time: firstTime,
   first_within: firstWithin,
@@ -37,10 +40,11 @@ const answers: Readonly<Record<string, SetAnswer>> = {
   by_law: byLaw,
   kind: ofKinds,
   all: everyOperator,
+  listed_operators: listedOperators,
 };
 
 /** Sets that the lists of the years asked about tell. */
-const ofListedYears: ReadonlySet<string> = new Set(['listed', 'joint', 'kind', 'law', 'by_law']);
+const ofListedYears: ReadonlySet<string> = new Set(['listed', 'listed_operators', 'joint', 'kind', 'law', 'by_law']);
 
 export function answerOperators(context: AnswerContext, question: Question): Draft {
   const { book } = context.knowledge;

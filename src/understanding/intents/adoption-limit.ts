@@ -75,6 +75,16 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
     return [];
   // 「共同の各者も数えて、初めてなのは何者？」: how to count, beside what is counted.
   if (message.eachParty && has(message, 'first-time', 'repeat', 'every-year')) return [];
+  // 「R7が通算4回目だった団体は？」: whose adoption of a listed year had that number.
+  if (
+    slots.ordinals.length === 1 &&
+    slots.years.length === 1 &&
+    slots.years.every((year) => year <= message.calendar.last) &&
+    slots.operators.length === 0 &&
+    !has(message, 'we', 'eligible', 'apply') &&
+    asksForOperators(message)
+  )
+    return [];
   // 「子会社の採択も数える？」 is a topic that the source lacks.
   if (message.absentTopics.some(({ topic }) => topic === 'counting-reorganised')) return [];
   // 「上限に達したら、共同の相手方としてなら？」「JVで採択された場合の回数は？」

@@ -41,13 +41,24 @@ const listedYears = ({ calendar }: Message): readonly number[] =>
 const ofWork =
   /取り?組|事例|活動|内容|支援|育成|どんな|何を|\b(?:case|activit\w+|efforts?|what (?:does|did|do)|how (?:does|did))\b/u;
 
+/** 「もう採択されていないの？」「戻ってきましたか」: since its last adoption. */
+const sinceLast =
+  /もう(?:採択|選ば|載っ)[^。?、]{0,6}(?:な[いく]|ません)|戻って|復帰|返り咲|カムバック|\b(?:c[ao]me back|comes back|reappear\w*|no longer (?:adopted|listed|in the list))\b/u;
+
+/** 「COCOROと同じ法律で」, "under another act than Family": others by the law of the one named. */
+const sameLaw = /と同じ(?:連携)?法(?:律|制度)?|同じ法(?:律|制度)?を使|\bthe same (?:law|act|scheme)\b/u;
+const otherLaw =
+  /と(?:は)?(?:別の|違う|異なる|他の)法(?:律|制度)?|\b(?:a |an )?(?:different|another|other) (?:law|act|scheme)s?\b/u;
+const othersAsked =
+  /どこ|誰|だれ|他|ほか|事業者|団体|会社|何者|のは|\b(?:who|which|what|operators?|others?|name|list)\b/u;
+
 const whichFrame =
-  /(?:どの|何の?|どんな|どっちの|どちらの)枠|枠の(?:変遷|推移|移り変わり)|\b(?:which|what) (?:frame|track|category)/u;
+  /(?:どの|何の?|どんな|どっちの|どちらの)枠|枠の(?:変遷|推移|移り変わり)|枠(?:を|は|が)(?:変え|変わ|替え|移|乗り)|\b(?:which|what) (?:frame|track|category)|\b(?:chang|switch|mov)\w+ (?:its |the |their )?(?:frames?|tracks?)/u;
 
 /** 「採択されなかった年度はどれ？」, "in which years was it missing?" */
 const asksAbsence = (message: Message): boolean =>
   message.years.mentions.length === 0 &&
-  (/(?:採択|選ば|載っ|入っ)(?:され|れ)?て?(?:い)?な(?:い|かった)(?:の)?(?:年度?|の(?:は|って)(?:何年|いつ|どの年))|(?:抜けて|欠けて|外れて|落ちて)(?:いる|る|いた|た)?(?:の)?(?:年度?|は(?:何年|いつ|どの年))/u.test(
+  (/(?:採択|選ば|載っ|入っ)(?:され|れ)?て?(?:い)?な(?:い|かった)(?:の)?(?:年度?|の(?:は|って)(?:何年|いつ|どの年))|(?:抜け|欠け|外れ|落ち|空い|飛ばし|飛ん|休ん)[てで]?(?:いる|る|いた|た|だ)?(?:の)?(?:年度?|は(?:何年|いつ|どの年))/u.test(
     message.text,
   ) ||
     /\b(?:which|what) (?:fiscal )?years?\b[^?]*\b(?:not|n't|miss\w*|absent|without|skip\w*|left out|fail\w*)|\b(?:not|n't|miss\w*|absent|skip\w*)\b[^?]*\b(?:which|what) (?:fiscal )?years?\b/u.test(
@@ -131,6 +142,7 @@ export const history: IntentRecogniser = (message, slots) => {
     ofEveryYear ||
     inFrameNamed ||
     asksAbsence(message) ||
+    (slots.years.length === 0 && sinceLast.test(message.text)) ||
     // 「ドット道東は単独？共同？」
     (/単独[?？、はかで]|単独$|\b(?:alone|on its own) or\b/u.test(message.text) && message.leftover.length === 0) ||
     // 「R7に落ちたの？」
@@ -159,8 +171,16 @@ export const history: IntentRecogniser = (message, slots) => {
     !has(message, 'law', 'list', 'which-operator')
   )
     return [candidate('history', 'same', slots, 1.05)];
-  const earlier = has(message, 'adopted') && !has(message, 'how-many', 'counting-rule') ? yearsBefore(message) : [];
-  if (earlier.length > 0) return [candidate('history', 'within', { ...slots, years: [...earlier] }, 1.3)];
+  if (slots.operators.length === 1 && othersAsked.test(message.text) && !has(message, 'apply', 'eligible'))
+    for (const [pattern, asked] of [
+      [sameLaw, 'same_law'],
+      [otherLaw, 'other_law'],
+    ] as const)
+      if (pattern.test(message.text)) return [candidate('history', asked, slots, 1.4)];
+  const earlier = has(message, 'adopted') && !has(message, 'counting-rule') ? yearsBefore(message) : [];
+  const howOften = has(message, 'how-many') || /何回|何度|how many times|how often/u.test(message.text);
+  if (earlier.length > 0)
+    return [candidate('history', howOften ? 'count' : 'within', { ...slots, years: [...earlier] }, 1.3)];
   const later =
     asksListed(message, slots) || (has(message, 'adopted') && !whichFrame.test(message.text))
       ? yearsAfter(message)
@@ -187,36 +207,40 @@ export const history: IntentRecogniser = (message, slots) => {
     whichNumber.test(message.text) &&
     slots.years.length === 1 &&
     slots.years.every((year) => year <= message.calendar.last);
+  // 「もう採択されていないの？」「戻ってきた？」
+  const sinceThen = slots.years.length === 0 && sinceLast.test(message.text);
   const aspect = has(message, 'list-number')
     ? 'number'
     : asksAbsence(message)
       ? 'absent'
-      : atYear
-        ? 'number_in_year'
-        : has(message, 'full-name') && lawAsked
-          ? 'law_full_name'
-          : lawAsked && !/採択.*(?:回|年)/u.test(message.text.replace(/連携/gu, ''))
-            ? 'law'
-            : asksListed(message, slots)
-              ? 'years'
-              : has(message, 'single-applicant') ||
-                  (slots.joint === true &&
-                    !has(message, 'which-operator') &&
-                    /ですか|でした[かっ]|\?|か。|was it|is it|were/u.test(message.text) &&
-                    slots.operators.length === 1 &&
-                    !/どこ|誰|だれ|who|whom|with which/u.test(message.text))
-                ? 'joint'
-                : slots.joint === true
-                  ? 'partners'
-                  : has(message, 'how-many') || /何回|何度|how many|how often/u.test(message.text)
-                    ? 'count'
-                    : frameAsked && slots.frames.length !== 1
-                      ? 'frame'
-                      : has(message, 'first-time') || /最初|初めて|first/u.test(message.text)
-                        ? 'first'
-                        : has(message, 'most-recent')
-                          ? 'last'
-                          : 'years';
+      : sinceThen
+        ? 'since'
+        : atYear
+          ? 'number_in_year'
+          : has(message, 'full-name') && lawAsked
+            ? 'law_full_name'
+            : lawAsked && !/採択.*(?:回|年)/u.test(message.text.replace(/連携/gu, ''))
+              ? 'law'
+              : asksListed(message, slots)
+                ? 'years'
+                : has(message, 'single-applicant') ||
+                    (slots.joint === true &&
+                      !has(message, 'which-operator') &&
+                      /ですか|でした[かっ]|\?|か。|was it|is it|were/u.test(message.text) &&
+                      slots.operators.length === 1 &&
+                      !/どこ|誰|だれ|who|whom|with which/u.test(message.text))
+                  ? 'joint'
+                  : slots.joint === true
+                    ? 'partners'
+                    : has(message, 'how-many') || /何回|何度|how many|how often/u.test(message.text)
+                      ? 'count'
+                      : frameAsked && slots.frames.length !== 1
+                        ? 'frame'
+                        : has(message, 'first-time') || /最初|初めて|first/u.test(message.text)
+                          ? 'first'
+                          : has(message, 'most-recent')
+                            ? 'last'
+                            : 'years';
   const covered = ofEveryYear ? listedYears(message) : frameAsked ? yearsAfter(message) : [];
   const score = weigh(
     [true, sure ? 0.55 : 0.45],
@@ -224,6 +248,8 @@ export const history: IntentRecogniser = (message, slots) => {
     [sure, 0.15],
     [lawAsked, 0.25],
     [whichLaw, 0.3],
+    // 「箱根DMOの連携法は？」
+    [!whichLaw && has(message, 'law') && message.leftover.length === 0 && message.text.length <= 24, 0.3],
     [frameAsked, 0.15],
     [slots.years.length > 0, 0.15],
     [slots.operators.length > 1, 0.05],
@@ -284,6 +310,7 @@ export const history: IntentRecogniser = (message, slots) => {
     return [candidate('history', 'profile', slots, 1.1)];
   // A name and nothing else: who that is.
   if (
+    !sure &&
     message.concepts.size === 0 &&
     message.leftover.length === 0 &&
     message.terms === 0 &&

@@ -1,9 +1,9 @@
 // operatorSets: which set of operators a message asks for. Sets by year, frame, law, joint or not, how often, with adoptions left.
 import type { Candidate, IntentRecogniser } from './candidate.ts';
 import { withAdoptionsLeft } from './operator-sets/adoptions-left.ts';
-import { allAdopted, allCountedOnce, allDifferent } from './operator-sets/all.ts';
+import { allAdopted, allCountedOnce, allDifferent, countedByYear } from './operator-sets/all.ts';
 import { amongThose, looksAmongThose } from './operator-sets/among.ts';
-import { everyYear, inARow } from './operator-sets/every-year.ts';
+import { everyYear, inARow, interruptedOrTwice } from './operator-sets/every-year.ts';
 import { firstTime, repeated } from './operator-sets/first-or-again.ts';
 import { inAllYears, inEachFrame, inTwoYears } from './operator-sets/in-all-years.ts';
 import { inSomeNotInOthers, onlyThenOrNeverAgain } from './operator-sets/in-some-years.ts';
@@ -79,6 +79,7 @@ const kinds: readonly SetRule[] = [
   onlyThenOrNeverAgain,
   ofKind,
   inARow,
+  interruptedOrTwice,
   // Several years: with a "not" after one of them, with "both", or just side by side. Only one of the three is meant.
   firstOf(inSomeNotInOthers, inAllYears, inTwoYears),
   inEachFrame,
@@ -91,6 +92,7 @@ const kinds: readonly SetRule[] = [
   ofLaw,
   spreadOverLaws,
   listed,
+  countedByYear,
   allDifferent,
   allCountedOnce,
   allAdopted,

@@ -12,7 +12,7 @@ export interface AdoptionCount {
 }
 
 const japanese = new RegExp(
-  `(多くても|せいぜい|最大でも?|最高でも|ちょうど|きっかり|ぴったり|少なくとも|最低|過去に?は?|既に|すでに|もう|これまでに?|今まで|通算で?|累計|合計で?|あと|残り|のこり|たった)?\\s*(${countPattern})\\s*(?:回|度|かい)(?!目|め|答|路)(以上|以下|未満|を超え|超|より多|だけ|のみ|ぽっきり|きり|しか|まで|ずつ)?`,
+  `(多くても|せいぜい|最大でも?|最高でも|ちょうど|きっかり|ぴったり|少なくとも|最低|過去に?は?|既に|すでに|もう|これまでに?|今まで|通算で?|累計|合計で?|あと|残り|のこり|たった)?\\s*(${countPattern})\\s*(?:回|度|かい)(?!目|め|答|路)(以上|以下|未満|を超え|超|より多|だけ|のみ|ぽっきり|きり|しか|まで|ずつ|にとどま|に留ま|どまり|止まり)?`,
   'gu',
 );
 /** "a single adoption", "in only one year", "just the once" */
@@ -28,6 +28,9 @@ const many = /複数回|2回以上|何度も|何回も|二回以上/gu;
 /** 「2か年度以上」「複数の年度」, “in two or more fiscal years”: an operator is listed once a year. */
 const years =
   /複数(?:の)?年度|([2-4二三四])(?:か|カ|ヶ|つの)?年度?以上|\b(?:(two|three|four) or more|at least (two|three|four)|more than (one)|(several)|(multiple)) (?:different )?(?:fiscal )?years\b/gu;
+/** 「2年にとどまる」「1年だけ」「4年のうち3年」, "three of the four years" */
+const yearsOnly =
+  /(?<![\d和])([1-4一二三四])(?:か|カ|ヶ)?年(?:度)?(?:分)?(?:にとどま|に留ま|だけ|のみ|しか|どまり|止まり)|(?:4|四)(?:か|カ|ヶ)?年度?(?:間)?の?(?:うち|中)、?(?:ちょうど)?([1-3一二三])(?:か|カ|ヶ)?年度?|\b(?:exactly |only |just )?(one|two|three) (?:out )?of (?:the |its |their |these )?(?:four|4) (?:fiscal )?(?:years|lists|rounds|calls)\b/gu;
 const never =
   /一度も|1度も|一回も|1回も|いちども|採択歴(?:は|が)?(?:なし|無し|ない|ゼロ|ありません)|未採択|採択(?:は|が|実績は|実績が)?(?:ゼロ|0件|なし|無し)|採択(?:された|を受けた)?(?:こと|経験|実績)(?:は|が|も)?(?:ない|なく|ありません|無い|なし|ゼロ|無し)|まだ採択され(?:てい)?(?:な|ま)|(?<!もう)採択され(?:てい)?ない(?:うち|団体|会社)/gu;
 const englishNever =
@@ -85,6 +88,11 @@ export function adoptionCounts(
       many,
       (): AdoptionCount => ({ times: 2, comparison: 'at_least', soFar: false, remaining: false }),
     ),
+    ...mentionsOf(text, yearsOnly, (match): AdoptionCount | null => {
+      const named = match.slice(1).find((each) => each !== undefined) ?? '';
+      const times = englishNumbers[named] ?? wholeNumber(named);
+      return times === null ? null : { times, comparison: 'exactly', soFar: false, remaining: false };
+    }),
     ...mentionsOf(text, years, ([, number = '', ...words]): AdoptionCount => {
       const named = words.find((word) => word !== undefined) ?? '';
       const times = wholeNumber(number) ?? englishNumbers[named === 'one' ? 'two' : named] ?? 2;
@@ -148,7 +156,8 @@ export function adoptionCounts(
               ? 'at_most'
               : after === '超' || after === 'を超え' || after === 'より多'
                 ? 'at_least'
-                : /ちょうど|きっかり|ぴったり/u.test(before) || /だけ|のみ|ぽっきり|きり|しか/u.test(after)
+                : /ちょうど|きっかり|ぴったり/u.test(before) ||
+                    /だけ|のみ|ぽっきり|きり|しか|とどま|留ま|どまり|止まり/u.test(after)
                   ? 'exactly'
                   : null;
       const shifted =

@@ -3,7 +3,7 @@ import { type Mention, mentionsOf, withoutOverlap } from './mention.ts';
 
 const lettered = /(?<![a-z\d])([ab])\s?-?(\d{1,2})(?![\d%回件社年a-z]|用紙|判|サイズ)(?:番)?/gu;
 const numbered =
-  /(?<![a-z])(?:no\.?|№|#|number|nr\.?|番号は?|entry|row|line|position|item)\s*(?:no\.?|number)?\s*(\d{1,2})(?![\d%])(?:番)?|(?<![\d.])(\d{1,2})(?:st|nd|rd|th) (?:entry|row|line|name|(?:on|in) (?:the|that) (?:[a-z]+ |(?:fy|r)?\d+ )?(?:list|table))\b|(?<=(?:一覧|リスト|名簿)の)\s*(\d{1,2})番目|(?<!\d)(\d{1,2})\s*番(?!目|組|多|少|高|低|得|大|小|古|新|良|人気)/gu;
+  /(?<![a-z])(?:no\.?|№|#|number|nr\.?|番号は?|entry|row|line|position|item)\s*(?:no\.?|number)?\s*(\d{1,2})(?![\d%])(?:番)?|(?<![\d.])(\d{1,2})(?:st|nd|rd|th) (?:entry|row|line|name|(?:on|in) (?:the|that) (?:[a-z]+ |(?:fy|r)?\d+ )?(?:list|table))\b|(?<=(?:一覧|リスト|名簿|枠)(?:の|で|、|は、?|で、?))\s*(\d{1,2})番目|(?<!\d)(\d{1,2})\s*番(?!目|組|多|少|高|低|得|大|小|古|新|良|人気)/gu;
 
 /** 「A1〜A5」「1番から5番まで」: those between them, too. */
 const ranged = /(?<![a-z\d])([ab]?)(\d{1,2})番?\s*(?:から|~|-|to|through)\s*([ab]?)(\d{1,2})(?:番|(?![\d%回件社年]))/gu;

@@ -100,6 +100,25 @@ const firstOrRepeat =
     }
     const year = slots.years.at(-1);
     if (year === undefined) return byYear(scene, kind);
+    // 「R5に初めて採択され、その後も採択されたのは何者？」
+    if (kind === 'first_time' && slots.howOften !== null && year <= lastListedYear(book)) {
+      const { comparison, times } = slots.howOften;
+      const found = select({ firstIn: year, howOften: slots.howOften });
+      const whole = select({ firstIn: year }).length;
+      return draft(
+        w.set.first_how({
+          year: terms.year(year),
+          whole,
+          how: w.set[comparison](times),
+          again:
+            comparison === 'at_least' && times === 2 ? true : comparison === 'exactly' && times === 1 ? false : null,
+          count: found.length,
+          names: names(found),
+        }),
+        found,
+        { working: [shareStep(found.length, whole)] },
+      );
+    }
     if (year > lastListedYear(book))
       return draft(w.set.listedUnknown({ year: terms.year(year) }), [], {
         kind: 'not_in_source',

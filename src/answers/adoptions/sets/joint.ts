@@ -103,7 +103,7 @@ export const jointOrAlone: SetAnswer = ({
     ...draft(
       parts.length > 1
         ? `${all}${w.set.partsOf({ parts })}`
-        : slots.joint !== false && parties === null && aspect === 'list' && found.length <= fewEntries
+        : parties === null && aspect === 'list' && found.length > 0 && found.length <= fewEntries
           ? `${all}${w.set.jointEntries({ entries: found.map(entry) })}`
           : all,
       [],

@@ -49,6 +49,17 @@ export const listed = ({ context, question, slots, book, terms, w }: SetScene): 
   return listedDraft(context, question, found, headline);
 };
 
+/** 「R6に採択されたのは何者？」: operators first, adoptions behind. */
+export const listedOperators: SetAnswer = (scene) => {
+  const { context, slots, w } = scene;
+  const drafted = listed(scene);
+  const operators = Number(drafted.facts?.find(({ name }) => name === 'operators')?.value ?? 0);
+  const adoptions = Number(drafted.facts?.find(({ name }) => name === 'adoptions')?.value ?? 0);
+  return adoptions === 0
+    ? drafted
+    : { ...drafted, headline: w.set.listedOperators({ scope: scopeName(context, slots), operators, adoptions }) };
+};
+
 /** Adoptions as an answer: the headline, their rows and who was adopted. */
 export function listedDraft(
   context: AnswerContext,

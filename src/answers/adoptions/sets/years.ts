@@ -1,7 +1,7 @@
 // Operators by the years in which they were adopted: in all, in some and not in others, in a row.
 import { type FiscalYear, type FrameId, framesOf, lastListedYear, listedYears } from '../../../rules/index.ts';
-import { yearsInARow } from '../../../understanding/years-in-a-row.ts';
-import type { AnswerContext } from '../../draft.ts';
+import { longestRun, yearsInARow } from '../../../understanding/years-in-a-row.ts';
+import { type AnswerContext, citationsOf } from '../../draft.ts';
 import { kindsAskedFor } from '../shared.ts';
 import type { SetAnswer } from './scene.ts';
 
@@ -14,11 +14,52 @@ export const inEveryYear: SetAnswer = ({ book, select, terms, w, names, draft })
 
 /** 「3年続けて採択されたのは？」 */
 export const inARow: SetAnswer = ({ question, book, select, terms, w, names, draft }) => {
-  const length = yearsInARow(question.words) ?? 2;
+  const lengths = listedYears(book).map((_, index) => index + 1);
+  const longest = lengths.findLast((each) => select({ inARow: each }).length > 0) ?? 1;
+  const length = longestRun.test(question.words) ? longest : (yearsInARow(question.words) ?? 2);
   const found = select({ inARow: length });
   return draft(
     w.set.in_a_row({ length, years: terms.years(listedYears(book)), count: found.length, names: names(found) }),
     found,
+  );
+};
+
+/** 「採択の間が空いた事業者は？」 */
+export const withGap: SetAnswer = ({ book, select, terms, w, names, draft }) => {
+  const found = select({ gap: true });
+  return draft(w.set.gap({ years: terms.years(listedYears(book)), count: found.length, names: names(found) }), found);
+};
+
+/** 「同じ年度に2回採択された事業者は？」 */
+export const twiceAYear: SetAnswer = ({ context, select, w, names, draft }) => {
+  const found = select({ twiceAYear: true });
+  return draft(
+    w.set.twice_a_year({ count: found.length, names: names(found) }),
+    found,
+    found.length === 0 ? { citations: citationsOf(context, ['totals', 'yearly-adoptions']) } : {},
+  );
+};
+
+/** 「採択された事業者が一番少なかったのは何年度？」 */
+export const operatorsByYear: SetAnswer = ({ context, question, book, terms, w, draft, ofYear }) => {
+  const counted = listedYears(book).map((year) => ({ year: terms.year(year), count: ofYear(year).length }));
+  const fewest = /少な|最少|\b(?:fewest|least|smallest|lowest)\b/u.test(question.words);
+  const [extreme] = [...counted].sort((a, b) => (fewest ? a.count - b.count : b.count - a.count));
+  const asked = fewest || /一番|いちばん|最も|最多|\b(?:most|largest|highest)\b/u.test(question.words);
+  return draft(
+    w.set.operators_by_year({
+      parts: counted,
+      extreme: asked && extreme ? { ...extreme, most: !fewest } : null,
+    }),
+    [],
+    {
+      table: {
+        columns: [w.columns.year, w.columns.whole],
+        rows: counted.map((each) => [each.year, String(each.count)]),
+      },
+      facts: counted.map((each) => ({ name: 'operators', value: String(each.count) })),
+      citations: citationsOf(context, ['yearly-adoptions']),
+    },
   );
 };
 

@@ -22,6 +22,27 @@ export const allCountedOnce: SetRule = (scene) =>
     ? setOf(scene, 'all', 1.15)
     : null;
 
+/** Operators counted year by year. */
+const byYear =
+  /どの年度?|何年度?が|年度?(?:ごと|別|毎)|各年度?|\b(?:which|what) (?:fiscal )?year\b|\b(?:by|per) (?:fiscal )?year\b/u;
+const everyYear = /毎年|年々|\b(?:every|each) (?:fiscal )?year\b/u;
+
+/** 「採択された事業者が一番少なかったのは何年度？」, "did the number of adopted operators rise every year?" */
+export const countedByYear: SetRule = (scene) => {
+  const { message, slots, often, asksCount } = scene;
+  const { text } = message;
+  const grows = has(message, 'change') && everyYear.test(text) && (asksCount || /number of|の数|者数/u.test(text));
+  return has(message, 'operators-noun') &&
+    has(message, 'adopted') &&
+    !has(message, 'first-time', 'repeat', 'application-count') &&
+    often === null &&
+    slots.years.length + slots.frames.length + slots.laws.length + slots.applicants.length === 0 &&
+    slots.joint === null &&
+    (grows || (byYear.test(text) && has(message, 'most')))
+    ? setOf(scene, 'operators_by_year', 1.3)
+    : null;
+};
+
 /** Words that ask for each one once. */
 const different = /異なる|別々の|\b(?:different|distinct|unique|separate)\b/u;
 

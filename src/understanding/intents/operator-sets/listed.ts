@@ -35,7 +35,7 @@ export const heading: SetRule = ({ message, slots, inLists }) =>
 
 /** Operators are counted, not adoptions: the number of those is a figure. */
 const numberOfOperators =
-  /何(?:者|社|団体|法人|事業者)|(?:事業者|者|団体)数|\bhow many (?:different |distinct )?(?:operators|companies|organi[sz]ations)\b/u;
+  /何(?:者|社|団体|法人|事業者)|(?:事業者|者|団体)数|実数|\bhow many (?:different |distinct )?(?:operators|companies|organi[sz]ations)\b/u;
 
 /** 「右腕人材って誰のこと？」: what the word means. */
 const meaning = /(?:って|とは)、?(?:誰|だれ|どんな人|どういう人)|は(?:誰|だれ|どんな人)のこと/u;
@@ -44,23 +44,25 @@ const meaning = /(?:って|とは)、?(?:誰|だれ|どんな人|どういう人
 export const listed: SetRule = (scene) => {
   const { message, slots, asksCount, inLists } = scene;
   const adopted = has(message, 'adopted');
+  const countsOperators = numberOfOperators.test(message.text);
   const asked =
     has(message, 'list', 'which-operator') ||
     // 「共同の相手も数えると何者？」「R7に採択されたのは何者？」
     (asksCount && message.eachParty && has(message, 'adopted', 'operators-noun')) ||
-    (numberOfOperators.test(message.text) && adopted && inLists.length > 0) ||
+    (countsOperators && adopted && inLists.length > 0) ||
     (adopted && !asksCount && has(message, 'operators-noun'));
   // 「1回採択済みの団体がR9に採択されたら？」: of one with so many adoptions, in a year to come.
   if (slots.adoptionsSoFar !== null && scene.toCome && !scene.ofOperators) return null;
   if (!asked || slots.years.length + slots.frames.length === 0 || (!adopted && meaning.test(message.text))) return null;
   return setOf(
     scene,
-    'listed',
+    countsOperators ? 'listed_operators' : 'listed',
     weigh(
       [true, 0.72],
       [adopted, 0.15],
       [has(message, 'list'), 0.12],
       [slots.years.length > 0, 0.08],
+      [/実数/u.test(message.text), 0.4],
       [slots.frames.length > 0, 0.08],
       [slots.laws.length > 0, -0.2],
       [slots.applicants.length > 0, -0.3],

@@ -98,7 +98,7 @@ export function timesOf({ times, comparison, remaining }: AdoptionCount): Slots[
 }
 
 /** Sets that take in all that the years have, so that 「R6以降」 is each year from then on. */
-const ofEachYear: ReadonlySet<string> = new Set(['listed', 'joint', 'kind']);
+const ofEachYear: ReadonlySet<string> = new Set(['listed', 'listed_operators', 'joint', 'kind']);
 
 /** The question for a set of the kind, as the message asks for it: how many, which, or what share. */
 export function setOf(scene: Scene, kind: string, score: number, filled: Partial<Slots> = {}): Candidate {

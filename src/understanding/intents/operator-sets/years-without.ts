@@ -17,8 +17,18 @@ const notIn =
 /** What stands between years that are told together. */
 const and = /^(?:年度?)?\s*(?:と|・|、|,|や|および|及び|か)\s*$/u;
 
+/** 「その間は採択されていない」, "but not in between" */
+const notBetween =
+  /\b(?:not|n't|never|nothing|absent|missing|gap|skipp\w+)\b[^.?]{0,24}\b(?:in )?between\b|(?:間|あいだ)(?:の年度?)?(?:は|に|だけ|には|が)[^。?\d]{0,12}(?:な[いく]|抜け|ません|休|空い)/u;
+
+const yearsBetween = (from: number, to: number): readonly number[] =>
+  Array.from({ length: Math.max(0, to - from - 1) }, (_, index) => from + index + 1);
+
 /** Years that "not" is said of: in Japanese behind them (「R4とR6にあるのにR5にはない」), in English before them. */
 export function yearsWithout(text: string, mentions: readonly Mention<number>[]): readonly number[] {
+  const named = mentions.map(({ value }) => value);
+  if (notBetween.test(text) && named.length > 1)
+    return yearsBetween(Math.min(...named), Math.max(...named)).filter((year) => !named.includes(year));
   return /[ぁ-ん]/u.test(text) ? inJapanese(text, mentions) : inEnglish(text, mentions);
 }
 
