@@ -2,7 +2,7 @@
 import type { Message } from './message.ts';
 
 const counted =
-  /何(?:者|社|団体|法人|事業者|組)|(?:者|社|団体|事業者)数|(?:者|社|団体|事業者|法人|ところ)の数|\bhow many (?:of (?:the |those |these |them)?)?[^?]{0,30}?\b(?:operators|companies|organi[sz]ations|firms|entities|parties|bodies|outfits|players|are|have|could|can)\b|\bnumber of operators\b|\b(?:is|are) there (?:still )?(?:any )?(?:operators?|companies|organi[sz]ations|ones)\b|(?:事業者|団体|会社|ところ)のうち/u;
+  /何(?:者|社|団体|法人|事業者|組)|(?:者|社|団体|事業者)数|(?:者|社|団体|事業者|法人|ところ)の数|\bhow many (?:of (?:the |those |these |them)?)?[^?]{0,30}?\b(?:operators|companies|organi[sz]ations|firms|entities|parties|bodies|outfits|players|adoptees|entrants|newcomers|are|have|could|can)\b|\bnumber of operators\b|\b(?:is|are) there (?:still )?(?:any )?(?:operators?|companies|organi[sz]ations|ones)\b|(?:事業者|団体|会社|ところ)のうち/u;
 /** A share of all operators. */
 const shared =
   /(?:事業者|団体|会社|法人|企業|ところ|者)(?:は|が|の割合|って|で、?|のうち、?)[^。?]{0,20}(?:何割|何%|何パーセント|割合)|\b(?:share|percent\w*|proportion) of (?:the |all )*(?:operators|companies|organi[sz]ations)\b/u;

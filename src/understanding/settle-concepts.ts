@@ -79,6 +79,31 @@ export function settleConcepts(
   if (/区分け/u.test(text) && !/枠|採択区分|申請区分/u.test(text)) concepts.delete('frame');
   // “Who won the World Series?”
   if (wonOtherwise.test(text) && !/\b(?:adopt|select|chosen|accept)/u.test(text)) concepts.delete('adopted');
+  // “at least three”, “all years but one”
+  if (
+    /\bat (?:least|most)\b/u.test(text) &&
+    !/\b(?:the|which|highest|largest|biggest|fewest|smallest)\b[^.?]{0,12}\b(?:most|least|fewest)\b|最|一番|いちばん/u.test(
+      text.replace(/\bat (?:least|most)\b/gu, ''),
+    )
+  )
+    concepts.delete('most');
+  if (/\byears? (?:but|except|save) one\b/u.test(text)) concepts.delete('every-year');
+  // “What fraction of the FY2025 adoptions was joint?”
+  if (
+    /\b(?:what|which) (?:fraction|proportion|percentage|percent|share|portion|part) of (?:[a-z0-9']+ ){0,3}(?:adoptions|operators|adoptees|adopted|entries|those)\b/u.test(
+      text,
+    ) &&
+    !/\b(?:cost|costs|expens\w+|paid|pays|covered)\b/u.test(text) &&
+    concepts.delete('rate')
+  )
+    for (const concept of ['share', 'adopted']) concepts.add(concept);
+  // 「大森建設と清水企業は同じ案件？」
+  if (
+    /同じ(?:案件|採択|申請|番号|事業)(?:で|です|か|なの|[?？]|だ)|\bthe same (?:project|adoption|entry|application|bid)\b/u.test(
+      text,
+    )
+  )
+    concepts.add('joint');
   // 「一覧に名を連ねた」: adopted, by whomever.
   if (/(?:一覧|リスト|名簿|表)に名を連ね/u.test(text) && !/共同|連名/u.test(text)) {
     concepts.delete('joint');

@@ -100,13 +100,15 @@ export const english = (dates: Dates): AdoptionsWording => ({
         ? 'No operator was adopted twice in the same year.'
         : `${plural(p.count, 'operator was', 'operators were')} adopted twice or more in the same year: ${p.names}.`,
     operators_by_year: (p) =>
-      `${p.extreme === null ? '' : `The ${p.extreme.most ? 'most' : 'fewest'} operators, ${p.extreme.count}, were adopted in ${p.extreme.year}. `}Operators adopted by year: ${and(p.parts.map((each) => `${each.count} in ${each.year}`))} (counting every party of joint adoptions).`,
+      `${p.change === null ? '' : p.change.by === 0 ? `As many operators were adopted in ${p.change.to} as in ${p.change.from}. ` : `From ${p.change.from} to ${p.change.to} the number of operators ${p.change.by < 0 ? 'fell' : 'rose'} by ${Math.abs(p.change.by)}. `}${p.extreme === null ? '' : `The ${p.extreme.most ? 'most' : 'fewest'} operators, ${p.extreme.count}, were adopted in ${p.extreme.year}. `}Operators adopted by year: ${and(p.parts.map((each) => `${each.count} in ${each.year}`))} (counting every party of joint adoptions).`,
     in_all: (p) =>
       `${plural(p.count, 'operator was', 'operators were')} adopted in ${p.both ? 'both' : 'all of'} ${p.years}: ${p.names}.`,
     in_frames: (p) =>
       `${plural(p.count, 'operator was', 'operators were')} adopted in each of these: ${p.scopes.join('; ')}${p.count === 0 ? '' : `. ${p.names}`}.`,
     in_all_share: (p) =>
       `Of the ${p.whole} operators adopted in ${p.from}, ${p.part} were adopted again in ${p.to}: ${p.percent} (counting every party of joint adoptions).`,
+    not_in: (p) =>
+      `${plural(p.count, 'operator was', 'operators were')} not adopted in ${p.without} (${p.percent} of the ${p.whole} adopted so far)${p.names === '' ? '' : `: ${p.names}`}.`,
     in_not_in: (p) =>
       p.count === 0
         ? `No operator was adopted in ${p.years} but not in ${p.without}.`
@@ -199,6 +201,7 @@ export const english = (dates: Dates): AdoptionsWording => ({
     how: (p) =>
       `${p.one ? 'has' : 'have'} been adopted ${p.how}${p.of === null ? ' in all' : `${p.of.joint === null ? '' : p.of.joint ? ' jointly' : ' on their own'}${p.of.laws === '' ? '' : ` under the ${p.of.laws}`} in ${p.of.scope}`}`,
     left: (p) => havingLeft(dates, p),
+    again: (p) => `${p.one ? 'was' : 'were'} adopted in ${p.years} as well`,
     first: (p) => `${p.one ? 'was' : 'were'} adopted for the first time in ${p.year}`,
     repeat: (p) => `had been adopted before ${p.year} as well`,
   },

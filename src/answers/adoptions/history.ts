@@ -344,6 +344,7 @@ function historyOf(context: AnswerContext, question: Question, operator: Operato
     headline,
     facts: [
       { name: 'adoptions', value: String(all.length) },
+      ...(question.aspect === 'count' && past.length > 0 ? [{ name: 'adoptions', value: String(meant.length) }] : []),
       ...(question.aspect === 'number_in_year' && meant.length > 0
         ? past.map((year) => ({ name: `number_of_adoption:${year}`, value: String(numberIn(year)) }))
         : []),

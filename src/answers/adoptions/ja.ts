@@ -130,8 +130,9 @@ export const japanese = (dates: Dates) => ({
     operators_by_year: (p: {
       parts: readonly { year: string; count: number }[];
       extreme: { year: string; count: number; most: boolean } | null;
+      change: { from: string; to: string; by: number } | null;
     }) =>
-      `${p.extreme === null ? '' : `採択された事業者が最も${p.extreme.most ? '多い' : '少ない'}のは${p.extreme.year}の${p.extreme.count}者です。`}採択された事業者の数は、${p.parts.map((each) => `${each.year}が${each.count}者`).join('、')}です（共同の各者を数えています）。`,
+      `${p.change === null ? '' : p.change.by === 0 ? `${p.change.from}と${p.change.to}で、採択された事業者の数は同じです。` : `${p.change.from}から${p.change.to}へ、採択された事業者は${Math.abs(p.change.by)}者${p.change.by < 0 ? '減って' : '増えて'}います。`}${p.extreme === null ? '' : `採択された事業者が最も${p.extreme.most ? '多い' : '少ない'}のは${p.extreme.year}の${p.extreme.count}者です。`}採択された事業者の数は、${p.parts.map((each) => `${each.year}が${each.count}者`).join('、')}です（共同の各者を数えています）。`,
     in_all: (p: { years: string; both: boolean; count: number; names: string }) =>
       `${p.years}の${p.both ? 'どちら' : 'いずれ'}の年度にも採択されたのは、${p.count}者です：${p.names}。`,
     in_frames: (p: { scopes: readonly string[]; count: number; names: string }) =>
@@ -140,6 +141,8 @@ export const japanese = (dates: Dates) => ({
         : `${p.scopes.join('と')}の両方で採択されたのは、${p.count}者です：${p.names}。`,
     in_all_share: (p: { from: string; to: string; part: number; whole: number; percent: string }) =>
       `${p.from}に採択された${p.whole}者のうち、${p.to}にも採択されたのは${p.part}者で、${p.percent}です（共同の各者を数えた場合）。`,
+    not_in: (p: { without: string; count: number; whole: number; percent: string; names: string }) =>
+      `${p.without}に採択されていない事業者は${p.count}者です（これまでに採択された${p.whole}者のうち ${p.percent}）${p.names === '' ? '' : `：${p.names}`}。`,
     in_not_in: (p: { years: string; without: string; count: number; names: string }) =>
       p.count === 0
         ? `${p.years}に採択され、${p.without}には採択されていない事業者はありません。`
@@ -292,6 +295,7 @@ export const japanese = (dates: Dates) => ({
         ? `これまでの採択${p.how}の`
         : `${p.of.scope}の${p.of.laws === '' ? '' : `${p.of.laws}との連携による`}${p.of.joint === null ? '' : p.of.joint ? '共同での' : '単独での'}採択${p.how}の`,
     left: (p: { left: number | 'some'; limit: number; one: boolean }) => havingLeft(dates, p),
+    again: (p: { years: string; one: boolean }) => `${p.years}にも採択された`,
     first: (p: { year: string; one: boolean }) => `${p.year}が初めての採択となった`,
     repeat: (p: { year: string; one: boolean }) => `${p.year}より前にも採択されていた`,
   },

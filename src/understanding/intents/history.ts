@@ -148,7 +148,10 @@ export const history: IntentRecogniser = (message, slots) => {
     // 「R7に落ちたの？」
     (rejected.test(message.text) && slots.years.length > 0) ||
     whichFrame.test(message.text) ||
-    (has(message, 'frame') && message.leftover.length === 0) ||
+    (has(message, 'frame') &&
+      (message.leftover.length === 0 || /\b(?:what|which)\b/u.test(message.text)) &&
+      !has(message, 'rate', 'cap', 'amount', 'apply', 'eligible') &&
+      !ofWork.test(message.text)) ||
     has(message, 'adopted', 'history', 'list-number', 'counting-rule') ||
     (has(message, 'when', 'every-year') && message.leftover.length === 0 && message.terms === 0) ||
     message.counts.some(({ value }) => !value.remaining) ||

@@ -6,7 +6,7 @@ import { amongThose, looksAmongThose } from './operator-sets/among.ts';
 import { everyYear, inARow, interruptedOrTwice } from './operator-sets/every-year.ts';
 import { firstTime, repeated } from './operator-sets/first-or-again.ts';
 import { inAllYears, inEachFrame, inTwoYears } from './operator-sets/in-all-years.ts';
-import { inSomeNotInOthers, onlyThenOrNeverAgain } from './operator-sets/in-some-years.ts';
+import { inAllButSome, inSomeNotInOthers, notInYears, onlyThenOrNeverAgain } from './operator-sets/in-some-years.ts';
 import { inOneWayOnly, jointOrAlone, ofKind, ofTrade } from './operator-sets/kinds.ts';
 import { ofLaw, spreadOverLaws } from './operator-sets/laws.ts';
 import { asksForResults, heading, listed, results } from './operator-sets/listed.ts';
@@ -77,6 +77,8 @@ const settled = firstOf(
 const kinds: readonly SetRule[] = [
   everyYear,
   onlyThenOrNeverAgain,
+  inAllButSome,
+  notInYears,
   ofKind,
   inARow,
   interruptedOrTwice,

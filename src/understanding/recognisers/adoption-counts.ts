@@ -27,10 +27,12 @@ const kanaTimes: Readonly<Record<string, number>> = { い: 1, 一: 1, に: 2, �
 const many = /複数回|2回以上|何度も|何回も|二回以上/gu;
 /** 「2か年度以上」「複数の年度」, “in two or more fiscal years”: an operator is listed once a year. */
 const years =
-  /複数(?:の)?年度|([2-4二三四])(?:か|カ|ヶ|つの)?年度?以上|\b(?:(two|three|four) or more|at least (two|three|four)|more than (one)|(several)|(multiple)) (?:different )?(?:fiscal )?years\b/gu;
+  /複数(?:の)?年度|([2-4二三四])(?:か|カ|ヶ|つの)?年度?以上|\b(?:(two|three|four) or more|at least (two|three|four)|more than (one)|(several)|(multiple)) (?:of (?:the |its |their )?)?(?:four )?(?:different )?(?:fiscal )?(?:years|lists|rounds|calls)\b/gu;
+/** The lists are of so many years. */
+const listedYears = 4;
 /** 「2年にとどまる」「1年だけ」「4年のうち3年」, "three of the four years" */
 const yearsOnly =
-  /(?<![\d和])([1-4一二三四])(?:か|カ|ヶ)?年(?:度)?(?:分)?(?:にとどま|に留ま|だけ|のみ|しか|どまり|止まり)|(?:4|四)(?:か|カ|ヶ)?年度?(?:間)?の?(?:うち|中)、?(?:ちょうど)?([1-3一二三])(?:か|カ|ヶ)?年度?|\b(?:exactly |only |just )?(one|two|three) (?:out )?of (?:the |its |their |these )?(?:four|4) (?:fiscal )?(?:years|lists|rounds|calls)\b/gu;
+  /(?<![\d和の])([1-4一二三四])(?:か|カ|ヶ)?年(?:度)?(?:分)?(?:にとどま|に留ま|だけ|のみ|しか|どまり|止まり)|(?:4|四)(?:か|カ|ヶ)?年度?(?:間)?の?(?:うち|中)、?(?:ちょうど)?([1-3一二三])(?:か|カ|ヶ)?年度?|単(?=年度(?:で終|のみ|だけ|限り|に終))|\b(?:every|all) (?:the )?(?:four )?(?:fiscal )?years? (?:but|except|save) (?=one\b)|(?<!at least )\b(?:exactly |only |just )?(one|two|three) (?:out )?of (?:the |its |their |these )?(?:four|4) (?:fiscal )?(?:years|lists|rounds|calls)\b/gu;
 const never =
   /一度も|1度も|一回も|1回も|いちども|採択歴(?:は|が)?(?:なし|無し|ない|ゼロ|ありません)|未採択|採択(?:は|が|実績は|実績が)?(?:ゼロ|0件|なし|無し)|採択(?:された|を受けた)?(?:こと|経験|実績)(?:は|が|も)?(?:ない|なく|ありません|無い|なし|ゼロ|無し)|まだ採択され(?:てい)?(?:な|ま)|(?<!もう)採択され(?:てい)?ない(?:うち|団体|会社)/gu;
 const englishNever =
@@ -90,7 +92,11 @@ export function adoptionCounts(
     ),
     ...mentionsOf(text, yearsOnly, (match): AdoptionCount | null => {
       const named = match.slice(1).find((each) => each !== undefined) ?? '';
-      const times = englishNumbers[named] ?? wholeNumber(named);
+      const times = match[0].startsWith('単')
+        ? 1
+        : named === ''
+          ? listedYears - 1
+          : (englishNumbers[named] ?? wholeNumber(named));
       return times === null ? null : { times, comparison: 'exactly', soFar: false, remaining: false };
     }),
     ...mentionsOf(text, years, ([, number = '', ...words]): AdoptionCount => {

@@ -60,7 +60,7 @@ const kinds: readonly Kind[] = [
     from: 'newest',
     by: 0,
     pattern:
-      /(?:直近|最新|最近|一番新しい|いちばん新しい)の?(?:一|1)?年度?(?![一-龯])|\bthe (?:most recent|latest) (?:fiscal )?year\b/gu,
+      /(?:直近|最新|最近|一番新しい|いちばん新しい)の?(?:一|1)?年度?(?![一-龯])|(?:直近|最新|最も新しい|一番新しい)の(?:採択)?(?:リスト|一覧|名簿)|\bthe (?:most recent|latest) (?:adoption )?list\b|\bthe (?:most recent|latest) (?:fiscal )?year\b/gu,
   },
 ];
 

@@ -49,7 +49,10 @@ function byYear(
         String(each.whole),
       ]),
     },
-    facts: counted.map((each) => ({ name: `${kind}_operators`, value: String(each[kind]) })),
+    facts: counted.map((each) => ({
+      name: kind === 'first_time' ? 'first_time_operators' : 'operators',
+      value: String(each[kind]),
+    })),
     citations: citationsOf(context, ['yearly-adoptions']),
   });
 }

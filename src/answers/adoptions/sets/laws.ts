@@ -37,12 +37,12 @@ export const ofLaws: SetAnswer = ({ context, question, slots, book, terms, w, sh
         .join(context.language === 'ja' ? '' : ' '),
   );
   const whole = selectAdoptions(book, { laws: lawIds }).length;
-  return asksShareOf.test(question.words)
-    ? {
-        ...drafted,
-        working: slots.laws.map((law) => shareStep(selectAdoptions(book, { laws: [law] }).length, whole)),
-      }
-    : drafted;
+  const counts = slots.laws.map((law) => selectAdoptions(book, { laws: [law] }).length);
+  return {
+    ...drafted,
+    facts: [...(drafted.facts ?? []), ...counts.map((count) => ({ name: 'adoptions', value: String(count) }))],
+    ...(asksShareOf.test(question.words) ? { working: counts.map((count) => shareStep(count, whole)) } : {}),
+  };
 };
 
 /** 「法律別の内訳は？」 */

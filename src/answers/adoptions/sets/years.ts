@@ -42,14 +42,20 @@ export const twiceAYear: SetAnswer = ({ context, select, w, names, draft }) => {
 
 /** 「採択された事業者が一番少なかったのは何年度？」 */
 export const operatorsByYear: SetAnswer = ({ context, question, book, terms, w, draft, ofYear }) => {
-  const counted = listedYears(book).map((year) => ({ year: terms.year(year), count: ofYear(year).length }));
+  const yearsAsked = question.slots.years.length > 0 ? question.slots.years : listedYears(book);
+  const counted = yearsAsked.map((year) => ({ year: terms.year(year), count: ofYear(year).length }));
+  const [first, last] = [counted[0], counted.at(-1)];
   const fewest = /少な|最少|\b(?:fewest|least|smallest|lowest)\b/u.test(question.words);
   const [extreme] = [...counted].sort((a, b) => (fewest ? a.count - b.count : b.count - a.count));
   const asked = fewest || /一番|いちばん|最も|最多|\b(?:most|largest|highest)\b/u.test(question.words);
   return draft(
     w.set.operators_by_year({
       parts: counted,
-      extreme: asked && extreme ? { ...extreme, most: !fewest } : null,
+      extreme: asked && counted.length > 2 && extreme ? { ...extreme, most: !fewest } : null,
+      change:
+        counted.length === 2 && first && last
+          ? { from: first.year, to: last.year, by: last.count - first.count }
+          : null,
     }),
     [],
     {
@@ -57,7 +63,12 @@ export const operatorsByYear: SetAnswer = ({ context, question, book, terms, w, 
         columns: [w.columns.year, w.columns.whole],
         rows: counted.map((each) => [each.year, String(each.count)]),
       },
-      facts: counted.map((each) => ({ name: 'operators', value: String(each.count) })),
+      facts: [
+        ...counted.map((each) => ({ name: 'operators', value: String(each.count) })),
+        ...(counted.length === 2 && first && last
+          ? [{ name: 'operators', value: String(Math.abs(last.count - first.count)) }]
+          : []),
+      ],
       citations: citationsOf(context, ['yearly-adoptions']),
     },
   );
@@ -79,12 +90,31 @@ export const inAll: SetAnswer = ({
   draft,
   ofYear,
 }) => {
+  const { within } = w;
   const years = [...slots.years].sort((a, b) => a - b).filter((year) => year <= lastListedYear(book));
   const framed = slots.frames.length > 0;
   const kinds = kindsAskedFor(context, question);
   const found = select({ inAll: years, ...(framed ? { frames: slots.frames } : {}) }).filter(({ operator }) =>
     kinds.has(operator),
   );
+  const [start, ...others] = slots.years.filter((year) => year <= lastListedYear(book));
+  // 「R6に共同で採択された者のうち、R7にも」: of those that were adopted so in the year named first.
+  if (slots.joint !== null && start !== undefined && others.length > 0 && slots.applicants.length === 0) {
+    const base = { years: [start], joint: slots.joint };
+    const ofBase = select({ adoptedAs: base });
+    const again = select({ adoptedAs: base, inAll: others });
+    return draft(
+      within.found({
+        base: within.base({ scope: terms.year(start), laws: '', joint: slots.joint, kind: '' }),
+        whole: ofBase.length,
+        condition: within.again({ years: terms.years(others), one: again.length === 1 }),
+        count: again.length,
+        names: names(again),
+      }),
+      again,
+      { working: [shareStep(again.length, ofBase.length)] },
+    );
+  }
   if (slots.applicants.length > 0)
     return draft(
       w.set.in_all_of_kind({
@@ -135,10 +165,22 @@ export const inAll: SetAnswer = ({
 };
 
 /** 「R5にはあってR6にはない」 */
-export const inSomeNotOthers: SetAnswer = ({ slots, select, terms, w, names, draft }) => {
+export const inSomeNotOthers: SetAnswer = ({ slots, select, terms, w, everyone, names, share, shareStep, draft }) => {
   const without = slots.withoutYears;
   const inAll = slots.years.filter((year) => !without.includes(year));
   const found = select({ inAll, inNone: without });
+  if (inAll.length === 0)
+    return draft(
+      w.set.not_in({
+        without: terms.years(without),
+        count: found.length,
+        whole: everyone,
+        percent: share(found.length, everyone),
+        names: found.length > 30 ? '' : names(found),
+      }),
+      found,
+      { working: [shareStep(found.length, everyone)] },
+    );
   return draft(
     w.set.in_not_in({
       years: terms.years(inAll),

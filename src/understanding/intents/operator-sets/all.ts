@@ -29,16 +29,20 @@ const everyYear = /毎年|年々|\b(?:every|each) (?:fiscal )?year\b/u;
 
 /** 「採択された事業者が一番少なかったのは何年度？」, "did the number of adopted operators rise every year?" */
 export const countedByYear: SetRule = (scene) => {
-  const { message, slots, often, asksCount } = scene;
+  const { message, slots, past, often, asksCount } = scene;
   const { text } = message;
   const grows = has(message, 'change') && everyYear.test(text) && (asksCount || /number of|の数|者数/u.test(text));
   return has(message, 'operators-noun') &&
-    has(message, 'adopted') &&
+    (has(message, 'adopted') || past.length === 2) &&
     !has(message, 'first-time', 'repeat', 'application-count') &&
     often === null &&
-    slots.years.length + slots.frames.length + slots.laws.length + slots.applicants.length === 0 &&
+    slots.frames.length + slots.laws.length + slots.applicants.length === 0 &&
     slots.joint === null &&
-    (grows || (byYear.test(text) && has(message, 'most')))
+    (past.length === 2
+      ? has(message, 'change') &&
+        /number of operators|how many (?:more|fewer|less)|by how many|(?:者|団体)の?数/u.test(text)
+      : slots.years.length === 0) &&
+    (past.length === 2 || grows || (byYear.test(text) && has(message, 'most')))
     ? setOf(scene, 'operators_by_year', 1.3)
     : null;
 };

@@ -6,7 +6,7 @@ import { type SetRule, setOf } from './scene.ts';
 const inBoth =
   /(?:[2-4二三四]|両)(?:か|ヶ)?年度?とも|両方|どちら(?:に|で)?も|いずれも|ともに|共に|双方|両年度|かつ|うち[^。?]{0,14}(?:年度|r\d)に?も|(?:年度?|r\d)に?も(?:また|引き続き|続けて)?(?:採択|選ば|載|入|名前|い(?:る|た))|both|in each of|as well as|also/u;
 /** Words that can hardly mean anything else. */
-const bothNamed = /両方|どちら(?:に|で)?も|いずれ(?:に|で)?も|\bboth\b/u;
+const bothNamed = /両方|かつ|どちら(?:に|で)?も|いずれ(?:に|で)?も|\bboth\b/u;
 /** 「R7の33者のうちR6にも採択されていたのは」 */
 const ofThoseToo = /うち、?[^。?]{0,10}(?:年度|r\d)に?も|\bof (?:the|those)\b[^?]*\b(?:too|as well|also|again)\b/u;
 /** 「R6の一般枠からR7は法制度連携枠に移った」「R5の通常枠にいて、R6の一般枠にもいる」 */
@@ -44,6 +44,9 @@ export const inTwoYears: SetRule = (scene) => {
     : null;
 };
 
+/** 「…移ったのは？」 */
+const whoIsAsked = /(?:た|る)(?:の|もの|ところ)は(?:どこ|誰|だれ)?[?？]?$/u;
+
 /** 「R6の一般枠で、R7は法制度連携枠に移った事業者は？」「働き方改革推進枠のうちR7にも採択されたのは」: in each of them. */
 export const inEachFrame: SetRule = (scene) => {
   const { message, slots, past, toCome, asksCount } = scene;
@@ -56,11 +59,11 @@ export const inEachFrame: SetRule = (scene) => {
   const several =
     (frames.length > 1 && past.length > 1) ||
     // Each of them is of one call only: its years go without saying.
-    (frames.length > 1 && past.length === 0 && ofSeveralCalls) ||
+    (frames.length > 1 && ofSeveralCalls) ||
     (frames.length === 1 && past.length === 1 && tooInOther);
   return several &&
     !toCome &&
-    (has(message, 'operators-noun', 'which-operator', 'adopted') || asksCount) &&
+    (has(message, 'operators-noun', 'which-operator', 'adopted') || asksCount || whoIsAsked.test(text)) &&
     (tooInOther || inBoth.test(text) || movedOn.test(text)) &&
     !has(message, 'change', 'total', 'share', 'compare')
     ? setOf(scene, 'in_all', 1.35, { years: [...past] })

@@ -79,7 +79,7 @@ export function sceneOf(message: Message, given: Slots): Scene {
     often,
     limitedByTimes:
       often !== null &&
-      (asksWhich || asksCount) &&
+      (asksWhich || asksCount || slots.applicants.length > 0) &&
       !has(message, 'we') &&
       !asksWhatBecomes.test(text) &&
       // 「もう2回採択されています。R8は？」: a year to come is asked about.
