@@ -1,7 +1,14 @@
 // createAssistant: composes reading, dialogue and answering. Reads like the picture in the README: understand → carry over → answer.
 import type { Answer } from '../answers/answer.ts';
 import { answerContext, type Draft, finish, type Translation } from '../answers/draft.ts';
-import { type Conversation, carryOver, newConversation, partsOf, segmentsOf } from '../dialogue/index.ts';
+import {
+  type Conversation,
+  carryOver,
+  listedQuestions,
+  newConversation,
+  partsOf,
+  segmentsOf,
+} from '../dialogue/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import { normalizeMessage } from '../text/normalize.ts';
 import { askerIn } from '../understanding/asker.ts';
@@ -60,6 +67,11 @@ const sureAlone = 0.85;
 
 /** The least score of a part of one sentence, which may only look like a question of its own. */
 const surePart = 0.7;
+
+/** A question of the message that is one by its form, and that the source does not answer: said of it, whatever else is asked. */
+const isLacking = ({ asked, draft }: { readonly asked: string; readonly draft: Draft }): boolean =>
+  draft.kind === 'not_in_source' && asked.length >= shortestQuestion && /[?？]\s*$/u.test(asked);
+const shortestQuestion = 12;
 
 /** Longer messages are answered with a request to send the question alone. */
 export const longestMessage = 6000;
@@ -140,7 +152,9 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
     for (const segment of segments) parts.push(read(segment, parts.at(-1)?.conversation ?? conversation, language));
     const asked = parts.filter((part) => part.question.intent !== 'smalltalk');
     const clear = asked.filter(
-      (part) => part.score >= least && part.draft.kind !== 'clarification' && part.draft.kind !== 'out_of_scope',
+      (part) =>
+        (part.score >= least && part.draft.kind !== 'clarification' && part.draft.kind !== 'out_of_scope') ||
+        isLacking(part),
     );
     const distinct = new Set(clear.map(({ draft }) => `${draft.headline}\n${draft.citations?.[0]?.quote ?? ''}`)).size;
     return distinct > 1 && clear.length === asked.length ? clear : null;
@@ -178,16 +192,21 @@ export function createAssistant(knowledge: Knowledge, finder: Finder): Assistant
 
       const whole = read(text, conversation, language);
       const plainText = withoutCourtesies(text.normalize('NFKC'));
-      const several =
-        severalReads(segmentsOf(plainText), conversation, language, leastScore) ??
-        severalReads(partsOf(plainText), conversation, language, surePart);
+      const sentences =
+        // Before ① becomes a 1.
+        severalReads(listedQuestions(text), conversation, language, leastScore) ??
+        severalReads(segmentsOf(plainText), conversation, language, leastScore);
+      const several = sentences ?? severalReads(partsOf(plainText), conversation, language, surePart);
       // Read as one, the message is clear, and one of its parts hardly is.
       const clearerWhole =
         whole.draft.kind === 'answer' &&
         whole.score >= surePart &&
-        several?.some(({ draft, score }) => draft.kind === 'not_in_source' && score < whole.score - 0.25);
+        several?.some(
+          (part) => part.draft.kind === 'not_in_source' && part.score < whole.score - 0.25 && !isLacking(part),
+        );
       // “How many applied and how many were hired in Hakone?”: the place that a part names is that of both.
       const ofOneCase =
+        sentences === null &&
         whole.question.intent === 'explanation' &&
         whole.score >= surePart &&
         whole.draft.section?.startsWith('case-') === true &&

@@ -1,10 +1,12 @@
 // segmentsOf: the questions inside one message. Statements stay with the question that they introduce or explain.
+
 import { asks, sentencesOf } from '../understanding/sentences.ts';
+import { withoutMark } from './listed-questions.ts';
 
 /** Question parts of a message, each with the statements around it; a single part when there is one question at most. */
 export function segmentsOf(text: string): readonly string[] {
   if (text.length > 1500) return [text];
-  const sentences = sentencesOf(text);
+  const sentences = sentencesOf(text).map(withoutMark);
   if (sentences.length < 2) return [text];
   const segments: string[] = [];
   let before: string[] = [];
@@ -43,23 +45,18 @@ function isRemark(segment: string): boolean {
   return (
     short ||
     howToCount ||
+    // “…? Which, and what was the cap then?”
+    /^(?:which|who|when|where|why|if so|if not)\s*,/iu.test(segment) ||
     /^(?:一覧|リスト|表|箇条書き|簡単に|簡潔に|手短に|詳しく|できれば)[^?？]{0,14}$/u.test(segment)
   );
 }
 
-const listed = /(?:^|[\s、。:：])[(（]?(?:[1-9１-９][)）.．]|[①-⑨])\s*/gu;
 const joined =
   /[、。]?\s*(?:(?<=[?？])それとも|それと(?!も)|それから|あわせて|加えて|ならびに|および|(?<=^|[、。\s])あと(?!\s*[\d０-９一二三四五何]))[、\s]*(?=[^、]{3,})|と、?(?=その(?:年度|年|とき|時)の)|,? and (?:also )?(?=(?:[^,.?!()]{0,30} )?(?:how|what|when|who|which|where)\b(?!,))|, and (?:also )?(?=(?:can|could|may|will|would|do|does|are|is)\b)|;\s+(?=(?:and |also )?(?:how|what|when|who|which|where|can|could|may|will|would|is|are|do|does|did)\b)/giu;
 
-/** Questions inside one sentence: 「(1)予算 (2)件数」「法律は何か、それと上限は」. Empty when there are no such marks. */
+/** Questions inside one sentence: 「法律は何か、それと上限は」. Empty where it has one. */
 export function partsOf(text: string): readonly string[] {
   if (text.length > 600) return [];
-  const numbered = text
-    .split(listed)
-    .map((part) => part.trim())
-    .filter((part) => part.length >= 3);
-  if ((text.match(listed)?.length ?? 0) > 1)
-    return numbered.filter((part) => !/^(?:まとめて|次の|以下|下記|two things|three things)/iu.test(part));
   const parts = text
     .split(joined)
     .map((part) => part.trim())

@@ -15,7 +15,7 @@ const polite = [
 
 /** What stands between such words. */
 const between =
-  'のですが|のですけど|んですが|んですけれ?ども?|んだけど|んやけど|のだが|なのですが|でして|まして|けれども|けど|ところ|ので|のため|ため|ます|ました|まし|ません|です|でした|と思い|思って|思い|こと|事|とき|際|用|場|件|旨|的|方|お|ご|中|前|後|この|その|こちら|から|まで|いる|おり|おる|いて|い|して|した|し|て|で|に|を|は|も|の|と|が|な|へ|だ|させ|せ|られ|れ|た|い|ね|よ|さ|わ|っ|[1-9]|[\\s、,。.!！~〜…・ー]';
+  'のですが|のですけど|んですが|んですけれ?ども?|んだけど|んやけど|のだが|なのですが|でして|まして|けれども|けど|ところ|ので|のため|ため|ます|ました|まし|ません|です|でした|と思い|思って|思い|こと|事|とき|際|用|場|件|旨|的|方|お|ご|中|前|後|この|その|こちら|について|から|まで|いる|おり|おる|いて|い|して|した|し|て|で|に|を|は|も|の|と|が|な|へ|だ|させ|せ|られ|れ|た|い|ね|よ|さ|わ|っ|[1-9]|[\\s、,。.!！~〜…・ー]';
 
 /** 「質問してもいいですか？」: leave to ask, and no question yet. */
 const leave =
@@ -42,7 +42,7 @@ const politeWords = new Set(
     'hi hello hey hiya dear greetings morning afternoon evening sorry apologies apologise apologize excuse pardon bother bothering trouble thanks thank thx cheers regards appreciated grateful ' +
     'question questions query queries quick quickly simple silly stupid dumb basic checking check double-check doublecheck confirm sure certain clarify clarification help helping wondering wonder ask asking asked asks curious ' +
     'boss manager director supervisor professor colleague colleagues teacher client minister briefing meeting slide slides presentation paper memo report article thesis essay talk notes note ' +
-    'tomorrow today tonight urgent urgently asap hurry deadline short brief briefly concise preparing prepare writing drafting please answer reply'
+    'tomorrow today tonight urgent urgently asap hurry deadline short brief briefly concise preparing prepare writing drafting please answer reply following'
   ).split(' '),
 );
 const little = new Set(
@@ -55,7 +55,7 @@ const little = new Set(
 const leaveInEnglish = /^\s*(?:(?:can|could|may|might|would|will) (?:you|i|we)|do you)\b/iu;
 
 /** Whether a piece of a message is polite and nothing else. */
-function isCourteous(piece: string): boolean {
+export function isCourteous(piece: string): boolean {
   if (/[ぁ-んァ-ヶ一-龯]/u.test(piece))
     return (
       (/[?？]|か[。\s]*$/u.test(piece)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assistant } from './golden.ts';
+import { assistant, golden } from './golden.ts';
 
 const answerTo = (text: string) => assistant.respond(text).answer;
 
@@ -57,5 +57,53 @@ describe('several questions in one message', () => {
     expect(both).toHaveLength(4);
     expect(both.some((each) => laws?.includes(each))).toBe(true);
     expect(both.some((each) => count?.includes(each))).toBe(true);
+  });
+
+  it('are all answered, however they are put together, also where the source does not tell one', () => {
+    for (const [message, ...answers] of [
+      ['①R8の補助上限額は？ ②採択回数の上限は何回ですか？', '資料に記載がありません', '3回まで'],
+      ['2点教えてください。(1)R7の予算はいくら？(2)R7の採択は何件？よろしくお願いします。', '3.0億円', '29件'],
+      ['1. R7の予算はいくら？\n2. 毎年採択されている事業者は？', '3.0億円', '5者'],
+      ['審査の配点はどうなっていますか？あと、採択回数の上限は何回ですか？', '資料に記載がありません', '3回まで'],
+      ['First, what is the budget of FY2025? Second, is there a limit on adoptions?', '300 million yen', '3'],
+      ['(a) the budget of FY2025 and (b) the number of adoptions in FY2025', '300 million yen', '29'],
+    ] as const) {
+      const { headline } = answerTo(message);
+      for (const each of answers) expect(headline, message).toContain(each);
+    }
+  });
+
+  it('are told apart whichever two golden questions they are', () => {
+    const single = golden.flatMap(({ turns: [first = '', ...others] }) =>
+      others.length === 0 && first.length >= 12 && first.length < 60 && /^[^?？。.!\n]+[?？]$/u.test(first)
+        ? [first]
+        : [],
+    );
+    const questions = single.flatMap((asked) => {
+      const { kind, headline, language } = answerTo(asked);
+      return kind === 'answer' && !headline.includes('\n') ? [{ asked, headline, language }] : [];
+    });
+    const ways = [
+      (one: string, other: string) => `①${one} ②${other}`,
+      (one: string, other: string) => `1) ${one}\n2) ${other}`,
+      (one: string, other: string) => `${one} ${other}`,
+      (one: string, other: string) => `- ${one}\n- ${other}`,
+    ];
+    const missed: string[] = [];
+    let seen = 0;
+    // Each beside the one a prime number of questions away: of another subject.
+    for (const [place, one] of questions.entries()) {
+      const other = questions[(place + 211) % questions.length];
+      if (other === undefined || other.language !== one.language) continue;
+      const message = ways[place % ways.length]?.(one.asked, other.asked) ?? '';
+      const then = assistant.respond(other.asked, assistant.respond(one.asked).conversation).answer.headline;
+      const { headline } = answerTo(message);
+      seen++;
+      if (!headline.includes(one.headline) || !(headline.includes(then) || headline.includes(other.headline)))
+        missed.push(message);
+    }
+    console.log(`${seen} pairs of questions, ${missed.length} not both answered`);
+    expect(seen).toBeGreaterThan(300);
+    expect(missed.length / seen, missed.join('\n\n')).toBeLessThanOrEqual(0.04);
   });
 });

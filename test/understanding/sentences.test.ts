@@ -36,7 +36,6 @@ describe('several questions in one message', () => {
   );
 
   it.each([
-    ['(1)R7の予算額 (2)採択件数 (3)補助上限', ['R7の予算額', '採択件数', '補助上限']],
     ['対象の法律を三つとも、それと採択回数の上限を', ['対象の法律を三つとも', '採択回数の上限を']],
     [
       'which acts does it rest on, and how many times can one be adopted?',
