@@ -58,8 +58,11 @@ export function adoptionsWhereRateIs(
   });
 }
 
-/** What years are told by: a metric, or the exact share of the applications that were adopted or rejected. */
-export type YearlyFigure = Metric | 'adoption_rate' | 'rejection_rate';
+/** What years are told by: a metric, the exact share of the applications that were adopted or rejected, or how many there were for each adoption (倍率). */
+export type YearlyFigure = Metric | 'adoption_rate' | 'rejection_rate' | 'applications_per_adoption';
+
+const isOfApplications = (metric: YearlyFigure): metric is Exclude<YearlyFigure, Metric> =>
+  metric === 'adoption_rate' || metric === 'rejection_rate' || metric === 'applications_per_adoption';
 
 /** A listed year with its figure. */
 export interface YearFigure {
@@ -75,7 +78,7 @@ export function figuresByYear(
   years: readonly FiscalYear[] = listedYears(book),
 ): readonly YearFigure[] {
   return years.flatMap((year): YearFigure[] => {
-    if (metric !== 'adoption_rate' && metric !== 'rejection_rate') {
+    if (!isOfApplications(metric)) {
       const found = figureOf(book, metric, year);
       return found.kind === 'value'
         ? [{ year, figure: { numerator: found.value, denominator: 1 }, facts: found.facts }]
@@ -84,7 +87,11 @@ export function figuresByYear(
     const found = adoptionRate(book, [year]);
     if (found.kind !== 'value') return [];
     const { applications, adoptions } = found.value;
-    const numerator = metric === 'adoption_rate' ? adoptions : applications - adoptions;
-    return [{ year, figure: { numerator, denominator: applications }, facts: found.facts }];
+    const figure = {
+      adoption_rate: { numerator: adoptions, denominator: applications },
+      rejection_rate: { numerator: applications - adoptions, denominator: applications },
+      applications_per_adoption: { numerator: applications, denominator: adoptions },
+    }[metric];
+    return [{ year, figure, facts: found.facts }];
   });
 }

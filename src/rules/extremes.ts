@@ -26,5 +26,6 @@ export function extremesOf(book: RuleBook): Readonly<Record<YearlyFigure, Extrem
     rejections: of('rejections'),
     adoption_rate: of('adoption_rate'),
     rejection_rate: of('rejection_rate'),
+    applications_per_adoption: of('applications_per_adoption'),
   };
 }

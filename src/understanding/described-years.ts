@@ -2,11 +2,8 @@
 import type { FiscalYear, YearlyFigure } from '../rules/index.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** 倍率: where it is highest, the adoption rate is lowest. */
-type Named = YearlyFigure | 'competition';
-
 interface Words {
-  readonly figure: Named;
+  readonly figure: YearlyFigure;
   readonly ja: string;
   readonly en: string;
 }
@@ -14,7 +11,7 @@ interface Words {
 /** Longer words first. */
 const figures: readonly Words[] = [
   { figure: 'adoption_rate', ja: '採択率|通過率', en: '(?:adoption|acceptance|success|selection) rates?' },
-  { figure: 'competition', ja: '倍率|競争率', en: 'competition(?: ratio)?' },
+  { figure: 'applications_per_adoption', ja: '倍率|競争率', en: 'competition(?: ratio)?' },
   { figure: 'rejections', ja: '不採択(?:の?件数|数)?|落ちた(?:件数|応募)', en: 'rejections|unsuccessful applications' },
   { figure: 'budget', ja: '予算(?:額|規模|案)?', en: 'budgets?|funding' },
   { figure: 'applications', ja: '(?:応募|申請)(?:の?件数|者?数|総数)?', en: 'applications|applicants|bids' },
@@ -36,7 +33,7 @@ const degrees = [
 ] as const;
 
 interface Description {
-  readonly figure: Named;
+  readonly figure: YearlyFigure;
   readonly end: 'most' | 'least';
   readonly pattern: RegExp;
 }
@@ -70,15 +67,28 @@ const descriptions: readonly Description[] = figures.flatMap(({ figure, ja, en }
 const written = (years: readonly FiscalYear[], japanese: boolean): string =>
   years.map((year) => (japanese ? `令和${year - 2018}年度` : `fy${year}`)).join(japanese ? 'と' : ' and ');
 
-/**
- * A normalised text with the years that it tells by a figure written out.
- * @param extremes the years in which each figure was highest and lowest
- */
-export function withYearsNamed(text: string, extremes: Vocabulary['extremes']): string {
+/** 「最初の2年間の応募」, “over the first two years”. */
+const firstYears =
+  /(?:最初|はじめ|初め)の([23二三])(?:か|カ|ヶ)?年(?:度|間)?(?=の?(?:応募|採択|予算|合計|平均|不採択|倍率)|で、?(?:応募|採択|予算|合計)|に(?:応募|採択)(?!し|さ))|\b(?:in|over|during|across|for|of) (?:the )?(?:programme's |its )?first (two|three|[23]) (?:fiscal )?years\b/gu;
+/** What the programme's years have, and no plan of one's own. */
+const yearlyFigures = /応募|採択|予算|不採択|倍率|\b(?:applications|adoptions|budgets?|bids)\b/u;
+
+const numbers: Readonly<Record<string, number>> = { '2': 2, '3': 3, 二: 2, 三: 3, two: 2, three: 3 };
+
+/** A normalised text with the years that it tells by a figure, or by how many of the first ones they are, written out. */
+export function withYearsNamed(
+  text: string,
+  { extremes, calendar }: Pick<Vocabulary, 'extremes' | 'calendar'>,
+): string {
   if (!/年|year/u.test(text)) return text;
+  const counted = yearlyFigures.test(text)
+    ? text.replace(firstYears, (match, ja?: string, en?: string) => {
+        const years = Array.from({ length: numbers[ja ?? en ?? ''] ?? 0 }, (_, index) => calendar.first + index);
+        return ja === undefined ? `${match.split(' ')[0]} ${written(years, false)}` : written(years, true);
+      })
+    : text;
   return descriptions.reduce((words, { figure, end, pattern }) => {
-    const years =
-      figure === 'competition' ? extremes.adoption_rate[end === 'most' ? 'least' : 'most'] : extremes[figure][end];
+    const years = extremes[figure][end];
     return words.replace(pattern, (match) => written(years, match.includes('年')));
-  }, text);
+  }, counted);
 }

@@ -148,7 +148,7 @@ const withoutFullStop = (text: string): string => text.replace(/(?<=[^。.])[。
 export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalYear | null = null): Message {
   const polite = withoutReplyForms(withTopicMarked(normalizeMessage(raw)));
   const plain = withoutFullStop(withoutIdleIntroduction(withoutCourtesies(polite), vocabulary));
-  const { eachParty, text: whole } = howCounted(withYearsNamed(plain, vocabulary.extremes));
+  const { eachParty, text: whole } = howCounted(withYearsNamed(plain, vocabulary));
   const isInstruction = ({ value }: { readonly value: Word }) => value.kind === 'instruction';
   const topicsIn = (words: string, as = squeeze(words)) => vocabulary.topics.find(words, as);
   const squeezedWhole = squeeze(whole);

@@ -61,7 +61,7 @@ export const slots = z.strictObject({
   bound: z
     .strictObject({
       comparison: z.enum(['below', 'at_most', 'at_least', 'above']),
-      unit: z.enum(['share', 'count', 'yen']),
+      unit: z.enum(['share', 'count', 'yen', 'times']),
       value: z.strictObject({ numerator: yen, denominator: z.int().min(1) }),
     })
     .nullable()

@@ -249,7 +249,7 @@ function moneyRoles(message: Message): MoneyRoles {
         after,
       ) ||
       /(?:補助金?|助成金?|補助額|交付額)(?:を|が|で|として|は)?\s*$/u.test(before) ||
-      /(?:receive|get|obtain|want|grant of|subsidy of|need a subsidy of|secure|draw|worth of subsidy)\s*(?:a\s+)?(?:subsidy\s+of\s+|grant\s+of\s+)?(?:about\s+|around\s+|exactly\s+|the full\s+)?$/u.test(
+      /(?:receive|received|get|got|were (?:paid|granted|given)|obtain|want|grant of|subsidy of|need a subsidy of|secure|draw|worth of subsidy)\s*(?:a\s+)?(?:subsidy\s+of\s+|grant\s+of\s+)?(?:about\s+|around\s+|exactly\s+|the full\s+)?$/u.test(
         before,
       ) ||
       /^\s*(?:yen\s+)?(?:in|of|as)?\s*(?:a\s+)?(?:subsidy|subsidies|grant|support)\b/u.test(after);

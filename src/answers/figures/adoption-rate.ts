@@ -8,6 +8,7 @@ import {
   permille,
   rateDifference,
 } from '../../rules/index.ts';
+import { rankAsked } from '../../understanding/intents/figures.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { sentence } from '../rates/index.ts';
@@ -63,7 +64,15 @@ export function rateDraft(context: AnswerContext, question: Question, operation:
       question.words,
     ) ||
     (wantsRatio && /高|highest/u.test(question.words));
-  const best = low ? ordered.at(-1) : ordered[0];
+  // 「2番目に高い」: of the rates, each told once.
+  const rank = rankAsked(question.words);
+  const places = [...new Set((low ? ordered.toReversed() : ordered).map((each) => each.value.permille))];
+  const best =
+    rank === null
+      ? low
+        ? ordered.at(-1)
+        : ordered[0]
+      : ordered.find((each) => each.value.permille === places[rank - 1]);
   const table =
     known.length > 1
       ? {
@@ -88,6 +97,7 @@ export function rateDraft(context: AnswerContext, question: Question, operation:
   );
   const superlative =
     operation === 'most' ||
+    rank !== null ||
     (known.length > 1 &&
       /一番|最も|いちばん|どの年|which year|highest|lowest|\b(?:best|worst|easiest|hardest)\b|狭き|(?:高|低)かった/u.test(
         question.words,
@@ -97,6 +107,8 @@ export function rateDraft(context: AnswerContext, question: Question, operation:
   const extreme = (each: (typeof known)[number], high: boolean) => {
     const year = terms.list(alike(each).map((one) => terms.year(one.year)));
     const percent = terms.percent(each.value.permille);
+    if (rank !== null)
+      return w.ranked({ metric: w.metric.adoption_rate, rank, low: !high, rate: true, year, value: percent });
     return wantsRatio
       ? w.mostRatio({ year, value: hundredths(each.value.hundredths), high: !high, percent })
       : w.mostRate({ year, value: percent, high });

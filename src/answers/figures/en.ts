@@ -5,6 +5,8 @@ import type { FiguresWording } from './ja.ts';
 const and = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
+const ordinalWords: Readonly<Record<number, string>> = { 2: 'second', 3: 'third', 4: 'fourth' };
+
 export const english = (dates: Dates): FiguresWording => ({
   metric: {
     budget: 'budget',
@@ -13,6 +15,7 @@ export const english = (dates: Dates): FiguresWording => ({
     rejections: 'number of applications not adopted',
     adoption_rate: 'adoption rate',
     rejection_rate: 'share of applications not adopted',
+    applications_per_adoption: 'number of applications for each adoption',
   },
   bounds: {
     below: (figure) => `below ${figure}`,
@@ -53,6 +56,8 @@ export const english = (dates: Dates): FiguresWording => ({
     'This only divides the budget by the number of adoptions; amounts granted to single operators are not in the document.',
   most: (p) => `The ${p.metric} was highest in ${p.year}: ${p.value}.`,
   least: (p) => `The ${p.metric} was lowest in ${p.year}: ${p.value}.`,
+  ranked: (p) =>
+    `The ${ordinalWords[p.rank] ?? `${p.rank}th`} ${p.low ? 'lowest' : 'highest'} ${p.metric} was that of ${p.year}: ${p.value}.`,
   apart: (p) => `The difference is ${p.by}.`,
   mostRate: (p) => `The adoption rate was ${p.high ? 'highest' : 'lowest'} in ${p.year}: ${p.value}.`,
   rate: (p) =>
@@ -67,6 +72,7 @@ export const english = (dates: Dates): FiguresWording => ({
       ? 'The rates are the same.'
       : `The rate of ${p.higher} is higher by ${p.points} percentage points.`,
   ratioApart: (p) => (p.by === '0.00' ? 'There is no difference.' : `It was higher in ${p.higher}, by about ${p.by}.`),
+  ratioOnly: (ratio) => `about ${ratio}`,
   rates: 'The adoption rates by year:',
   ratesByYear: (p) =>
     p.ratio
@@ -76,6 +82,7 @@ export const english = (dates: Dates): FiguresWording => ({
     `Applications that were not adopted, by year: ${and(p.each.map((one) => `${one.rejected} in ${one.year}`))} (${p.each.reduce((sum, one) => sum + one.rejected, 0)} in all).`,
   perAdoptionByYear: (p) =>
     `The budget for each adoption, by year: ${and(p.each.map((one) => `about ${one.value} in ${one.year}`))}.`,
+  biggestStep: (p) => `The biggest ${p.less ? 'drop' : 'rise'} from the year before was in ${p.year} (by ${p.by}).`,
   steps: (p) => {
     const part = (found: readonly { year: string; by: string }[], word: string) =>
       found.length === 0
@@ -95,7 +102,8 @@ export const english = (dates: Dates): FiguresWording => ({
   share: (p) => `Of the ${p.whole} adoptions in ${p.year}, ${p.part} were under the ${p.scope}: ${p.percent}.`,
   mostFrame: (p) => `The most adoptions are ${p.count}, in ${p.scope}.`,
   moreIn: (p) => `The ${p.frame} had ${p.by} more than the ${p.other}.`,
-  yearShare: (p) => `Of the ${p.whole} adoptions in ${dates.listed}, ${p.part} came in ${p.year}: ${p.percent}.`,
+  yearShare: (p) =>
+    `Of the ${p.metric === 'budget' ? `${p.whole} of budget` : `${p.whole} ${p.metric}`} in ${dates.listed}, ${p.part} came in ${p.year}: ${p.percent}.`,
   byParty: (p) => `Counting every party of joint adoptions: ${p.parties} operators.`,
   all: (p) => `The ${p.metric} by year:`,
   budgetByStrand: (p) =>

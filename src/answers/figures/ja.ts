@@ -3,6 +3,8 @@ import type { Metric } from '../../rules/index.ts';
 import type { Dates } from '../terms/index.ts';
 
 const unit = { budget: '', applications: '件', adoptions: '件', rejections: '件' };
+const shareNames = { budget: '予算', applications: '応募', adoptions: '採択', rejections: '不採択' };
+
 export const japanese = (dates: Dates) => ({
   metric: {
     budget: '予算額',
@@ -11,6 +13,7 @@ export const japanese = (dates: Dates) => ({
     rejections: '採択されなかった応募',
     adoption_rate: '採択率',
     rejection_rate: '採択されなかった応募の割合',
+    applications_per_adoption: '倍率',
   },
   bounds: {
     below: (figure: string) => `${figure} を下回る`,
@@ -66,6 +69,8 @@ export const japanese = (dates: Dates) => ({
     `${p.metric}が最も多いのは${p.year}の ${p.value} です。`,
   least: (p: { metric: string; year: string; value: string }) =>
     `${p.metric}が最も少ないのは${p.year}の ${p.value} です。`,
+  ranked: (p: { metric: string; rank: number; low: boolean; rate: boolean; year: string; value: string }) =>
+    `${p.metric}が${p.rank}番目に${p.rate ? (p.low ? '低い' : '高い') : p.low ? '少ない' : '多い'}のは${p.year}の ${p.value} です。`,
   apart: (p: { by: string }) => `差は ${p.by} です。`,
   mostRate: (p: { year: string; value: string; high: boolean }) =>
     `採択率が最も${p.high ? '高い' : '低い'}のは${p.year}の ${p.value} です。`,
@@ -87,6 +92,7 @@ export const japanese = (dates: Dates) => ({
     p.points === '0.0' ? '採択率に差はありません。' : `${p.higher}のほうが ${p.points}ポイント高くなっています。`,
   ratioApart: (p: { higher: string; by: string }) =>
     p.by === '0.00' ? '倍率に差はありません。' : `${p.higher}のほうが約 ${p.by} 高くなっています。`,
+  ratioOnly: (ratio: string) => `約${ratio}倍`,
   rates: '採択率は、年度ごとに次のとおりです。',
   ratesByYear: (p: { each: readonly { year: string; rate: string; ratio: string }[]; ratio: boolean }) =>
     `${p.ratio ? '倍率' : '採択率'}は、${p.each.map((one) => `${one.year}が ${p.ratio ? `約${one.ratio}倍` : one.rate}`).join('、')}です。`,
@@ -94,6 +100,8 @@ export const japanese = (dates: Dates) => ({
     `採択されなかった応募は、${p.each.map((one) => `${one.year}が ${one.rejected}件`).join('、')}です（応募 − 採択、あわせて ${p.each.reduce((sum, one) => sum + one.rejected, 0)}件）。`,
   perAdoptionByYear: (p: { each: readonly { year: string; value: string }[] }) =>
     `採択1件あたりの予算額は、${p.each.map((one) => `${one.year}が約 ${one.value}`).join('、')}です。`,
+  biggestStep: (p: { year: string; by: string; less: boolean }) =>
+    `前の年度から最も大きく${p.less ? '減った' : '増えた'}のは${p.year}（${p.by}）です。`,
   /** Which years had more, less, or as much as the year before. */
   steps: (p: {
     up: readonly { year: string; by: string }[];
@@ -121,8 +129,8 @@ export const japanese = (dates: Dates) => ({
   mostFrame: (p: { scope: string; count: number }) => `採択が最も多いのは${p.scope}の ${p.count}件 です。`,
   moreIn: (p: { frame: string; other: string; by: number }) =>
     `${p.frame}のほうが、${p.other}より${p.by}件多くなっています。`,
-  yearShare: (p: { year: string; part: number; whole: number; percent: string }) =>
-    `${dates.listed}の採択${p.whole}件のうち、${p.year}は${p.part}件で、${p.percent} です。`,
+  yearShare: (p: { metric: Metric; year: string; part: string; whole: string; percent: string }) =>
+    `${dates.listed}の${shareNames[p.metric]}${p.whole}のうち、${p.year}は${p.part}で、${p.percent} です。`,
   byParty: (p: { parties: number }) => `共同の各者を数えると${p.parties}者です。`,
   all: (p: { metric: string }) => `${p.metric}は、年度ごとに次のとおりです。`,
   budgetByStrand: (p: { year: string; budget: string }) =>

@@ -12,7 +12,7 @@ import {
   sumOf,
 } from '../../rules/index.ts';
 import { asksHowFar } from '../../understanding/asks-how-far.ts';
-import { asksTimes } from '../../understanding/intents/figures.ts';
+import { asksOrder, asksTimes, mostOfMoves, rankAsked } from '../../understanding/intents/figures.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { sentence } from '../rates/index.ts';
@@ -24,6 +24,16 @@ import { stepsInWords, type YearStep } from './steps.ts';
 
 function print(context: AnswerContext, metric: Metric, value: number): string {
   return metric === 'budget' ? context.terms.oku(value) : wordingOf(context).count({ metric, value: thousands(value) });
+}
+
+/** By their size where that order is asked for, else as they come. */
+function inOrder<Figure extends { readonly value: number }>(
+  figures: readonly Figure[],
+  words: string,
+): readonly Figure[] {
+  if (!asksOrder.test(words)) return figures;
+  const ascending = /(?:少な|小さ|低)い順|昇順|ascending|\b(?:smallest|lowest) (?:first|to)\b/u.test(words);
+  return figures.toSorted((a, b) => (ascending ? a.value - b.value : b.value - a.value));
 }
 
 /** 「〜はR6の何倍」 */
@@ -48,7 +58,9 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
   const byYear = (figures: readonly { year: FiscalYear; value: number }[]) =>
     w.values({
       metric: name,
-      parts: figures.map(({ year, value }) => w.valuesPart({ scope: terms.years([year]), value: show(value) })),
+      parts: inOrder(figures, question.words).map(({ year, value }) =>
+        w.valuesPart({ scope: terms.years([year]), value: show(value) }),
+      ),
     });
   const unknownDraft = (finding: Finding<unknown>): Draft => ({
     ...base,
@@ -116,7 +128,7 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
   }
   if (operation === 'year_share') {
     const year = years[0] ?? lastListedYear(book);
-    const [part, whole] = [figureOf(book, 'adoptions', year), sumOf(book, 'adoptions', listedYears(book))];
+    const [part, whole] = [figureOf(book, metric, year), sumOf(book, metric, listedYears(book))];
     if (part.kind !== 'value') return unknownDraft(part);
     if (whole.kind !== 'value') return unknownDraft(whole);
     const share = permille(part.value, whole.value);
@@ -124,18 +136,19 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
       ...base,
       kind: 'answer',
       headline: w.yearShare({
+        metric,
         year: terms.year(year),
-        part: part.value,
-        whole: whole.value,
+        part: show(part.value),
+        whole: show(whole.value),
         percent: terms.percent(share),
       }),
       facts: [
         fact(year, part.value),
-        { name: 'adoptions_total', value: String(whole.value) },
+        { name: `${factNames[metric]}_total`, value: String(whole.value) },
         { name: 'share', value: terms.percent(share) },
       ],
       working: [terms.step({ code: 'share', part: part.value, whole: whole.value, permille: share })],
-      citations: citationsOf(context, [...whole.facts, 'totals']),
+      citations: citationsOf(context, whole.facts),
     };
   }
   if (
@@ -209,7 +222,10 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
     const least = /少な|小さ|最少|最小|低|fewest|lowest|smallest|least/u.test(question.words);
     const ordered = found.toSorted((a, b) => b.value - a.value);
     const [highest, lowest] = [ordered[0], ordered.at(-1)];
-    const best = least ? lowest : highest;
+    // 「2番目に多い」: of the figures, each told once.
+    const rank = rankAsked(question.words);
+    const places = [...new Set((least ? ordered.toReversed() : ordered).map((each) => each.value))];
+    const best = rank === null ? (least ? lowest : highest) : ordered.find((each) => each.value === places[rank - 1]);
     const extreme = (value: number, low: boolean) =>
       w[low ? 'least' : 'most']({
         metric: name,
@@ -229,7 +245,18 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
                 ? [w.apart({ by: show(highest.value - lowest.value) })]
                 : []),
             ].join(context.language === 'ja' ? '' : ' ')
-          : extreme(best.value, least),
+          : rank === null
+            ? extreme(best.value, least)
+            : w.ranked({
+                metric: name,
+                rank,
+                low: least,
+                rate: false,
+                year: terms.list(
+                  found.filter((each) => each.value === best.value).map((each) => terms.year(each.year)),
+                ),
+                value: show(best.value),
+              }),
         facts: [
           ...found.map((each) => fact(each.year, each.value)),
           { name: 'difference', value: String(highest.value - lowest.value) },
@@ -321,10 +348,13 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
           draft: metric === 'budget' && only.year === book.draftBudget.fiscalYear,
         })
       : byYear(known);
+  const inSteps = steps === null ? '' : stepsInWords(context, steps, question.words, show);
   const told =
     steps === null
       ? headline
-      : [headline, stepsInWords(context, steps, question.words, show)].join(context.language === 'ja' ? '' : ' ');
+      : (mostOfMoves.test(question.words) ? [inSteps, headline] : [headline, inSteps]).join(
+          context.language === 'ja' ? '' : ' ',
+        );
   const confirm = only !== undefined && known.length === 1 && metric === 'budget' && slots.stated.yen.length === 1;
   return {
     ...base,

@@ -13,6 +13,7 @@ export const factNames: Readonly<Record<YearlyFigure, string>> = {
   rejections: 'not_adopted',
   adoption_rate: 'adoption_rate',
   rejection_rate: 'not_adopted_share',
+  applications_per_adoption: 'applications_per_adoption',
 };
 
 /** 「一番高い年と低い年」: both ends. */

@@ -1,5 +1,6 @@
 // How a figure goes from year to year: which years lie above, below or level with the one before.
 import type { FiscalYear, Step } from '../../rules/index.ts';
+import { mostOfMoves } from '../../understanding/intents/figures.ts';
 import type { AnswerContext } from '../draft.ts';
 import { wordingOf } from './shared.ts';
 
@@ -21,10 +22,15 @@ export function stepsInWords(
 ): string {
   const named = (found: readonly YearStep[]) =>
     found.map(({ year, by }) => ({ year: context.terms.years([year]), by: show(Math.abs(by)) }));
-  return wordingOf(context).steps({
+  const w = wordingOf(context);
+  const less = asksLess.test(words);
+  const moved = steps.filter(({ by }) => (less ? by < 0 : by > 0));
+  const [biggest] = named(moved.toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by)));
+  if (biggest && mostOfMoves.test(words)) return w.biggestStep({ ...biggest, less });
+  return w.steps({
     up: named(steps.filter(({ by }) => by > 0)),
     down: named(steps.filter(({ by }) => by < 0)),
     same: named(steps.filter(({ by }) => by === 0)).map(({ year }) => year),
-    down1st: asksLess.test(words),
+    down1st: less,
   });
 }

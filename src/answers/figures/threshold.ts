@@ -2,26 +2,35 @@
 import { type Bound, figuresByYear, listedYears, meets, permille, type YearlyFigure } from '../../rules/index.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
+import { hundredths } from '../terms/index.ts';
 import { factNames, wordingOf } from './shared.ts';
 
 export function thresholdDraft(
   context: AnswerContext,
   { slots }: Question,
   metric: YearlyFigure,
-  bound: Bound & { readonly unit: 'share' | 'count' | 'yen' },
+  bound: Bound & { readonly unit: 'share' | 'count' | 'yen' | 'times' },
 ): Draft {
   const { book } = context.knowledge;
   const { terms } = context;
   const w = wordingOf(context);
   const isShare = metric === 'adoption_rate' || metric === 'rejection_rate';
-  const show = ({ numerator, denominator }: Bound['value']) =>
-    isShare
+  const isRatio = metric === 'applications_per_adoption';
+  const ratio = ({ numerator, denominator }: Bound['value']) => hundredths(Math.round((numerator * 100) / denominator));
+  const show = (figure: Bound['value']) => {
+    const { numerator, denominator } = figure;
+    if (isRatio) return w.ratioOnly(ratio(figure));
+    return isShare
       ? terms.percent(permille(numerator, denominator))
       : metric === 'budget'
         ? terms.oku(numerator)
         : w.count({ metric, value: String(numerator) });
-  const plain = ({ numerator, denominator }: Bound['value']) =>
-    isShare ? terms.percent(permille(numerator, denominator)) : String(numerator);
+  };
+  const plain = (figure: Bound['value']) => {
+    const { numerator, denominator } = figure;
+    if (isRatio) return ratio(figure);
+    return isShare ? terms.percent(permille(numerator, denominator)) : String(numerator);
+  };
   const asked = slots.years.length > 0 ? slots.years : listedYears(book);
   const all = figuresByYear(book, metric, asked);
   const found = all.filter(({ figure }) => meets(figure, bound));
@@ -52,7 +61,7 @@ export function thresholdDraft(
     table:
       all.length > 1
         ? {
-            columns: [w.columns.year, isShare ? w.metric[metric] : w.columns[metric]],
+            columns: [w.columns.year, isShare || isRatio ? w.metric[metric] : w.columns[metric]],
             rows: all.map(({ year, figure }) => [terms.year(year), show(figure)]),
           }
         : null,

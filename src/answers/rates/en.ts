@@ -97,7 +97,8 @@ export const english = (dates: Dates): RatesWording => ({
   extremeOfAll: ({ extreme, rate }) => `The ${extreme} subsidy rate of all years is ${rate}.`,
   mentoringRate:
     'The document does not state the subsidy rate of the mentoring and roll-out part (伴走・横展開支援事業). The rates that it states are those of the right-hand talent frame and the law-linked frame.',
-  kinds: ({ year, count, rates }) => `In ${year} there are ${count} subsidy rates: ${rates}.`,
+  kinds: ({ year, count, rates }) =>
+    `In ${year} there ${count === 1 ? 'is one subsidy rate' : `are ${count} subsidy rates`}: ${rates}.`,
   unmapped: ({ year, rates }) =>
     `The subsidy rates of ${year} are ${rates}; the document does not state which frame or number of adoptions has which.`,
   confirm: ({ right, headline }) => `${right ? 'Yes.' : 'No.'} ${headline}`,

@@ -21,6 +21,7 @@ import {
   exceedsDraft,
   extremeDraft,
   extremeOfAllDraft,
+  kindsByYearDraft,
   mentoringDraft,
   rateYearsDraft,
   thresholdDraft,
@@ -34,6 +35,7 @@ export function answerRate(context: AnswerContext, question: Question): Draft {
   if (question.aspect === 'mentoring') return mentoringDraft(context);
   const [said] = slots.stated.fractions;
   if (question.aspect === 'years' && said !== undefined) return rateYearsDraft(context, question, fractionOf(said));
+  if (question.aspect === 'kinds_by_year') return kindsByYearDraft(context, question);
   if (question.aspect === 'lowest_ever' || question.aspect === 'highest_ever')
     return extremeOfAllDraft(context, question, question.aspect === 'lowest_ever' ? 'lowest' : 'highest');
   if (question.aspect === 'threshold' && slots.bound && hasRateTable(book, slots.years[0] ?? currentYear(context)))

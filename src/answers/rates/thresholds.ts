@@ -109,6 +109,39 @@ export function extremeOfAllDraft(context: AnswerContext, question: Question, ex
   };
 }
 
+const oneKind =
+  /(?<!\d)(?:1|一)(?:種類|つ|通り)|\b(?:(?:only|just|exactly) (?:one|a single)|a single|one) (?:subsidy )?rate\b/u;
+const severalKinds = /(?<!\d)([23二三])(?:種類|つ|通り)|\b(two|three|2|3) (?:different |distinct |subsidy )*rates\b/u;
+const kindsNamed: Readonly<Record<string, number>> = { '2': 2, '3': 3, 二: 2, 三: 3, two: 2, three: 3 };
+
+/** 「補助率が1種類しかなかった年度は？」: the years with so many rates; each year's where no number is told. */
+export function kindsByYearDraft(context: AnswerContext, question: Question): Draft {
+  const { terms } = context;
+  const w = wordingOf(context);
+  const [, ja, en] = severalKinds.exec(question.words) ?? [];
+  const wanted = oneKind.test(question.words) ? 1 : (kindsNamed[ja ?? en ?? ''] ?? null);
+  const years = ratesByYear(context).map(({ year, rates }) => ({
+    year,
+    rates: [...new Set(rates.map(printFraction))],
+  }));
+  const found = years.filter(({ rates }) => wanted === null || rates.length === wanted);
+  return {
+    kind: 'answer',
+    headline: (found.length > 0 ? found : years)
+      .map(({ year, rates }) => w.kinds({ year: terms.year(year), count: rates.length, rates: terms.list(rates) }))
+      .join(context.language === 'ja' ? '' : ' '),
+    facts: found.map(({ year }) => ({ name: 'fiscal_year', value: String(year) })),
+    table: {
+      columns: [w.columns.year, w.columns.rates],
+      rows: years.map(({ year, rates }) => [terms.year(year), terms.list(rates)]),
+    },
+    caveats: yearCaveats(context, [context.knowledge.book.limit.from]),
+    citations: citationsOf(context, ['yearly-rates', 'rate-table']),
+    suggestions: [w.suggestions.amount, w.suggestions.limit, w.suggestions.changes],
+    section: sectionOf(context, 'yearly-rates'),
+  };
+}
+
 /** 「補助率が1/3だった年度は？」: the years whose rates hold a fraction, or do not. */
 export function rateYearsDraft(context: AnswerContext, question: Question, fraction: Fraction): Draft {
   const { book } = context.knowledge;

@@ -37,7 +37,7 @@ function spanOf({ text, years: { mentions } }: Message, slots: Slots): Slots {
 
 /** Applications that were not adopted. 「採択率が落ちた」 tells of a figure. */
 export const rejected =
-  /(?<!(?:率|数|額|予算)(?:が|は|も|の|から|まで)?)落ち(?!着|込)|不採択|落選|落とさ|採択され(?:な(?!い?(?:うち|団体))|ず|ませんで)|(?:通|受か)ら(?:な|ず)|選ばれ(?:な|ず)|漏れた|はじかれ|弾かれ|reject|fail|missed out|lost out|knocked back|unsuccessful|f[ae]ll(?:en|s|ing)? through|empty[\s-]handed|turned (?:down|away)|not (?:be )?(?:adopted|selected|chosen|successful|accepted)|(?:n't|not) (?:make it|get (?:in|through)|succeed)/u;
+  /(?<!(?:率|数|額|予算)(?:が|は|も|の|から|まで)?)落ち(?!着|込)|不採択|落選|落とさ|採択に(?:至ら|届か|ならな|漏れ)|採択され(?:な(?!い?(?:うち|団体))|ず|ませんで)|(?:通|受か)ら(?:な|ず)|選ばれ(?:な|ず)|漏れた|はじかれ|弾かれ|reject|fail|missed out|lost out|knocked back|unsuccessful|f[ae]ll(?:en|s|ing)? through|empty[\s-]handed|turned (?:down|away)|not (?:be )?(?:adopted|selected|chosen|successful|accepted)|(?:n't|not) (?:make it|get (?:in|through)|succeed)/u;
 
 /** A rate of the adopted ones beside them: 「採択率と倍率」. */
 const adoptedRate = /(?:採択|通過|合格|倍)率|\b(?:adoption|acceptance|success|selection|approval|pass) rate/u;
@@ -51,16 +51,51 @@ export const asksNames = /(?:事業者|団体|会社|社|者|ところ|応募者
 const adoptedOfThem =
   /応募[^。?]{0,12}(?:うち|中|なか)[^。?]{0,12}(?:採択|通|受か|選)|\b(?:bids|applications|applicants|submissions)\b[^?]{0,20}\b(?:got|were|was|made|succeed|won|win|get|went)\b/u;
 
+/** A year's part of the whole. */
+const ofAllYears =
+  /(?:4|四)年(?:間|分)?(?:全体|の?(?:合計|総額|総数|累計|トータル))?の?(?:うち)?[^。?]{0,12}(?:何割|何%|何パーセント|割合|占め)|(?:合計|総額|総数|累計|全体|全期間)(?:に占め|に対す|の(?:何割|何%|何パーセント|うち))|\b(?:what|which) (?:share|percentage|proportion|fraction|part|per ?cent) of (?:all|the (?:total|overall|four|whole|combined|entire))\b/u;
+
 /** The figures of each year. */
 const asksByYear = /年度?(?:ごと|別|毎|順)|\b(?:by|per|for each|in each) (?:fiscal )?year\b|\byear by year\b/u;
 
 /** 「何倍」, “by what factor”: one figure as a multiple of another. */
 export const asksTimes =
-  /何倍|倍増|[2-9二三四]倍(?:に|以上|近|弱|強|ほど|くらい|も|の|で|を|[?？]|$)|\b(?:how many times|times (?:as|the|that|more|bigger|larger)|factor|(?:two|three|four|[2-9])-?fold|doubl\w*|tripl\w*|quadrupl\w*|multipl\w*)\b/u;
+  /何倍|倍増|[2-9二三四]倍(?:に|以上|近|弱|強|ほど|くらい|も|の|で|を|[?？]|$)|\b(?:how many times|times (?:as|the|that|more|bigger|larger)|factor|(?:two|three|four|[2-9])-?fold|doubl\w*|tripl\w*|quadrupl\w*|multipl\w*)\b|\bratio\b(?! of| between applications)/u;
 
 /** 「率が落ちた」「横ばい」: a figure that goes up, down, or stays. */
 const moves =
-  /(?:率|数|額|予算|採択|応募)(?:が|は|も)[^。?]{0,10}(?:落ち|上が|下が|伸び|上昇|低下|悪化|改善|跳ね)|横ばい|\b(?:flat|level|unchanged)\b/u;
+  /(?:率|数|額|予算|採択|応募)(?:が|は|も)[^。?]{0,10}(?:落ち|上が|下が|伸び|上昇|低下|悪化|改善|跳ね)|前(?:の)?年度?(?:を|に|より)[^。?]{0,4}(?:下回|上回|割|超え|及ば|届か)|横ばい|\b(?:flat|level|unchanged)\b/u;
+
+/** 「多い順に」, “rank the years”: all of them, by size. */
+export const asksOrder =
+  /(?:[いな]|降|昇)順|順位|順番に|ランキング|\brank|\b(?:largest|biggest|highest|smallest|lowest) (?:first|to)\b|\bin (?:descending|ascending) order\b|\bin order of (?:size|budget|amount|number|applications|adoptions)/u;
+
+/** 「前年から伸びた」 beside a superlative: the move is meant. */
+const movesFromBefore = /前年度?(?:から|比|より|と比)[^。?]{0,16}(?:伸び|増|減|落ち込)/u;
+
+/** 「一番増えたのは」: the move is compared, not the figure. */
+export const mostOfMoves =
+  /前年度?(?:から|比|より|と比)[^。?]{0,6}(?:最も|一番|いちばん|最大)[^。?]{0,10}(?:伸び|増|減|落ち込)|(?:最も|一番|いちばん|もっとも)(?:大きく)?(?:増|減|伸び|落ち込|下が|上が|跳ね)|(?:増|減|伸び|落ち込み|下げ|上げ)(?:えた|った|り|え)?(?:幅|方|額)?が(?:最も|一番|いちばん|もっとも|最大)|\b(?:biggest|largest|steepest|greatest|sharpest) (?:drop|fall|rise|increase|jump|growth|decline|gain|decrease)|\b(?:increase|rise|grow|grew|rose|drop|fall|fell|jump|decrease|decline|shrink|shrank)\w*(?: by)? (?:the )?most\b/u;
+
+const ranks: Readonly<Record<string, number>> = {
+  second: 2,
+  third: 3,
+  fourth: 4,
+  '2': 2,
+  '3': 3,
+  '4': 4,
+  二: 2,
+  三: 3,
+  四: 4,
+};
+const ranked =
+  /([2-4二三四])番目に?(?:[一-龯]{2,4}(?:が|の))?(?:多|大き|高|少な|小さ|低)|\b(second|third|fourth)[- ](?:largest|biggest|highest|greatest|most|smallest|lowest|fewest|least)\b/u;
+
+/** 「2番目に多い」, “second largest”: which place is asked for, 1 being the first; null where none is. */
+export const rankAsked = (text: string): number | null => {
+  const [, ja, en] = ranked.exec(text) ?? [];
+  return ranks[ja ?? en ?? ''] ?? null;
+};
 
 /** A year is asked for. */
 const whichYear =
@@ -72,12 +107,16 @@ export const asksRejected = (message: Message): boolean =>
   (!adoptedRate.test(message.text) || /何件|件数|\bhow many\b/u.test(message.text)) &&
   has(message, 'adoption-rate', 'application-count', 'how-many', 'share');
 
+const competition = /倍率|競争率|\b(?:competition|applications (?:per|for each) adoption)\b/u;
+
 /** The figure of the years that a bound compares; null where it is another one. */
 function boundedMetric(message: Message, { bound }: Slots): string | null {
   if (bound === null) return null;
   const ofRejected = asksRejected(message);
   if (bound.unit === 'share')
     return ofRejected ? 'rejection_rate' : has(message, 'adoption-rate', 'application-count') ? 'adoption_rate' : null;
+  if (bound.unit === 'times')
+    return has(message, 'adoption-rate') && competition.test(message.text) ? 'applications_per_adoption' : null;
   if (bound.unit === 'yen') return has(message, 'budget') && !has(message, 'expenses', 'we') ? 'budget' : null;
   if (has(message, 'rate', 'cap')) return null;
   if (ofRejected) return 'rejections';
@@ -130,12 +169,13 @@ export const figures: IntentRecogniser = (message, told) => {
   const operation = has(message, 'average')
     ? 'average'
     : // 「4年間でいちばん多かったのは何年度？」: the span is what is compared.
-      has(message, 'most') &&
-        !/前年度?(?:から|比|より|と比)[^。?]{0,16}(?:伸び|増|減|落ち込)|\b(?:biggest|largest|steepest|greatest|sharpest) (?:drop|fall|rise|increase|jump|growth|decline|gain|decrease)/u.test(
-          message.text,
-        )
+      (has(message, 'most') || rankAsked(message.text) !== null) &&
+        !mostOfMoves.test(message.text) &&
+        !movesFromBefore.test(message.text) &&
+        !asksOrder.test(message.text)
       ? 'most'
-      : ((has(message, 'total') || /総額|総計/u.test(message.text)) && named.years.length !== 1) ||
+      : ((has(message, 'total') || /総額|総計|\b(?:over|across|during) (?:fy|r|20)\d/u.test(message.text)) &&
+            named.years.length !== 1) ||
           // 「R6以降の採択は何件？」
           (named !== told && has(message, 'how-many') && !changes && !asksByYear.test(message.text))
         ? 'total'
@@ -224,6 +264,7 @@ export const figures: IntentRecogniser = (message, told) => {
             [years > 0, 0.15],
             [has(message, 'how-many'), 0.1],
             [operation === 'total' || operation === 'change', 0.08],
+            [operation === 'most', 0.2],
             [has(message, 'link', 'eligible'), -0.3],
             [both && adoptedOfThem.test(message.text), -0.4],
             [message.absentTopics.length > 0, -0.25],
@@ -234,6 +275,8 @@ export const figures: IntentRecogniser = (message, told) => {
   const narrowed = isNarrowed(message);
   const counted =
     has(message, 'how-many', 'total', 'change', 'average', 'most') ||
+    operation === 'most' ||
+    asksOrder.test(message.text) ||
     asksByYear.test(message.text) ||
     (changes && years === 2) ||
     /採択数/u.test(message.text) ||
@@ -275,7 +318,7 @@ export const figures: IntentRecogniser = (message, told) => {
           [operation === 'most' && whichYear.test(message.text), 0.4],
           // 「内訳を年度別に」
           [
-            asksByYear.test(message.text) &&
+            (asksByYear.test(message.text) || asksOrder.test(message.text)) &&
               slots.frames.length === 0 &&
               !has(message, 'adoption-rate', 'application-count', 'budget'),
             0.25,
@@ -331,16 +374,20 @@ export const figures: IntentRecogniser = (message, told) => {
         weigh([true, 0.88], [years > 0, 0.1], [slots.frames.length > 1, 0.1], [eachFrame, 0.25]),
       ),
     );
+  const whole = has(message, 'application-count') ? 'applications' : has(message, 'budget') ? 'budget' : null;
+  // 「応募総数に占めるR6の割合」「R6の予算は4年間の合計の何%？」
+  if (whole !== null && years === 1 && !rejections && ofAllYears.test(message.text) && slots.frames.length === 0)
+    found.push(candidate('figures', `${whole}:year_share`, slots, 1.35));
   if (
     (has(message, 'adopted') || /\d件の(?:うち|中|なか)/u.test(message.text)) &&
     (has(message, 'share') || /全体の(?:何割|何%|何パーセント)/u.test(message.text)) &&
     slots.frames.length === 0 &&
     years === 1 &&
     message.counts.length === 0 &&
-    !has(message, 'repeat', 'first-time', 'application-count', 'joint', 'single-applicant') &&
+    !has(message, 'repeat', 'first-time', 'application-count', 'budget', 'joint', 'single-applicant') &&
     /全体|115|total|of the|all adoptions|4年/u.test(message.text)
   )
-    found.push(candidate('figures', 'adoptions:year_share', slots, 1.02));
+    found.push(candidate('figures', 'adoptions:year_share', slots, ofAllYears.test(message.text) ? 1.35 : 1.02));
   if (
     (has(message, 'adopted') ||
       (/全体|全部|\d件の?(?:うち|中|なか)|\ball\b|\btotal\b|\bof (?:the|those|these) \d+\b/u.test(message.text) &&

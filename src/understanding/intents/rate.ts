@@ -1,4 +1,5 @@
 // Subsidy rates: by year, frame and number of the adoption; how they fall, differ, and which is highest or lowest.
+import { type Fraction, printFraction } from '../../rules/index.ts';
 import { asksHowFar } from '../asks-how-far.ts';
 import type { Message } from '../message.ts';
 import type { Slots } from '../question.ts';
@@ -27,6 +28,9 @@ const besides = /以外|のほか|を除|\b(?:apart from|aside from|other than|b
 /** 「1/3だったのは何年度？」 */
 const whichYears =
   /(?:何|どの|いつの|どこの)年|年度?(?:は|って|が)?(?:どれ|いつ|どこ|何|\?|$)|年度?(?:を|は)[^。?]{0,4}(?:教え|挙げ)|\b(?:which|what) (?:fiscal )?years?\b|\byears (?:in which|when|where|that|with)\b/u;
+
+const restOf = ({ numerator, denominator }: Fraction): string =>
+  printFraction({ numerator: denominator - numerator, denominator });
 
 const shareOfYear = /何割(?!補助|出|もらえ)/u;
 
@@ -94,6 +98,29 @@ export const rate: IntentRecogniser = (message, told) => {
       0 &&
     slots.adoptionsSoFar === null &&
     !namesYen(slots);
+  // 「補助率が1種類しかなかった年度は？」
+  if (
+    asked &&
+    has(message, 'kinds') &&
+    (whichYears.test(message.text) || /年度?$/u.test(message.text)) &&
+    slots.years.length + slots.frames.length === 0
+  )
+    return [candidate('rate', 'kinds_by_year', slots, 1.35)];
+  // 「自己負担が1/3で済むのは何回目？」: the rate is what is left of the whole.
+  if (
+    message.fractions.length > 0 &&
+    has(message, 'own-contribution') &&
+    !namesYen(slots) &&
+    (count.test(message.text) || inWhichCase.test(message.text) || /どの(?:枠|回)|\bwhich\b/u.test(message.text))
+  )
+    return [
+      candidate(
+        'rate',
+        'which_ordinal',
+        { ...slots, stated: { ...slots.stated, fractions: message.fractions.map(({ value }) => restOf(value)) } },
+        1.4,
+      ),
+    ];
   const anchored = slots.frames.length > 0 || slots.ordinals.length > 0 || slots.adoptionsSoFar !== null;
   const score = weigh(
     [asked, 0.85],
@@ -203,7 +230,9 @@ export const compareFrames: IntentRecogniser = (message, slots) => {
     slots.ordinals.length === 0 &&
     slots.adoptionsSoFar === null &&
     (slots.bothFrames || slots.frames.length > 1 || /\bframes\b/u.test(message.text)) &&
-    /どの(?:採択)?回|何回目|\b(?:which|what|any) (?:adoptions?|number)\b|\badoption numbers?\b/u.test(message.text)
+    /どの(?:採択)?回|何回目|何度目|\b(?:which|what|any) (?:adoptions?|number)\b|\badoption numbers?\b/u.test(
+      message.text,
+    )
   )
     return [candidate('rate', 'compare', slots, 1.2)];
   if (

@@ -17,7 +17,7 @@ const japanese = new RegExp(
 );
 /** "a single adoption", "in only one year", "just the once" */
 const englishSingle =
-  /(?<!\bevery )\b(?:only |just |but )?(?:a |one )?(?<!every )single (?:adoption|time|year|list|entry|appearance|occasion|award|selection|fiscal year)\b|\b(?:just|only) (?:the )?(?:one|once)(?: (?:adoption|time|year|list|entry|appearance|occasion|fiscal year))(?! (?:of|left|more))\b|\b(?:just|only) the once\b|\bone-(?:off|time|timer)s?\b/gu;
+  /(?<!\bevery )(?<!\b(?:adoptions|applications) in (?:an? |one |any )?)\b(?:only |just |but )?(?:a |one )?(?<!every )single (?:adoption|time|year|list|entry|appearance|occasion|award|selection|fiscal year)\b|\b(?:just|only) (?:the )?(?:one|once)(?: (?:adoption|time|year|list|entry|appearance|occasion|fiscal year))(?! (?:of|left|more))\b|\b(?:just|only) the once\b|\bone-(?:off|time|timer)s?\b/gu;
 /** What one hopes to do once more. */
 const wouldGoOn =
   /^(?:は|も|なら|くらい|ぐらい)?[、 ]?(?:$|[?？]|なら|だと|とな|なん|やる|やれ|やっ(?:たら|てみ)|追加|率|使え|出せ|出し|申請|応募|いけ|行け|挑戦|チャレンジ|残|可能|チャンス|ある|できる|できます|採択され(?:る|ます|得|う|たら|れば)|(?:通|受か)(?:る|れば|ったら))/u;

@@ -16,7 +16,7 @@ const first =
   /(?<![当最年月])初(?=、|。|で(?!す)|だと|なら|$)|初回|初採択|初めての?(?:採択|応募|申請|挑戦|参加|出願)?|はじめての?(?:採択|応募|申請|挑戦)?|初応募|初申請|初挑戦|初参加|しょかい/gu;
 const newcomers = /\b(?:first[\s-]timers?|newcomers?|debutante?s?|novices?)\b/gu;
 const english =
-  /(?<!-)\b(?:(1st|2nd|3rd|[4-9]th|10th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))(?:[\s-]+(?:adoption|time(?: a?round)?|application|selection|award|attempt|round|bid|go|one))?\b/gu;
+  /(?<!-)\b(?:(1st|2nd|3rd|[4-9]th|10th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))(?![\s-]+(?:highest|largest|biggest|greatest|most|lowest|smallest|fewest|least|year)\b)(?:[\s-]+(?:adoption|time(?: a?round)?|application|selection|award|attempt|round|bid|go|one))?\b/gu;
 
 /** Numbers of adoptions as ordinals (1 is the first). */
 export function adoptionOrdinals(text: string): readonly Mention<number>[] {

@@ -6,13 +6,19 @@ import { type Mention, mentionsOf, withoutOverlap } from './mention.ts';
 import { moneyAmounts } from './money.ts';
 
 export interface NamedBound extends Bound {
-  readonly unit: 'share' | 'count' | 'yen';
+  readonly unit: 'share' | 'count' | 'yen' | 'times';
 }
 
 const percents = new RegExp(`(${numberPattern})\\s*(?:%|パーセント|ぱーせんと|per ?cent\\b)`, 'gu');
 const tenths = /([1-9一二三四五六七八九])\s*割/gu;
 const counts = new RegExp(
   `(${numberPattern})\\s*(?:件|(?:applications?|adoptions?|projects?|bids|applicants?|operators?)\\b)`,
+  'gu',
+);
+
+/** 「倍率が1.5倍を超える」: how many there are of one thing for each of another. */
+const multiples = new RegExp(
+  `(${numberPattern})\\s*(?:倍(?!率)|(?:applications|bids) (?:per|for each|for every)\\b|times\\b)`,
   'gu',
 );
 
@@ -69,6 +75,10 @@ export function bounds(text: string): readonly Mention<NamedBound>[] {
     ...mentionsOf(text, counts, (match) => {
       const count = wholeNumber(match[1] ?? '');
       return count === null ? null : { value: { numerator: count, denominator: 1 }, unit: 'count' as const };
+    }),
+    ...mentionsOf(text, multiples, (match) => {
+      const tenths = scaled(match[1] ?? '', 10);
+      return tenths === null ? null : { value: { numerator: tenths, denominator: 10 }, unit: 'times' as const };
     }),
     ...moneyAmounts(text).map(({ start, end, value }) => ({
       start,

@@ -6,7 +6,7 @@ import { type Mention, mentionsOf, withoutOverlap } from './mention.ts';
 const slashed = /(?<![\d/.])(\d)\s*[/⁄]\s*(\d)(?![\d/]|\s*月)/gu;
 const japanese = new RegExp(`(${countPattern})\\s*分の\\s*(${countPattern})`, 'gu');
 const english =
-  /\b(?:two[\s-]thirds?|one[\s-]third|a third(?!-|\s+(?:adoption|time|application|selection|year|award|go|round|one))|one[\s-]half|a half|half)\b|半分|半額/gu;
+  /\b(?:two[\s-]thirds?|one[\s-]third|a third(?!-|\s+(?:right|law|legal|(?:right-hand |law-linked )?(?:adoption)|time|application|selection|year|award|go|round|one))|one[\s-]half|a half|half)\b|半分|半額/gu;
 
 const percents = /(?<![\d.])(\d{2}(?:\.\d+)?)\s*(?:%|パーセント|per ?cent\b)/gu;
 /** What people round: a third is no whole number of percent. */

@@ -5,7 +5,7 @@ import { type Mention, mentionsOf, withoutOverlap } from './mention.ts';
 const japanese = /([1-3一二三])(?:つ目|つめ|番目|番|個目)?の(?:法律|法制度|法(?![人令定務]))/gu;
 const pattern = /(?:パターン|ぱたーん|パタン|pattern)\s*([1-3一二三])/gu;
 const english =
-  /\b(first|second|third|1st|2nd|3rd) (?:law|act|legal scheme)\b|\b(?:law|act) (?:no\.? ?|number )?([1-3])\b/gu;
+  /\b(first|second|third|1st|2nd|3rd) (?:law|act|legal scheme)\b(?![- ]?(?:linked|linkage|link|frame|track))|\b(?:law|act) (?:no\.? ?|number )?([1-3])\b/gu;
 /** “the third one”, where laws are what is talked about. */
 const englishOne =
   /\bthe (first|second|third)(?: one)?(?=\s*(?:[?.,!;:]|$))|\b(?:under|of|for|by) the (first|second|third) one\b/gu;
