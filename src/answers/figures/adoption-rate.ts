@@ -132,7 +132,7 @@ export function rateDraft(context: AnswerContext, question: Question, operation:
           }),
         )
         .filter(() => wantsRatio),
-      facts,
+      facts: [...facts, ...(rank === null ? [] : [{ name: 'rank', value: String(rank) }])],
       table,
       working: known.flatMap((each) => each.working.filter((step) => step.code === 'share').map(terms.step)),
       citations,

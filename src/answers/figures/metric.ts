@@ -260,6 +260,7 @@ export function metricDraft(context: AnswerContext, question: Question, metric: 
         facts: [
           ...found.map((each) => fact(each.year, each.value)),
           { name: 'difference', value: String(highest.value - lowest.value) },
+          ...(rank === null ? [] : [{ name: 'rank', value: String(rank) }]),
         ],
         table: yearTable(context, metric, found),
         working: found.flatMap((each) => each.working.map(terms.step)),

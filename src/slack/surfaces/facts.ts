@@ -69,6 +69,7 @@ export const hiddenFacts: ReadonlySet<string> = new Set([
   'parties',
   'parties_each',
   'programme',
+  'rank',
   'share',
   'stated_limit',
   'target',
