@@ -10,11 +10,14 @@ const english =
 const most =
   /(?:人数|者数|社数|構成員|メンバー|参加者|相手)(?:の数)?(?:が|の)?[^。?]{0,4}(?:一番|いちばん|最も|最多|最大)|(?:一番|いちばん|最も|最大)[^。?]{0,6}(?:人数|者数|社数|構成員|メンバー|大所帯|大きな|大きい)|大所帯|(?:一番|いちばん|最も)多くの(?:団体|会社|企業|事業者|法人|相手)(?:が|と|で)|\b(?:most|largest|biggest)\b[^.?]{0,16}\b(?:parties|partners|members|consorti\w*|groups?|joint (?:adoption|application)s?)\b/u;
 
+/** A frame or a year that has the most of them. */
+const mostOfFrames = /(?:どの|何の?)枠|枠は|どの年度?|何年度|\b(?:which|what) (?:frame|track|(?:fiscal )?year)/u;
+
 export type Parties = 'most' | { readonly comparison: 'exactly' | 'at_least'; readonly number: number };
 
 /** @param words a normalised question @returns a number of parties, `most` for the most that any has, null where none is asked for */
 export function partiesAskedFor(words: string): Parties | null {
-  if (most.test(words)) return 'most';
+  if (most.test(words) && !mostOfFrames.test(words)) return 'most';
   const match = japanese.exec(words) ?? english.exec(words);
   const named = match?.slice(1).find((each) => each !== undefined);
   const number = named === undefined ? null : (englishNumbers[named] ?? wholeNumber(named));

@@ -17,8 +17,8 @@ export const saysHowCounted = (text: string): boolean => said.test(text);
 /** The clause that says so, where it is an aside of a question. */
 const clauses = [
   new RegExp(`[、。(]?\\s*(?:ただし|なお)?、?${whom}${asWhat}${counting}、?${please}[)。、]?`, 'u'),
-  /(?:[.,;(]\s*|^|\b(?:and|with|when) )(?:please )?(?:count(?:ing)?|includ(?:e|ing)|taking|treat(?:ing)?)(?: in)? (?:each|every|all|both|any|the)?(?: of)?(?: the)? ?(?:single )?(?:named )?(?:party|parties|partners?|members?|applicants?|co-applicants?|joint|name)\b[^.,;?!)]*[).,]?/u,
-  /(?:[.,;(]\s*|^|\band |\bwith )(?:all |the |each |every )?(?:members? of |part(?:y|ies) (?:of|to|in) )?(?:a |the )?(?:joint|partner|co-)[- ]?(?:applicants?|part(?:y|ies)|partners?|members?|applications?|adoptions?|bids?)(?: (?:are|being|should be|must be|to be))?(?: (?:each|all|also))? (?:included|count(?:ed|s)?)\b[^.,;?!)]*[).,]?/u,
+  /(?:[.,;?!(]\s*|^|\b(?:and|with|when) )(?:please )?(?:count(?:ing)?|includ(?:e|ing)|taking|treat(?:ing)?)(?: in)? (?:each|every|all|both|any|the)?(?: of)?(?: the)? ?(?:single )?(?:named )?(?:party|parties|partners?|members?|applicants?|co-applicants?|joint|name)\b[^.,;?!)]*[).,]?/u,
+  /(?:[.,;?!(]\s*|^|\band |\bwith )(?:all |the |each |every )?(?:members? of |part(?:y|ies) (?:of|to|in) )?(?:a |the )?(?:joint|partner|co-)[- ]?(?:applicants?|part(?:y|ies)|partners?|members?|applications?|adoptions?|bids?)(?: (?:are|being|should be|must be|to be))?(?: (?:each|all|also))? (?:included|count(?:ed|s)?)\b[^.,;?!)]*[).,]?/u,
 ] as const;
 
 /** Something is left that asks. */
@@ -37,10 +37,7 @@ export interface HowCounted {
 export function howCounted(text: string): HowCounted {
   const found = clauses.find((clause) => clause.test(text));
   if (!found) return { eachParty: said.test(text), text };
-  const question = /[?]\s*\S?$/u.test(text) ? '?' : '';
-  const rest = text
-    .replace(found, (clause) => (clause.startsWith('.') || clause.startsWith('。') ? clause.charAt(0) : ' '))
-    .trim();
-  const asks = rest.length >= leastLeft && asksBesides.test(rest);
-  return { eachParty: true, text: asks ? (question !== '' && !/[?]/u.test(rest) ? `${rest}?` : rest) : text };
+  const rest = text.replace(found, (clause) => (/^[.。?!]/u.test(clause) ? clause.charAt(0) : ' ')).trim();
+  const asked = text.includes('?') && !rest.includes('?') ? `${rest}?` : rest;
+  return { eachParty: true, text: rest.length >= leastLeft && asksBesides.test(rest) ? asked : text };
 }

@@ -104,6 +104,10 @@ export function settleConcepts(
     )
   )
     concepts.add('joint');
+  // 「R6とR7の組合せ」 is no cooperative.
+  if (/組合(?:せ|わせ)/u.test(text) && !/組合(?!せ|わせ)/u.test(text)) concepts.delete('kind-association');
+  // 「R4から数えて」: from then on.
+  if (/(?:から|より)数え(?:て|ると)|\bcounting from\b/u.test(text)) concepts.delete('counting-rule');
   // 「一覧に名を連ねた」: adopted, by whomever.
   if (/(?:一覧|リスト|名簿|表)に名を連ね/u.test(text) && !/共同|連名/u.test(text)) {
     concepts.delete('joint');

@@ -200,7 +200,7 @@ export function slotsOf(message: Message): Slots {
       ),
     ],
     notYet: has(message, 'not-yet'),
-    listNumbers: [...message.listNumbers],
+    listNumbers: [...new Set(message.listNumbers)],
     joint: saysHowCounted(message.text)
       ? null
       : has(message, 'single-applicant')

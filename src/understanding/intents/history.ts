@@ -46,7 +46,8 @@ const sinceLast =
   /もう(?:採択|選ば|載っ)[^。?、]{0,6}(?:な[いく]|ません)|戻って|復帰|返り咲|カムバック|\b(?:c[ao]me back|comes back|reappear\w*|no longer (?:adopted|listed|in the list))\b/u;
 
 /** 「COCOROと同じ法律で」, "under another act than Family": others by the law of the one named. */
-const sameLaw = /と同じ(?:連携)?法(?:律|制度)?|同じ法(?:律|制度)?を使|\bthe same (?:law|act|scheme)\b/u;
+const sameLaw =
+  /と同じ(?:連携)?法(?:律|制度)?|同じ法(?:律|制度)?を使|\bthe same (?:law|act|scheme)\b|\bshar\w+ (?:the|a|its|their) (?:law|act)\b/u;
 const otherLaw =
   /と(?:は)?(?:別の|違う|異なる|他の)法(?:律|制度)?|\b(?:a |an )?(?:different|another|other) (?:law|act|scheme)s?\b/u;
 const othersAsked =

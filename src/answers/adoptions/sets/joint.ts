@@ -146,7 +146,9 @@ function partsOf(
   const byFrame =
     slots.frames.length > 1 ||
     slots.bothFrames ||
-    /枠(?:ごと|別|毎|に分け)|それぞれの枠|各枠|\b(?:by|per|each|for each) (?:frame|track)/u.test(words);
+    /枠(?:ごと|別|毎|に分け)|それぞれの枠|各枠|どの枠|\b(?:by|per|each|for each|which|what) (?:frame|track)/u.test(
+      words,
+    );
   const years = [...new Set(found.map((adoption) => adoption.fiscalYear))].sort((a, b) => a - b);
   const part = (scope: string, isOfPart: (adoption: Adoption) => boolean): Part => {
     const [count, all] = [found.filter(isOfPart).length, whole.filter(isOfPart).length];

@@ -1,12 +1,48 @@
 // Adoptions by the law that they are linked with.
-import { selectAdoptions } from '../../../rules/index.ts';
+import { lastListedYear, selectAdoptions } from '../../../rules/index.ts';
 import { asksShareOf } from '../shared.ts';
 import { listedDraft } from './listed.ts';
 import type { SetAnswer } from './scene.ts';
 
 /** 「地域未来投資促進法で採択されたのは？」 */
-export const ofLaws: SetAnswer = ({ context, question, slots, book, terms, w, share, shareStep }) => {
+export const ofLaws: SetAnswer = ({
+  context,
+  question,
+  slots,
+  book,
+  select,
+  terms,
+  w,
+  names,
+  share,
+  shareStep,
+  draft,
+}) => {
   const lawIds = context.knowledge.laws.map(({ id }) => id);
+  // 「二地域居住促進法で採択され、R6にも採択されていたのは？」: the laws are of the last lists, the years others.
+  const earlier = slots.years.filter((year) => year < lastListedYear(book));
+  if (earlier.length > 0) {
+    const base = { laws: slots.laws };
+    const again = select({ adoptedAs: base, inAll: earlier });
+    const whole = select({ adoptedAs: base }).length;
+    const { within } = w;
+    return draft(
+      within.found({
+        base: within.base({
+          scope: terms.year(lastListedYear(book)),
+          laws: terms.list(slots.laws.map((law) => terms.law(law))),
+          joint: null,
+          kind: '',
+        }),
+        whole,
+        condition: within.again({ years: terms.years(earlier), one: again.length === 1 }),
+        count: again.length,
+        names: names(again),
+      }),
+      again,
+      { working: [shareStep(again.length, whole)] },
+    );
+  }
   const found = selectAdoptions(book, { laws: slots.laws });
   const drafted = listedDraft(
     context,

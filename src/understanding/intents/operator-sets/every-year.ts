@@ -39,7 +39,7 @@ const unnumberedRun =
 
 /** 「途中で抜けた年度がある」, "a gap year": not adopted between two adoptions. */
 const interrupted =
-  /間が空い|空白の?(?:年|期間)|飛び飛び|とびとび|ブランク|途中で(?:1年|一年|いったん|一旦|一度)?(?:抜け|途切れ|空い|休)|\b(?:gaps?|interrupt\w+|broken) (?:year|in (?:its|their)|record|run)|\b(?:with|have|has|had|left) (?:a |any )?gaps?\b/u;
+  /間が空い|空白の?(?:年|期間)|飛び飛び|とびとび|ブランク|途中で(?:1年|一年|いったん|一旦|一度)?(?:抜け|途切れ|空い|休)|\b(?:gaps?|interrupt\w+|broken) (?:year|in (?:its|their)|record|run)|\b(?:with|have|has|had|left) (?:a |any )?gaps?\b|\bback after (?:missing|skipping|a (?:year|break|gap))|\b(?:missed|skipped) (?:a|one) (?:fiscal )?year\b/u;
 /** 「同じ年度に2回」 */
 const inOneYear =
   /(?:同じ|同一の?|1つの|一つの|ひとつの)年度?(?:の中)?に?(?:2|二|複数|何)(?:回|件|度)|\b(?:twice|two times|more than once|several times) in (?:the same|one|a single|any one|any) (?:fiscal )?year\b/u;

@@ -11,7 +11,7 @@ const bothNamed = /両方|かつ|どちら(?:に|で)?も|いずれ(?:に|で)?�
 const ofThoseToo = /うち、?[^。?]{0,10}(?:年度|r\d)に?も|\bof (?:the|those)\b[^?]*\b(?:too|as well|also|again)\b/u;
 /** 「R6の一般枠からR7は法制度連携枠に移った」「R5の通常枠にいて、R6の一般枠にもいる」 */
 const movedOn =
-  /移[っりる]|移籍|鞍替え|くら替え|乗り?換え|変わった|枠に?も(?:い|載|採択|入)|から[^。?]{0,12}枠(?:へ|に)|\b(?:mov\w+|switch\w+|chang\w+|cross\w+|went|going|transfer\w*) (?:to|from|over)\b|\band then\b/u;
+  /移[っりる]|移籍|進[んむ]|鞍替え|くら替え|乗り?換え|変わった|枠に?も(?:い|載|採択|入)|から[^。?]{0,12}枠(?:へ|に)|\b(?:mov\w+|switch\w+|chang\w+|cross\w+|went|going|transfer\w*) (?:to|from|over)\b|\band then\b/u;
 
 /** 「R6とR7の両方に採択されたのは？」 */
 export const inAllYears: SetRule = (scene) => {

@@ -11,6 +11,8 @@ const onlyOrNeverAgain =
 
 /** 「R5とR6の2か年のみ」, "FY2022 and FY2024 only", "only ever in the FY2024 list": said right beside the years. */
 function onlyBeside({ message: { text, years } }: Scene): boolean {
+  if (/\b(?:neither|not|never) before (?:n?or|and) (?:after|since)\b|その前後(?:に|の年度に)?は/u.test(text))
+    return true;
   const [first] = years.mentions;
   const last = years.mentions.at(-1);
   return (

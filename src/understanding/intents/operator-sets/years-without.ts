@@ -19,7 +19,7 @@ const and = /^(?:年度?)?\s*(?:と|・|、|,|や|および|及び|か)\s*$/u;
 
 /** 「その間は採択されていない」, "but not in between" */
 const notBetween =
-  /\b(?:not|n't|never|nothing|absent|missing|gap|skipp\w+)\b[^.?]{0,24}\b(?:in )?between\b|(?:間|あいだ)(?:の年度?)?(?:は|に|だけ|には|が)[^。?\d]{0,12}(?:な[いく]|抜け|ません|休|空い)/u;
+  /\b(?:not|n't|never|nothing|absent|missing|gap|skipp\w+)\b[^.?]{0,24}\bin between\b|\bnot (?:again )?(?:until|till|before)\b|(?:間|あいだ)(?:の年度?)?(?:は|に|だけ|には|が)[^。?\d]{0,12}(?:な[いく]|抜け|ません|休|空い)/u;
 
 const yearsBetween = (from: number, to: number): readonly number[] =>
   Array.from({ length: Math.max(0, to - from - 1) }, (_, index) => from + index + 1);
@@ -33,6 +33,10 @@ export function yearsWithout(text: string, mentions: readonly Mention<number>[])
 }
 
 function inEnglish(text: string, mentions: readonly Mention<number>[]): readonly number[] {
+  const [first, last] = mentions;
+  // “fell out between FY2024 and FY2025”: in the one, and not in the other.
+  if (first && last && mentions.length === 2 && /\bbetween (?:the )?$/u.test(text.slice(0, first.start)))
+    return notInEnglish.test(text.slice(0, first.start)) ? [last.value] : [];
   const missing: number[] = [];
   let without = false;
   mentions.forEach(({ start, value }, index) => {
