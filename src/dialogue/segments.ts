@@ -52,7 +52,7 @@ function isRemark(segment: string): boolean {
 }
 
 const joined =
-  /[、。]?\s*(?:(?<=[?？])それとも|それと(?!も)|それから|あわせて|加えて|ならびに|および|(?<=^|[、。\s])あと(?!\s*[\d０-９一二三四五何]))[、\s]*(?=[^、]{3,})|と、?(?=その(?:年度|年|とき|時)の)|,? and (?:also )?(?=(?:[^,.?!()]{0,30} )?(?:how|what|when|who|which|where)\b(?!,))|, and (?:also )?(?=(?:can|could|may|will|would|do|does|are|is)\b)|;\s+(?=(?:and |also )?(?:how|what|when|who|which|where|can|could|may|will|would|is|are|do|does|did)\b)/giu;
+  /[、。]?\s*(?:(?<=[?？])それとも|それと(?!も)|それから|あわせて|加えて|ならびに|および|(?<=^|[、。\s])あと(?!\s*[\d０-９一二三四五何]))[、\s]*(?=[^、]{3,})|と、?(?=その(?:年度|年|とき|時)の)|と、(?=[^、?？]{4,24}(?:を|は)(?:教え|知り|お願い|[?？]))|で、(?=(?:その)?うち)|,? and (?:also )?(?=(?:[^,.?!()]{0,30} )?(?:how|what|when|who|which|where)\b(?!,))|, and (?:also )?(?=(?:can|could|may|will|would|do|does|are|is)\b)|;\s+(?=(?:and |also )?(?:how|what|when|who|which|where|can|could|may|will|would|is|are|do|does|did)\b)/giu;
 
 /** Questions inside one sentence: 「法律は何か、それと上限は」. Empty where it has one. */
 export function partsOf(text: string): readonly string[] {

@@ -110,6 +110,9 @@ const looseTopic =
   /(?<=[一-龯々ァ-ヶーa-z0-9])って(?=いつ|いくら|いくつ|何(?:件|回|者|社|団体|割|%|年|月|円|人|億|パーセント)|どこ|誰|だれ|r\d|令和|20\d\d|fy)/gu;
 const withTopicMarked = (text: string): string => text.replace(looseTopic, 'は');
 
+/** 「R6は落選しました。R8の率は？」: told of oneself, these ask nothing. */
+const ofWhatIsAsked = new Set(['adoption-rate', 'not-adopted', 'decline']);
+
 /** Questions that depend on what kind of organisation asks. */
 const dependsOnAsker = new Set([
   'we',
@@ -211,7 +214,11 @@ export function readMessage(raw: string, vocabulary: Vocabulary, before: FiscalY
   for (const { start, end, value } of found) {
     switch (value.kind) {
       case 'concept':
-        if (!isLegalForm(text, { start, end }, value.concept, names) && !isDenied(text, end, value.concept))
+        if (
+          !isLegalForm(text, { start, end }, value.concept, names) &&
+          !isDenied(text, end, value.concept) &&
+          (!ofWhatIsAsked.has(value.concept) || asked.includes(text.slice(start, end)))
+        )
           concepts.add(value.concept);
         break;
       case 'frame':

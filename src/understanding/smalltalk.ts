@@ -40,7 +40,7 @@ function asksWhatToAsk(text: string): boolean {
   // 「この回答はAIが作っているのですか」
   if (
     text.length <= 40 &&
-    /(?:回答|答え|あなた|きみ|君|これ)(?:は|って|を)[^。]{0,8}(?:ai|人工知能|ロボット|ボット|機械|人間?)(?:が|です|なの|に|か)|\bare you (?:an? )?(?:ai|bot|robot|human|person|machine|real)\b/u.test(
+    /(?:回答|答え|あなた|きみ|君|これ)(?:は|って|を)[^。]{0,8}(?:ai|人工知能|ロボット|ボット|機械|人間?)(?:が|です|なの|に|か)|(?:人|人間|中の人|職員|担当者|ai|ボット|機械)が(?:返事|回答|対応|返信)?(?:答え|返し|し|書い)て(?:くれて)?い?(?:る|ます)|\bare you (?:an? )?(?:ai|bot|robot|human|person|machine|real)\b/u.test(
       text,
     )
   )

@@ -26,6 +26,7 @@ const adopted = [
   /(?:^|[、。,.!?\s])「?([^、。,.!?\s「」]{2,24}?)」?(?:さん)?(?:という(?:会社|団体|法人|企業|ところ))?(?:って|は|が|も)、?[^。!?]{0,30}?(?:採択|選定)(?:され(?:た|て|ま)|歴|実績|履歴|経験|です|でした|だっけ|[?。]|$)/u,
   /(?:^|[、。,.!?\s])「?([^、。,.!?\s「」]{2,24}?)」?(?:さん)?の(?:過去の|これまでの)?採択(?:歴|実績|履歴|経験|回数|年度|枠|状況)/u,
   /採択(?:者|先|事業者|団体|企業)?の?(?:一覧|リスト|名簿)?(?:の中)?に(?:は)?、?「?([^、。,.!?\s「」]{2,24}?)」?(?:さん)?(?:は|って|も)、?(?:い|あ|入|載|含|名前)/u,
+  /\b(?:whether|if) (?:the )?([^,.?!]{2,40}?) (?:is|was|are|were|has been|appears?) (?:listed|adopted|selected|(?:on|in|among) (?:any|one|all) of (?:the|your) lists|on (?:the|your|any) lists?)/u,
   /\b(?:is|are|was) (?:the )?([^,.?!]{2,40}?) (?:listed|(?:on|in|among) the (?:list of )?(?:adopt|list|select))/u,
   /\b(?:has|have|was|were|did|is) (?:the )?([^,.?!]{2,40}?) (?:ever |already |also |also been )?(?:been |get |got )?(?:adopted|selected|accepted)\b/u,
 ];

@@ -51,7 +51,9 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
     asksWhetherLimited(message) ||
     (/\blimit\b|\b(?:the|our|those|these) (?:three|3)\b(?! (?:laws|acts|years|fiscal))/u.test(message.text) &&
       has(message, 'adopted')) ||
-    /(?:何回|何度)(?:まで|でも)/u.test(message.text);
+    /(?:何回|何度)(?:まで|でも)/u.test(message.text) ||
+    // 「何年連続だとダメ？」
+    /何年(?:連続|続け)[^。?]{0,14}(?:ダメ|だめ|駄目|不可|でき(?:ない|なく)|アウト|無理|まで)/u.test(message.text);
   const counting =
     has(message, 'counting-rule') ||
     // 「落ちたら回数は減る？」

@@ -3,7 +3,9 @@ import { asksForOperators } from '../asks-for-operators.ts';
 import { howManyLeft, whichNumber } from '../asks-left.ts';
 import type { Message } from '../message.ts';
 import type { Slots } from '../question.ts';
+import { askingPart } from '../sentences.ts';
 import { candidate, has, type IntentRecogniser, type Weight, weigh } from './candidate.ts';
+import { yearsWithout } from './operator-sets/years-without.ts';
 
 /** A question mark or a question word: then a message is no mere statement. */
 export const asks =
@@ -102,7 +104,10 @@ export const eligibility: IntentRecogniser = (message, slots) => {
     years: future.length > 0 ? future : slots.years.filter((year) => year >= calendar.last),
   };
   // 「去年採択されました」 tells one, whichever year that is.
-  const toldYears = yearsSince(message) ?? (past.length > 0 ? past.length : has(message, 'relative-last-year') ? 1 : 0);
+  const notIn = [...yearsWithout(text, message.years.mentions), ...message.skipped];
+  const adoptedIn = past.filter((year) => !notIn.includes(year));
+  const toldYears =
+    yearsSince(message) ?? (past.length > 0 ? adoptedIn.length : has(message, 'relative-last-year') ? 1 : 0);
   // 「R5とR7に採択されました」: so many years, so many adoptions.
   const soFarByYears =
     !named &&
@@ -114,6 +119,7 @@ export const eligibility: IntentRecogniser = (message, slots) => {
     (own || !ofSuchOperators.test(text)) &&
     (own ||
       applicantTold(text) ||
+      toldApart(message) ||
       eligible ||
       asksNumber ||
       asksTotal ||
@@ -195,7 +201,8 @@ export const eligibility: IntentRecogniser = (message, slots) => {
     counted &&
     (onlyTold || asksWhether || applies || own || future.length > 0 || asksRate) &&
     // 「昨年度に1回採択」: years of the past say when, as long as the count covers them.
-    (past.length === 0 || ((own || applicantTold(text)) && past.length <= (slots.adoptionsSoFar ?? 0)))
+    (past.length === 0 ||
+      ((own || applicantTold(text) || toldApart(message)) && adoptedIn.length <= (slots.adoptionsSoFar ?? 0)))
   )
     return verdict(
       aspect,
@@ -245,6 +252,18 @@ export const eligibility: IntentRecogniser = (message, slots) => {
     );
   return [];
 };
+
+/** 「R5に採択、R6は落選しました。来年度の率は？」: the years of the past are told, and another sentence asks. */
+function toldApart({ text, years, calendar }: Message): boolean {
+  const asked = askingPart(text);
+  const told = years.mentions.filter(({ value }) => value <= calendar.last);
+  return (
+    asked !== text &&
+    told.length > 0 &&
+    told.every(({ start, end }) => !asked.includes(text.slice(start, end))) &&
+    !/\d件|\badoptions\b|\bprojects\b/u.test(text)
+  );
+}
 
 /** 「R4から毎年通っている」, "adopted every year since FY2022": how many years that makes; null where it is not said. */
 function yearsSince({ text, years, calendar }: Message): number | null {

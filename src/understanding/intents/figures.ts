@@ -3,6 +3,7 @@ import { howManyLeft } from '../asks-left.ts';
 import type { Message } from '../message.ts';
 import { isNarrowed } from '../narrowing.ts';
 import type { Slots } from '../question.ts';
+import { askingPart } from '../sentences.ts';
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 
 /** Behind a year, or before it: that year and those after it. */
@@ -103,7 +104,7 @@ const whichYear =
 
 /** Whether applications that were not adopted are asked for, by their number or share. */
 export const asksRejected = (message: Message): boolean =>
-  rejected.test(message.text) &&
+  rejected.test(askingPart(message.text)) &&
   (!adoptedRate.test(message.text) || /何件|件数|\bhow many\b/u.test(message.text)) &&
   has(message, 'adoption-rate', 'application-count', 'how-many', 'share');
 

@@ -23,6 +23,10 @@ const english = new RegExp(
   'gu',
 );
 
+/** What is no yen, however large its number: 「従業員3万人」「2万社」. */
+const otherUnit =
+  /^\s*(?:人|名|社|者|件|戸|世帯|回|歳|時間|日|年|km|キロ|平米|坪|ha|ヘクタール|トン|台|本|個|枚|部|%|people|inhabitants|residents|employees)/u;
+
 /** Amounts of yen, whole. A number without 円, 万 or another unit is money only from 100,000 on. */
 export function moneyAmounts(text: string): readonly Mention<number>[] {
   return withoutOverlap([
@@ -41,8 +45,9 @@ export function moneyAmounts(text: string): readonly Mention<number>[] {
         .replace(/まん/gu, '万')
         .replace(/[.,]+$/u, '');
       const yen = yenOf(words);
-      // 「千円単位で」 names a unit, no amount.
-      if (yen === null || /^\s*単位/u.test(text.slice(match.index + match[0].length))) return null;
+      // 「千円単位で」 names a unit, 「人口3万人」 something else that is counted.
+      const behind = text.slice(match.index + match[0].length);
+      if (yen === null || /^\s*単位/u.test(behind) || (currency === undefined && otherUnit.test(behind))) return null;
       const marked = mark !== undefined || currency !== undefined || /億|万/u.test(words);
       if (!marked) return /^[\d,]+$/u.test(words) && yen >= 100_000 ? yen : null;
       return yen;

@@ -1,6 +1,6 @@
 // Operators of the law-linked frame by the law that they used.
 import { has, weigh } from '../candidate.ts';
-import { type SetRule, setOf } from './scene.ts';
+import { countedOperators, type SetRule, setOf } from './scene.ts';
 
 /** Whom a law is for, not who was adopted. */
 const isFor =
@@ -25,6 +25,8 @@ export const ofLaw: SetRule = (scene) => {
           [asksCount || has(message, 'which-operator', 'list'), 0.1],
           [asksCount && slots.frames.length > 0 && message.leftover.length === 0, 0.15],
           [whichUsed.test(text), 0.35],
+          // 「R7でパターン1って何社？」
+          [countedOperators.test(text) && scene.inLists.length > 0, 0.35],
           // 「どういう団体が使う法律？」: whom it is for, not who was adopted.
           [!adopted && isFor.test(text), -0.3],
         ),

@@ -3,7 +3,7 @@ import type { Mention } from '../../recognisers/mention.ts';
 
 /** Words before a year, of the same clause, that say they are not in it: "but not in FY2023", "skipped FY2023", "missing from FY2023". */
 const notInEnglish =
-  /(?:n't|\b(?:not|never|neither|nor|absent|except|missing|without|skip(?:s|ped|ping)?|miss(?:es|ed)|sat out|sit(?:s|ting)? out|left out|drop(?:s|ped)? out|dropped|fell|vanish\w*|disappear\w*|gone|lost|no longer|nowhere|lack(?:s|ed|ing)?|fail(?:s|ed)?))\b/u;
+  /(?:n't|\b(?:not|never|neither|nor|absent|except|missing|without|skip(?:s|ped|ping)?|miss(?:es|ed)|sat out|sit(?:s|ting)? out|left out|drop(?:s|ped)? out|dropped|turned (?:[a-z]+ )?down|reject(?:s|ed|ion)?|refused|unsuccessful|knocked back|fell|vanish\w*|disappear\w*|gone|lost|no longer|nowhere|lack(?:s|ed|ing)?|fail(?:s|ed)?))\b/u;
 /** A clause of its own says anew whether they are. */
 const saysAnew =
   /(?:[,;] ?|\b)(?:but|and|then|yet|while|although|though|only to|before)\b(?: (?:then|later|also|again|still|did|were|was|have|had|got|who|they|it|that|so|in|for))* ?(?!(?:not|never|nor|neither)\b)(?:[a-z]+ )?(?:adopted|selected|back|return\w*|came|come|again|in|show\w*|appear\w*|listed|won|present|reappear\w*|did)\b/u;
@@ -13,7 +13,7 @@ const goesOn =
 
 /** What follows a year to say that they are not in it: 「R5にはない」「R6だけ抜けている」. */
 const notIn =
-  /^(?:年度|年)?(?:の|に|で|は|には|では|だけ|のみ|も|にだけ|で?も?)*[^。、]{0,14}?(?:ない|無い|無く|無し|なし|なく|なかっ|ません|ず(?:に|、|$)|抜け|外れ|消え|いな|落ち|未採択|漏れ|姿を消|見当たら)/u;
+  /^(?:年度|年)?(?:の|に|で|は|には|では|だけ|のみ|も|にだけ|で?も?)*(?:(?!採択され?[たて])[^。、]){0,14}?(?:ない|無い|無く|無し|なし|なく|なかっ|ません|ず(?:に|、|$)|抜け|外れ|消え|いな|落ち|落選|不採択|通らな|未採択|漏れ|姿を消|見当たら)/u;
 /** What stands between years that are told together. */
 const and = /^(?:年度?)?\s*(?:と|・|、|,|や|および|及び|か)\s*$/u;
 
