@@ -73,7 +73,22 @@ const firstYears =
 /** What the programme's years have, and no plan of one's own. */
 const yearlyFigures = /応募|採択|予算|不採択|倍率|\b(?:applications|adoptions|budgets?|bids)\b/u;
 
-const numbers: Readonly<Record<string, number>> = { '2': 2, '3': 3, 二: 2, 三: 3, two: 2, three: 3 };
+/** “The year after FY2023”, “two years before FY2025”, 「R7の2年前」: the year that they come to. */
+const englishApart =
+  /\b(?:the year|(one|two|three) years?) (after|following|before|preceding|prior to) (?:fiscal year |fy ?|r)?(20\d\d|\d)(?!\d)/gu;
+const japaneseApart = /(?:令和|r)(\d)(?:年度?)?の([1-3一二三])年(前|後)(?:の年度?)?/gu;
+
+const numbers: Readonly<Record<string, number>> = {
+  '1': 1,
+  '2': 2,
+  '3': 3,
+  一: 1,
+  二: 2,
+  三: 3,
+  one: 1,
+  two: 2,
+  three: 3,
+};
 
 /** A normalised text with the years that it tells by a figure, or by how many of the first ones they are, written out. */
 export function withYearsNamed(
@@ -81,12 +96,22 @@ export function withYearsNamed(
   { extremes, calendar }: Pick<Vocabulary, 'extremes' | 'calendar'>,
 ): string {
   if (!/年|year/u.test(text)) return text;
+  const apart = text
+    .replace(englishApart, (_, number: string | undefined, way: string, year: string) => {
+      const by = numbers[number ?? 'one'] ?? 1;
+      const from = Number(year) < 10 ? 2018 + Number(year) : Number(year);
+      return `fy${/after|following/u.test(way) ? from + by : from - by}`;
+    })
+    .replace(japaneseApart, (_, year: string, number: string, way: string) => {
+      const by = numbers[number] ?? 1;
+      return `令和${way === '後' ? Number(year) + by : Number(year) - by}年度`;
+    });
   const counted = yearlyFigures.test(text)
-    ? text.replace(firstYears, (match, ja?: string, en?: string) => {
+    ? apart.replace(firstYears, (match, ja?: string, en?: string) => {
         const years = Array.from({ length: numbers[ja ?? en ?? ''] ?? 0 }, (_, index) => calendar.first + index);
         return ja === undefined ? `${match.split(' ')[0]} ${written(years, false)}` : written(years, true);
       })
-    : text;
+    : apart;
   return descriptions.reduce((words, { figure, end, pattern }) => {
     const years = extremes[figure][end];
     return words.replace(pattern, (match) => written(years, match.includes('年')));

@@ -5,14 +5,19 @@ import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft
 import { sentence } from '../rates/index.ts';
 import { wordingOf } from './shared.ts';
 
-export function targetDraft(context: AnswerContext, { slots }: Question): Draft {
+/** Of all years, and not only those that the target is set for. */
+const everYear = /\bever\b|これまで|今まで|過去|(?:どの|何)年/u;
+
+export function targetDraft(context: AnswerContext, { slots, words }: Question): Draft {
   const { book } = context.knowledge;
   const { terms } = context;
   const w = wordingOf(context);
   const { from, to } = book.duration;
   // Without a year: those of the programme that are listed.
   const years: readonly FiscalYear[] =
-    slots.years.length > 0 ? slots.years : listedYears(book).filter((year) => from <= year && year <= to);
+    slots.years.length > 0
+      ? slots.years
+      : listedYears(book).filter((year) => everYear.test(words) || (from <= year && year <= to));
   const results = years.map((year) => ({ year, finding: againstTarget(book, year) }));
   const known = results.flatMap(({ year, finding }) =>
     finding.kind === 'value' ? [{ year, ...finding.value, steps: finding.working, facts: finding.facts }] : [],

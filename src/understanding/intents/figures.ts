@@ -3,6 +3,7 @@ import { howManyLeft } from '../asks-left.ts';
 import type { Message } from '../message.ts';
 import { isNarrowed } from '../narrowing.ts';
 import type { Slots } from '../question.ts';
+import { excepted } from '../recognisers/excepted.ts';
 import { askingPart } from '../sentences.ts';
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 
@@ -34,6 +35,15 @@ function spanOf({ text, years: { mentions } }: Message, slots: Slots): Slots {
   return spans && last > first
     ? { ...slots, years: Array.from({ length: last - first + 1 }, (_, index) => first + index) }
     : slots;
+}
+
+/** 「R6以外の年の応募合計」, “leaving out FY2024”: every other listed year, where no others are named. */
+function withoutExcepted({ text, years: { mentions }, calendar: { first, last } }: Message, slots: Slots): Slots {
+  const out = excepted(text, mentions).map(({ value }) => value);
+  if (out.length === 0) return slots;
+  const named = slots.years.filter((year) => !out.includes(year));
+  const listed = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return { ...slots, years: named.length > 0 ? named : listed.filter((year) => !out.includes(year)) };
 }
 
 /** Applications that were not adopted. 「採択率が落ちた」 tells of a figure. */
@@ -118,6 +128,9 @@ function boundedMetric(message: Message, { bound }: Slots): string | null {
     return ofRejected ? 'rejection_rate' : has(message, 'adoption-rate', 'application-count') ? 'adoption_rate' : null;
   if (bound.unit === 'times')
     return has(message, 'adoption-rate') && competition.test(message.text) ? 'applications_per_adoption' : null;
+  // 「1件あたり800万円」 is no budget of a year.
+  if (/[1一]件(?:あ|当)たり|\b(?:per|for each) (?:adoption|project)\b/u.test(message.text) && bound.unit === 'yen')
+    return null;
   if (bound.unit === 'yen') return has(message, 'budget') && !has(message, 'expenses', 'we') ? 'budget' : null;
   if (has(message, 'rate', 'cap')) return null;
   if (ofRejected) return 'rejections';
@@ -125,10 +138,14 @@ function boundedMetric(message: Message, { bound }: Slots): string | null {
 }
 
 const narrowedBy = (message: Message, { frames, laws, joint }: Slots): boolean =>
-  frames.length > 0 || laws.length > 0 || joint !== null || has(message, 'we', 'apply');
+  frames.length > 0 ||
+  laws.length > 0 ||
+  joint !== null ||
+  has(message, 'we') ||
+  (has(message, 'apply') && !asksRejected(message));
 
 export const figures: IntentRecogniser = (message, told) => {
-  const named = sinceThen(message, told);
+  const named = sinceThen(message, withoutExcepted(message, told));
   if (named.operators.length > 0 || message.regionOperators.length > 0) return [];
   // “How many applicants did Hakone get?”: those of a case, as no year is named.
   if (message.possibleOperators.length > 0 && named.years.length === 0 && !has(message, 'adopted', 'budget')) return [];
@@ -222,7 +239,7 @@ export const figures: IntentRecogniser = (message, told) => {
   if (
     target &&
     !/継続率|80%|continu/u.test(message.text) &&
-    (/達(?!磨)|届|何%|何割|割合|率|クリア|満た|足り|足ら|(?<![直最])近|不足|超え|上回|下回|未達|及ば|\b(?:reach|met|meet|hit|close|shy|get there|got there|short|miss|achiev|exceed|fulfil)/u.test(
+    (/達(?!磨)|届|何%|何割|割合|率|クリア|満た|足り|足ら|(?<![直最])近|不足|超え|上回|下回|未達|及ば|\b(?:reach|met|meet|hit|close|closest|near|nearest|shy|above|beat|surpass|get there|got there|short|miss|achiev|exceed|fulfil)/u.test(
       message.text,
     ) ||
       (years > 0 && changes)) &&

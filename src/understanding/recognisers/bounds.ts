@@ -10,6 +10,8 @@ export interface NamedBound extends Bound {
 }
 
 const percents = new RegExp(`(${numberPattern})\\s*(?:%|パーセント|ぱーせんと|per ?cent\\b)`, 'gu');
+/** 「半数以上」 */
+const halves = /半数/gu;
 const tenths = /([1-9一二三四五六七八九])\s*割/gu;
 const counts = new RegExp(
   `(${numberPattern})\\s*(?:件|(?:applications?|adoptions?|projects?|bids|applicants?|operators?)\\b)`,
@@ -68,6 +70,7 @@ export function bounds(text: string): readonly Mention<NamedBound>[] {
       const value = tenthsOf === null ? null : share(tenthsOf, 1000);
       return value === null ? null : { value, unit: 'share' as const };
     }),
+    ...mentionsOf(text, halves, () => ({ value: { numerator: 1, denominator: 2 }, unit: 'share' as const })),
     ...mentionsOf(text, tenths, (match) => {
       const value = share(wholeNumber(match[1] ?? '') ?? 0, 10);
       return value === null ? null : { value, unit: 'share' as const };
