@@ -61,6 +61,9 @@ export function sameSet({ conversation, last, message, slots, refers }: Turn): C
   if (kind === 'among' && last.slots.years.length > 0 && addsYears(message, slots)) return alsoIn(last, message, slots);
   const fills =
     [slots.years, slots.frames, slots.laws, slots.operators, slots.applicants, slots.listNumbers].flat().length > 0;
+  // 「G-netを除くと何者？」: the same without it.
+  if (slots.except.length > 0 && !fills && slots.joint === null)
+    return { question: { ...last, slots: { ...last.slots, except: slots.except }, words: message.text }, score: 0.98 };
   if (message.leftover.length > 0) return null;
   const count = message.counts[0]?.value;
   if (kind === 'how_often' && count && !fills && !count.remaining)

@@ -21,6 +21,7 @@ export const slotKeys: readonly (keyof Slots)[] = [
   'expensesYen',
   'subsidyYen',
   'operators',
+  'except',
   'laws',
   'applicants',
   'listNumbers',
