@@ -13,6 +13,8 @@ export type Wanted =
   | 'year'
   | 'clock'
   | 'duration'
+  | 'institution'
+  | 'person'
   | 'wait'
   | 'reason'
   | 'long-form'
@@ -49,11 +51,17 @@ const GROUPS: readonly { readonly asked: RegExp; readonly told: RegExp }[] = (
   ] as const
 ).map(([ja, en, told]) => ({
   asked: new RegExp(
-    `(?:${ja})(?:の)?[^、。?や・と]{0,10}?(?:は|が)?[^、。?]{0,6}(?:何人|何名)|how many (?:${en})\\b|number of (?:${en})\\b`,
+    `(?:${ja})(?:の)?[^、。?や・と]{0,10}?(?:は|が)?[^、。?]{0,6}(?:何人|何名)|how many (?:(?:of [a-z ]{2,20})?(?:were|are) )?(?:${en})\\b|number of (?:${en})\\b`,
     'u',
   ),
   told: new RegExp(told, 'u'),
 }));
+/** Those who went, or stayed: 「何人が辞めた？」 */
+const WHO_LEFT = {
+  asked:
+    /何[人名][^、。?]{0,6}(?:辞め|離職|退職|残っ|続け)|(?:辞めた|離職した|退職した)[^、。?]{0,6}何[人名]|how many [^?]{0,24}\b(?:quit|left|resigned|stayed|remained)\b/u,
+  told: /辞め|離職|退職|残っ|\b(?:quit|left|resigned|stayed)\b/u,
+};
 
 const SIGNS: Readonly<Record<Wanted, Signs>> = {
   price: {
@@ -68,7 +76,7 @@ const SIGNS: Readonly<Record<Wanted, Signs>> = {
   },
   people: {
     asked: new RegExp(
-      `何人|なんにん|なん人|何名|${asNoun(`人数|定員|(?:(${COUNTED_JA})|参加者|採用者|応募者|登録者|就業者)数`)}|` +
+      `(?:(${COUNTED_JA})(?:は|が|って))?(?:全部で|今|現在)?(?:何人|なんにん|なん人|何名)|${asNoun(`人数|定員|(?:(${COUNTED_JA})|参加者|採用者|応募者|登録者|就業者)数`)}|` +
         `(?<!\\babout )(?:how many|number of) (?:[a-z-]+ ){0,2}?(?:people|persons|workers|hires|recruits|participants|applicants|drivers|students|pupils|fisher[a-z]*|(${COUNTED_EN})s?)\\b`,
       'u',
     ),
@@ -77,19 +85,19 @@ const SIGNS: Readonly<Record<Wanted, Signs>> = {
   organisations: {
     asked: new RegExp(
       `何社|なん社|何団体|何企業|何法人|何自治体|何市町村|何校|${asNoun('企業数|社数|団体数|自治体数')}|` +
-        '(?:how many|number of) (?:[a-z-]+ ){0,2}?(?:firms|companies|businesses|organi[sz]ations|municipalities|corporations|schools)',
+        '(?:how many|number of) (?:(?![a-z]+s )[a-z-]+ ){0,2}?(?:firms|companies|businesses|organi[sz]ations|municipalities|corporations|schools)',
       'u',
     ),
-    told: new RegExp(`${NUMERAL}(?:社|者|団体|法人|自治体|市町村|町村|校|割|%)`, 'u'),
+    told: new RegExp(`${NUMERAL}(?:社|者|団体|法人|自治体|市町村|町村|校)`, 'u'),
   },
   number: {
     asked:
       /何件|なん件|(?:(?<=[のァ-ヶー])|件|個)数(?:は|って|[?？]|$)|いくつ(?!か)|何個|何回|なん回|何部|何冊|何枚|何通|数字で|how many|in (?:figures|numbers)/u,
-    told: new RegExp(`${NUMERAL}(?:件|回|本|部|冊|枚|つ|人(?!材)|名|社|者|法人|団体|自治体|市町村|町村|%|割)`, 'u'),
+    told: new RegExp(`${NUMERAL}(?:件|回|本|km|部|冊|枚|つ|人(?!材)|名|社|者|法人|団体|自治体|市町村|町村|%|割)`, 'u'),
   },
   share: {
     asked:
-      /何割|なん割|何%|何パーセント|何分の|(?:割合|比率)(?:は|って|を教|\?|$)|percentage|what percent|how many percent|what share|what proportion/u,
+      /何割|なん割|[0-9十百]+社(?:の)?(?:うち|中)[^。?]{0,6}何社|何%|何パーセント|何分の|(?:割合|比率)(?:は|って|を教|\?|$)|percentage|what percent|how many percent|what share|what proportion/u,
     told: new RegExp(`${NUMERAL}(?:割|%)|分の|[0-9] ?/ ?[0-9]`, 'u'),
   },
   date: {
@@ -115,6 +123,18 @@ const SIGNS: Readonly<Record<Wanted, Signs>> = {
     asked:
       /何[かヶカヵ箇]月|何年間|何年(?:で(?!す|し|採|き)|以内)|何年目|何日間|何時間|何分(?!の)|何週間|何年度?まで|所要時間|(?:どれ|どの)(?:くらい|ぐらい)の(?:期間|間)|何日(?:後|で|かか)|how long (?:does|do|did|is|are|was|were|will|it)|how many (?:months|years|weeks|days|hours|minutes)|within what (?:time|period)/u,
     told: /[0-9]+(?:年間|[かヶ]月|日間|週間|時間|分)|[0-9](?:年度?|月|日).*?(?:から|~|〜|～|-).*?[0-9](?:年|月|日)|直近[0-9]+年|複数年|不定期/u,
+  },
+  // Schools and banks are told without their names.
+  institution: {
+    asked:
+      /(?:どこの|どの|何という|なんという|何)(?:大学|高校|学校|銀行|金融機関)(?:と|が|で|の|に|を|から|です|なの|[?？]|$)|(?:大学|高校|学校|銀行|金融機関)(?:の(?:名前|名称)|名)(?:は|を|って|[?？]|$)|\b(?:which|what) (?:university|universities|high schools?|schools?|banks?)\b/u,
+    told: /[一-龯ァ-ヶー]{2,}(?<!地元|学生|専門|高等)(?:大学(?!と|・|へ|等)|高校(?!生|へ|等)|銀行)/u,
+  },
+  // Nobody is named but by what they do.
+  person: {
+    asked:
+      /(?:キーマン|人物|経営者|社長|講師|登壇者|出演者|担当者|代表者?|理事長|会長)の(?:お?名前|氏名)|\bnames? of (?:the )?(?:[a-z]+ ){0,2}(?:person|people|persons|speakers?|lecturers?|presenters?|managers?|presidents?|chair\w*|founders?)\b/u,
+    told: /$^/u,
   },
   // What happens some time later, or within a time; a period that something lasts is none.
   wait: {
@@ -149,11 +169,11 @@ const SIGNS: Readonly<Record<Wanted, Signs>> = {
 
 /** Attributes that a text has only where it says their name. */
 const ATTRIBUTES_JA =
-  '題名|タイトル|字幕|出演者|再生回数|視聴回数|ページ数|部数|作者|著者|執筆者|デザイナー|制作者|制作会社|サイズ|配色|講師|講師名|登壇者|司会者|会場|開催場所|主催者|共催|後援|協賛|対象年齢|参加資格|離職率|定着率|売上高?|利益|従業員数|社員数|資本金|創業年|電話番号|住所|所在地|代表者名?|発行部数|予約方法|字数|使用言語|対応言語|英語版|多言語版|外国語版|点字版|営業時間|開庁時間|受付時間|計算方法|算出方法|計算式';
+  '題名|タイトル|字幕|出演者|再生回数|視聴回数|ページ数|部数|作者|著者|執筆者|デザイナー|制作者|制作会社|サイズ|配色|講師|講師名|登壇者|司会者|会場|開催場所|主催者|共催|後援|協賛|対象年齢|参加資格|離職率|定着率|売上高?|利益|従業員数|社員数|資本金|創業年|電話番号|住所|所在地|代表者名?|発行部数|予約方法|字数|使用言語|対応言語|英語版|多言語版|外国語版|点字版|営業時間|開庁時間|受付時間|計算方法|算出方法|計算式|期限|使用期限|有効期間|有効期限|承認率|認定率|指定率|成功率|達成率|アクセス数|閲覧数|訪問者数|平均年齢|年齢層|男女比|就職率|内定率|バックナンバー';
 const ATTRIBUTES_EN =
-  'titles?|subtitles?|captions?|authors?|designers?|speakers?|lecturers?|venues?|organi[sz]ers?|phone numbers?|page count|print run|running time|turnover|revenue|profits?|colou?rs?|fonts?|headcount|(?:opening|operating|business) hours|(?:english|foreign-language) (?:version|edition|translation)|formula';
+  'titles?|subtitles?|captions?|authors?|designers?|speakers?|lecturers?|venues?|organi[sz]ers?|phone numbers?|page count|print run|running time|turnover|revenue|profits?|colou?rs?|fonts?|headcount|(?:opening|operating|business) hours|(?:english|foreign-language) (?:version|edition|translation)|average age|retention rate|success rate|approval rate|expiry date|validity|page views|formula';
 const ATTRIBUTE = new RegExp(
-  `(?:^|の|、)(${ATTRIBUTES_JA})(?:は(?!じゃ)|って|が(?:知り|わか|分か)|を(?:教|知)|[?？]|$)|(?:(?:what|who) (?:is|are|was|were) (?:the|its|their)|is there an?) (?:[a-z-]+ )?(${ATTRIBUTES_EN})(?= (?:of|for|in|at|on)\\b|[?]|$)`,
+  `(?:^|[のに、るた])(${ATTRIBUTES_JA})(?:は(?!じゃ)|って|が(?:知り|わか|分か)|を(?:教|知)|[?？]|$)|(?:(?:what|who) (?:is|are|was|were) (?:the|its|their)|is there an?) (?:[a-z-]+ )?(${ATTRIBUTES_EN})(?= (?:of|for|in|at|on)\\b|[?]|$)`,
   'u',
 );
 
@@ -167,17 +187,21 @@ function normal(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
+const groupIn = (text: string): RegExp | undefined => [...GROUPS, WHO_LEFT].find(({ asked }) => asked.test(text))?.told;
+
 /** What a question wants to be told; empty for one whose form does not say. A number of something is no number of anything. */
 export function wantedOf(question: string): readonly Want[] {
   const text = normal(question);
   const wants = (Object.keys(SIGNS) as Wanted[]).flatMap((kind): Want[] => {
     const match = SIGNS[kind].asked.exec(text);
     if (match === null) return [];
-    const counted = match[1] ?? match[2];
-    const group = kind === 'people' ? GROUPS.find(({ asked }) => asked.test(text))?.told : undefined;
+    const counted = match[1] ?? match[2] ?? match[3];
+    const group = kind === 'people' ? groupIn(text) : undefined;
     const of = group ?? (counted === undefined ? undefined : new RegExp(counted, 'u'));
     return [of === undefined ? { kind } : { kind, of }];
   });
+  const group = groupIn(text);
+  if (group !== undefined && !wants.some(({ kind }) => kind === 'people')) wants.push({ kind: 'people', of: group });
   const attribute = ATTRIBUTE.exec(text);
   if (attribute !== null) wants.push({ kind: 'attribute', of: new RegExp(attribute[1] ?? attribute[2] ?? '', 'u') });
   const kinds = new Set(wants.map(({ kind }) => kind));
@@ -185,6 +209,7 @@ export function wantedOf(question: string): readonly Want[] {
     ({ kind }) =>
       !(kind === 'number' && kinds.size > 1) &&
       !(kind === 'date' && kinds.has('day')) &&
+      !(kind === 'organisations' && kinds.has('share')) &&
       !(kinds.has('wait') && ['duration', 'number', 'date'].includes(kind)),
   );
 }

@@ -242,15 +242,19 @@ export class PassageFinder {
     const wanted = wantedOf(question);
     const same = [best, ...others.filter((each) => isAlike(each, best))];
     const telling = new Set(
-      same.filter(({ target: { passage } }) => tellsOneOf(wanted, wordsOf(passage), passage.english ?? '')),
+      same.flatMap(({ target: { passage } }) =>
+        tellsOneOf(wanted, wordsOf(passage), passage.english ?? '') ? [passage] : [],
+      ),
     );
-    const sorted = ordered([best, ...others], (each) => (telling.has(each) ? weights.tells : 0));
+    const sorted = ordered([best, ...others], ({ target: { passage } }) => (telling.has(passage) ? weights.tells : 0));
+    // What tells such a thing, and still comes behind, tells it of something else.
+    const [first = best] = sorted;
     const judged = [
       ...sorted.map((each) => ({ ...each, score: Math.min(each.score, level) })),
       ...scored.filter((each) => !isPassage(each)),
     ];
     const what =
-      wanted.length > 0 && telling.size === 0
+      wanted.length > 0 && !telling.has(first.target.passage)
         ? wanted.map(({ kind }) => kind).join(', ')
         : this.#unknownFocus(question);
     if (what === null) return judged;

@@ -19,6 +19,9 @@ const ofSubsidies = /補助|助成|公募|交付|経費|事業|subsid|\bgrants?\
 /** The most that a topic scores by a cue among words that the programme does not know: too little to answer. */
 const foreignMost = 0.55;
 
+/** What a topic gains that is all that is said of an operator. */
+const aloneBonus = 0.2;
+
 /** What a topic that the source lacks loses where no cue of it is in the question. */
 const uncuedCost = 0.05;
 
@@ -152,7 +155,7 @@ export function byResemblance(
         ofAnother ? 'operator-projects' : 'passage',
         slots,
         resemblance(passage) +
-          (passage.content >= wholly && byRules < trusted && !wholeTopic ? whollyBonus : 0) -
+          (passage.content >= wholly && byRules < trusted && !wholeTopic && !unsaid ? whollyBonus : 0) -
           besideRules(message, slots, byRules) -
           (untold ? untoldCost[byRules >= trusted ? 'rules' : 'alone'] : 0),
         message.text,
@@ -177,7 +180,13 @@ export function byResemblance(
   // 「ビザの更新に必要な書類は？」: 必要 alone makes it none of the programme's.
   const named = aboutProgramme && (programme || message.elsewhereTopics.length === 0 || ofSubsidies.test(message.text));
   for (const { topic, explains, words } of message.absentTopics) {
-    const score = Math.max((absent.get(topic) ?? 0) + 0.12, 0.76) + (explains ? 0.16 : 0);
+    // 「…に電話したい」: beside an operator, the topic is all that is said.
+    const alone =
+      explains &&
+      message.operators.length > 0 &&
+      message.leftover.every((run) => words.includes(run)) &&
+      byRules < trusted;
+    const score = Math.max((absent.get(topic) ?? 0) + 0.12, 0.76) + (explains ? 0.16 : 0) + (alone ? aloneBonus : 0);
     // What the topic's own words and examples resemble holds, whatever its cue counts for.
     absent.set(
       topic,

@@ -71,6 +71,16 @@ const asksWhichFrame =
 const asksWhichLaw =
   /(?:どの|どちらの|何という|なんの|何の)(?:法律?|制度|パターン)|\b(?:which|what) (?:of the )?(?:three )?(?:laws?|acts?|patterns?)\b/u;
 
+const asksWhosePlan =
+  /(?:誰|だれ|どこ|どちら|どの|何という)の?計画|計画は(?:誰|だれ|どこ|どれ|どちら)|\b(?:whose|which|what) plan\b/u;
+
+/** The plan under whose heading a passage stands; null where it stands under none. */
+function planOf({ knowledge, language }: AnswerContext, { section, path }: KnownPassage): string | null {
+  const plan = path.find((heading) => heading.includes('計画'));
+  const headings = knowledge.sections.find(({ id }) => id === section)?.headings ?? {};
+  return plan === undefined ? null : language === 'ja' ? plan : (headings[plan] ?? plan);
+}
+
 /** The law that a passage's slide is about; null for other slides. */
 function lawOf({ knowledge, language }: AnswerContext, { section }: KnownPassage): string | null {
   const law = knowledge.laws.find(({ number }) => section === `pattern-${number}`);
@@ -112,7 +122,8 @@ export function answerExplanation(context: AnswerContext, passages: readonly Kno
   const words = (series ? spoken : [best]).map((passage) => wordsFor(context, passage)).join(' / ');
   const kind =
     (asksWhichFrame.test(question) ? frameOf(context, best) : null) ??
-    (asksWhichLaw.test(question) ? lawOf(context, best) : null);
+    (asksWhichLaw.test(question) ? lawOf(context, best) : null) ??
+    (asksWhosePlan.test(question) ? planOf(context, best) : null);
   const told = kind === null && !asksWhichFrame.test(question) ? caseOf(context, best) : null;
   const named = told !== null && (asksWhichCase.test(question) || looksForCase(question, told)) ? told : null;
   const name = kind ?? (named && (context.language === 'ja' ? named.title : named.english));

@@ -8,7 +8,7 @@ const onlyTarget = /目標(?:値)?(?:は|って|を教)[^。?]{0,4}(?:何|いく
 
 /** 「計画はこれまでにいくつ作られた？」: the targets of the acts are plans and corporations. */
 const countedByTargets =
-  /(?:計画|支援法人)[^。?]{0,16}(?:いくつ|何件|何法人|何団体|どれ(?:くらい|だけ))|(?:いくつ|何件)の(?:計画)|\bhow many (?:[a-z]+ )?(?:plans|(?:support )?corporations)\b/u;
+  /(?:計画|支援法人)[^。?]{0,16}(?:いくつ|何件|何法人|何団体|どれ(?:くらい|だけ))|(?:計画|支援法人)の(?:総)?数|(?:いくつ|何件)の(?:計画)|\bhow many (?:[a-z]+ )?(?:plans|(?:support )?corporations)\b/u;
 const untilNow =
   /これまで|今まで|現在|現時点|すでに|既に|実際|\b(?:so far|until now|to date|already|have been|has been|currently)\b/u;
 

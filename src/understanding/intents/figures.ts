@@ -247,6 +247,14 @@ export const figures: IntentRecogniser = (message, told) => {
   )
     found.push(candidate('figures', 'adoptions:target', slots, 1.45));
   const rejections = asksRejected(message);
+  // 「不採択だった会社の一覧」: their names stand nowhere.
+  if (
+    rejected.test(message.text) &&
+    has(message, 'list', 'which-operator') &&
+    !has(message, 'adopted', 'how-many', 'share', 'application-count') &&
+    years < 2
+  )
+    return [candidate('not_in_source', 'rejected-applicants', slots, 1.1, message.text)];
   if (has(message, 'adoption-rate') || rejections)
     found.push(
       candidate(

@@ -30,6 +30,9 @@ export const law: IntentRecogniser = (message, told) => {
     .flatMap((applicant) => lawsFor(applicant) ?? []);
   // 「市町村の指定が要る法律はどれ？」: the law is known by what it asks for.
   const byAct = whichLaw.test(message.text) ? message.lawsOfActs : [];
+  // 「連携支援計画と経営発達支援計画はどの法律に？」
+  if (whichLaw.test(message.text) && message.lawsOfPlans.length > 1 && told.laws.length === 0)
+    return [candidate('law', 'plan', { ...told, laws: [...message.lawsOfPlans] }, 1.15)];
   const slots =
     byAct.length === 1 && told.laws.length === 0 && told.frames.length === 0 && !has(message, 'adopted')
       ? { ...told, laws: [...byAct] }

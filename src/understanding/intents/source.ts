@@ -23,7 +23,11 @@ export const source: IntentRecogniser = (message, slots) =>
             [aboutSource.test(message.text), 0.25],
             [slots.years.length > 0 || has(message, 'adopted', 'rate', 'budget'), -0.3],
             // 「二地域居住の図はもともと何省の？」: of one slide.
-            [slots.laws.length > 0 || /図|イラスト|スライド|diagram|figure|slide/u.test(message.text), -0.3],
+            [
+              slots.laws.length > 0 ||
+                /図|イラスト|スライド|(?:居住|法|計画|事例|枠|ロゴ)の資料|diagram|figure|slide/u.test(message.text),
+              -0.3,
+            ],
             [message.leftover.filter((run) => !aboutSource.test(run)).length > 2, -0.25],
             // 「8割は、いつ時点の話？」: of what is told, not of the whole source.
             [message.leftover.length > 0 && !aboutSource.test(message.text) && !byWhom.test(message.text), -0.3],

@@ -21,6 +21,9 @@ export const ofKind: SetRule = (scene) => {
     message.unlisted !== null ||
     slots.applicants.length === 0 ||
     slots.laws.length > 0 ||
+    // How many a law has recognised is told by no list of adoptions.
+    (!adopted &&
+      slots.applicants.some((kind) => kind === 'approved-plan-holder' || kind === 'designated-corporation')) ||
     has(message, 'eligible', 'apply', 'requirement') ||
     // “We are a company without any approval …”
     (has(message, 'we') && has(message, 'recognition', 'not-yet')) ||
