@@ -47,7 +47,9 @@ function isRemark(segment: string): boolean {
     howToCount ||
     // “…? Which, and what was the cap then?”
     /^(?:which|who|when|where|why|if so|if not)\s*,/iu.test(segment) ||
-    /^(?:一覧|リスト|表|箇条書き|簡単に|簡潔に|手短に|詳しく|できれば)[^?？]{0,14}$/u.test(segment)
+    /^(?:年度?(?:ごと|別|順)|枠(?:ごと|別)|それぞれ|一覧|リスト|表|箇条書き|簡単に|簡潔に|手短に|詳しく|できれば)[^?？]{0,14}$/u.test(
+      segment,
+    )
   );
 }
 

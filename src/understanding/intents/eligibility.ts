@@ -72,7 +72,12 @@ export const eligibility: IntentRecogniser = (message, slots) => {
     return verdict('unlisted', { ...slots, adoptionsSoFar: 0, years: future }, [true, 1.15]);
   // 「あと1回残っている事業者は何者？」 asks for a set of operators.
   if (!named && !own && slots.left !== null && !counted && asksForOperators(message)) return [];
-  if (!named && !own && /何(?:者|社|団体|法人|事業者)|how many operators|which operators/u.test(text)) return [];
+  if (
+    !named &&
+    !own &&
+    /何(?:者|社|団体|法人|事業者)|how many operators|which (?:operators|companies|firms|organi[sz]ations)/u.test(text)
+  )
+    return [];
   const asksNumber = whichNumber.test(text);
   const asksLeft = howManyLeft.test(text);
   const asksTotal = howManyInAll.test(text);

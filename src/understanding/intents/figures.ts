@@ -67,7 +67,8 @@ const ofAllYears =
   /(?:4|四)年(?:間|分)?(?:全体|の?(?:合計|総額|総数|累計|トータル))?の?(?:うち)?[^。?]{0,12}(?:何割|何%|何パーセント|割合|占め)|(?:合計|総額|総数|累計|全体|全期間)(?:に占め|に対す|の(?:何割|何%|何パーセント|うち))|\b(?:what|which) (?:share|percentage|proportion|fraction|part|per ?cent) of (?:all|the (?:total|overall|four|whole|combined|entire))\b/u;
 
 /** The figures of each year. */
-const asksByYear = /年度?(?:ごと|別|毎|順)|\b(?:by|per|for each|in each) (?:fiscal )?year\b|\byear by year\b/u;
+const asksByYear =
+  /年度?(?:ごと|別|毎|順)|\b(?:by|per|for each|in each) (?:fiscal )?year\b|\byear by year\b|\btrends?\b|\bover the years\b/u;
 
 /** 「何倍」, “by what factor”: one figure as a multiple of another. */
 export const asksTimes =
