@@ -14,7 +14,7 @@ const shareOfCosts =
 
 /** 「4回の公募すべてに」「全部のリストに」「どの年度にも」, "in every single list": none of the years is left out. */
 const everyYear =
-  /(?:全|すべて|全て|全部)(?:の)?(?:4|四)?(?:年度?|か年|カ年|回|公募|リスト|一覧|名簿)(?:の(?:公募|リスト|一覧|名簿|採択))?(?:に|で(?!す)|とも)|(?:4|四)(?:年度?|か年|カ年|回)(?:間|分)?(?:の(?:公募|リスト|一覧|名簿|採択))?(?:の)?(?:すべて|全て|全部|全(?!体)|いずれ)|どの(?:年度?|回|リスト|一覧)(?:の[^。?]{1,6})?に?も|毎[回度](?!同じ|違|変|何|の)|ずっと[^。?]{0,3}(?:採択|名前|載|選)|\b(?:every|each)(?: single| one of the)?(?: four)? (?:lists?|calls?|rounds?|editions?)\b|\ball (?:of )?(?:the )?(?:four |4 )?(?:lists|calls|rounds|editions)\b/u;
+  /(?:全|すべて|全て|全部)(?:の)?(?:4|四)?(?:年度?|か年|カ年|回|公募|リスト|一覧|名簿)(?:の(?:公募|リスト|一覧|名簿|採択))?(?:に|で(?!す)|とも)|(?:4|四)(?:年度?|か年|カ年|回)(?:間|分)?(?:の(?:公募|リスト|一覧|名簿|採択))?(?:の)?(?:すべて|全て|全部|全(?!体)|いずれ)|どの(?:年度?|回|リスト|一覧)(?:の[^。?]{1,6})?に?も|途切れ(?:ず|ることなく|る事なく|なく)|切れ目なく|欠かさず|休まず|毎[回度](?!同じ|違|変|何|の)|ずっと[^。?]{0,3}(?:採択|名前|載|選)|\b(?:every|each)(?: single| one of the)?(?: four)? (?:lists?|calls?|rounds?|editions?)\b|\ball (?:of )?(?:the )?(?:four |4 )?(?:lists|calls|rounds|editions)\b/u;
 
 /** "I heard six", "my boss says": who asks tells where a thing was heard, and nothing of an applicant. */
 const asideOfAsker =
