@@ -5,7 +5,7 @@ const unseparated = /[一-龯々ァ-ヶー]{2,}|[a-z][a-z'-]{2,}/gu;
 const fillers = new Set(
   (
     'state deal deals dealing cannot the roughly expect expected thinking project projects entry entries and for are was were with from that this have has had does did can could would will shall should may might what which who whom whose when where why how much many ' +
-    'every year years fiscal always table tables usual usually generally currently current whether according you your they them their its his her our out any all not but about into onto over under than then there here been being please tell show give know want like need just also let get ' +
+    'kick kicks kicked every year years fiscal always table tables usual usually generally currently current whether according you your they them their its his her our out any all not but about into onto over under than then there here been being please tell show give know want like need just also let get ' +
     'wants wanted try tries trying made make makes too goes going went put see saw look looking find found say says said think hear heard told exactly else left brand assuming assume assumed suppose supposing given sum made once yet ever never anyone anybody someone somebody thing things way figure figures sure correct right true per each inc ltd corp llc kabushiki kaisha incorporated round rounds time times come comes came take takes took ' +
     'use used back appear across distinct party parties unique separate different more longer than ones named only ever also such other same both each being about between during since while very really still just one two three if yes okay hello hey is it in on at by of to do me we us an be as or so ' +
     "i'd i'm we're we've what's don't doesn't didn't isn't"

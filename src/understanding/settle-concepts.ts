@@ -8,9 +8,12 @@ const wonOtherwise =
   /\b(?:win|wins|won) (?:the|a|an|against|yesterday|last|in|on)\b(?! (?:subsid|grant|fund|adopt|place|call|bid|support|programme|program|project|fy|r\d|20\d\d|\d))|\bwho (?:won|wins)\b[^?]*\b(?:game|match|series|cup|prize|award|election|league|medal|race|title)\b/u;
 const adoptedOtherwise = /採択|選ばれ|通った|受か|選定|当選|入選/u;
 
-const comparing = /(?<!間)違[いうえっ]|ちがい|差|どっち|どちら|同じ|異な|有利|得|高い|低い|比較|比べ|[a-z]/u;
 const shareOfCosts =
   /(?:経費|費用|コスト|出費|支出|事業費|かか(?:った|る)(?:お金|金|額|分|もの))(?:総額|全体)?(?:の|に対(?:し|する)て?|のうち)、?[^。?]{0,6}(?:どれだけ|どれ(?:くらい|ぐらい|ほど)|どの(?:くらい|ぐらい|程度)|いくら|何(?:割|%|パーセント|分の))|\b(?:what|which|how (?:much|large|big|great|high|small)) (?:an? )?(?:share |proportion |fraction |percentage |part |portion |per ?cent )?of (?:the |our |its |their |your |an? |every |each |one's )?(?:total |eligible |project |programme |overall )*(?:costs?|expens\w+|outlays?|spending|bill|expenditure|outgoings)\b|\b(?:out )?of every (?:\d+ |hundred )?yen\b/u;
+/** Words that look like a comparison and are none. */
+const comparesNothing = /間違[いえっ]|(?:どちら|どっち)も(?=右腕|法制度)|同じ(?=年|会社|事業者|団体|法人)/u;
+const comparing =
+  /(?<!間)違[いうえっ]|ちがい|差|どっち|どちら|同じ|異な|有利|得|高い|低い|比較|比べ|\b(?:compar|differ|versus|vs|better|higher|lower|same|more|less)/u;
 
 /** 「4回の公募すべてに」「全部のリストに」「どの年度にも」, "in every single list": none of the years is left out. */
 const everyYear =
@@ -71,8 +74,8 @@ export function settleConcepts(
     concepts.delete('list-number');
   if (concepts.has('we') && !/[ぁ-ん]/u.test(text) && !firstPerson.test(text.replace(asideOfAsker, ' ')))
     concepts.delete('we');
-  // 「法制度連携枠の間違いです」: a mistake, and no difference.
-  if (/間違/u.test(text) && !comparing.test(text)) concepts.delete('compare');
+  // 「法制度連携枠の間違いです」「どちらも右腕で」「同じ年に」: no difference is asked for.
+  if (comparesNothing.test(text) && !comparing.test(text.replace(comparesNothing, ''))) concepts.delete('compare');
   // 「初めて聞きました」, "I hear of it for the first time": of who asks.
   if (ofWhoAsks.test(text)) concepts.delete('first-time');
   // 「どういう区分けで」: how a thing is arranged.

@@ -32,7 +32,7 @@ export function isQuoted(text: string, start: number, end: number): boolean {
 export function isDenied(text: string, end: number, concept: string): boolean {
   return (
     concept.startsWith('kind-') &&
-    /^(?:でも[^。、?]{1,10}でも|では|じゃ|でも)(?:あり|な[いく](?!か))/u.test(text.slice(end)) &&
+    /^(?:(?:でも[^。、?]{1,10}でも|では|じゃ|でも)(?:あり|な[いく](?!か))|でな[いく](?!か))/u.test(text.slice(end)) &&
     !/^[^。]{0,12}(?:か[?？]|ですか|でしょうか)/u.test(text.slice(end))
   );
 }

@@ -5,7 +5,7 @@ import type { Message } from './message.ts';
 import type { Slots } from './question.ts';
 
 export const manyYears =
-  /([2-4二三四])\s*(?:[かカヶ]?年間?|回)(?:連続|続け|とも|毎年|ずっと|通し)|(two|three|four) (?:years|consecutive)/u;
+  /([2-4二三四])\s*(?:[かカヶ]?年間?|回)(?:の(?:率|補助率)|連続|続け|とも|毎年|ずっと|通し)|(two|three|four) (?:years|consecutive)/u;
 
 /** Whether operators are asked for that were adopted several years in a row. */
 export function asksForRun(message: Message, slots: Slots): boolean {

@@ -55,11 +55,13 @@ export const english = (dates: Dates): EligibilityWording => ({
   several: (p) =>
     p.possible.length === 0
       ? `None of them can be adopted in ${p.year}: all ${p.others.length} have reached the limit of ${p.limit} adoptions.`
-      : `${p.possible.length} of them can still be adopted in ${p.year}${named(p.possible)}.${p.others.length === 0 ? '' : ` ${p.others.length} have reached the limit of ${p.limit}${named(p.others)}.`}`,
+      : `${p.possible.length} of them can still be adopted in ${p.year}${named(p.possible)}.${p.others.length === 0 ? '' : ` ${p.others.length} ${p.others.length === 1 ? 'has' : 'have'} reached the limit of ${p.limit}${named(p.others)}.`}`,
   assuming: (p) =>
     `${p.who}, ${p.further < 0 ? `not counting ${p.further === -1 ? 'one adoption' : `${-p.further} adoptions`}` : `assuming ${p.further === 1 ? 'one more adoption' : `${p.further} more adoptions`}`},`,
   unlisted: (p) =>
     `「${p.name}」 is not listed among the adoptions of ${dates.listed}. With no adoption so far, it can apply for ${p.year}; it would be the ${p.ordinal} adoption (${and(p.parts)}).`,
+  byCount: (p) =>
+    `Those adopted ${englishTimes(p.limit - 1)} at most can be adopted in ${p.year}; with ${p.limit} or more it is not possible. The table has each number of adoptions.`,
   missing: `Please tell me how many times you have been adopted, or the name of the operator. All adoptions from ${dates.listed} are counted to say whether you may apply for ${dates.coming} and at which rate.`,
   missingTable: 'By number of adoptions so far:',
   columns: { adoptions: 'Adoptions so far', next: 'Next', verdict: dates.coming, operator: 'Operator' },
@@ -81,12 +83,13 @@ export const english = (dates: Dates): EligibilityWording => ({
     applicant: (p) =>
       `${forWhom(p.who)} the requirement of the law-linked frame (法制度連携枠) is ${p.act} under the ${p.laws}.`,
     applicantMany: (p) => `${forWhom(p.who)} the law-linked frame (法制度連携枠) requires ${p.parts.join(', or ')}.`,
-    notFor: (p) => `No. The requirement under the ${p.law} is for ${p.applicants}; ${p.who} is neither.`,
+    notFor: (p) =>
+      `${p.asked ? 'Yes' : 'No'}. The requirement under the ${p.law} is for ${p.applicants}; ${p.who} is neither.`,
     part: (p) => `${p.act} under the ${p.law}`,
-    notYet:
-      'No. Without an approval, certification or designation the requirement of the law-linked frame (法制度連携枠) is not met: it is restricted to operators that already have one.',
+    notYet: (p) =>
+      `${p.asked ? 'Yes' : 'No'}. Without an approval, certification or designation the requirement of the law-linked frame (法制度連携枠) is not met: it is restricted to operators that already have one.`,
     content: (p) =>
-      `No. A plan without efforts such as securing people does not meet the requirement of the law-linked frame (法制度連携枠), approved or certified as it may be. Required is ${p.requirements.join('; or ')}.`,
+      `${p.asked ? 'Yes' : 'No'}. A plan without efforts such as securing people does not meet the requirement of the law-linked frame (法制度連携枠), approved or certified as it may be. Required is ${p.requirements.join('; or ')}.`,
     met: (p) =>
       `Yes, ${p.who} is eligible for the law-linked frame (法制度連携枠) as far as the ${p.law} goes; its requirement is ${p.requirement}.`,
     rightHand:

@@ -61,6 +61,8 @@ export const japanese = (dates: Dates) => ({
     `${p.who}（${p.further < 0 ? `仮に採択を${-p.further}回数えない場合` : `仮にあと${p.further}回採択されている場合`}）`,
   unlisted: (p: { name: string; year: string; ordinal: string; parts: readonly string[] }) =>
     `「${p.name}」は、資料の採択事業一覧（${dates.listed}）に記載がありません。採択が0回であれば、${p.year}に${p.ordinal}の採択として申請できます（補助率は、${p.parts.join('、')}）。`,
+  byCount: (p: { year: string; limit: number }) =>
+    `${p.year}に申請できるのは、これまでの採択が${p.limit - 1}回までの事業者です（${p.limit}回以上は不可）。採択回数ごとには、表のとおりです。`,
   missing: `これまでに採択された回数、または事業者名を教えてください。${dates.listed}の採択をすべて数えて、${dates.coming}に申請できるかと補助率をお答えします。`,
   missingTable: '採択回数ごとには、次のとおりです。',
   columns: { adoptions: 'これまでの採択', next: '次の採択', verdict: `${dates.coming}の申請`, operator: '事業者' },
@@ -83,13 +85,14 @@ export const japanese = (dates: Dates) => ({
       `${p.who}が法制度連携枠に申請するには、${p.laws}に基づく${p.act}が要件です。`,
     applicantMany: (p: { who: string; parts: readonly string[] }) =>
       `${p.who}が法制度連携枠に申請するには、${p.parts.join('、または')}を受けていることが要件です。`,
-    notFor: (p: { who: string; law: string; applicants: string }) =>
-      `いいえ、${p.law}による要件は${p.applicants}を対象としており、${p.who}はあたりません。`,
+    /** `asked`: asked whether it is not so; also below. */
+    notFor: (p: { asked: boolean; who: string; law: string; applicants: string }) =>
+      `${yesOrNo(p.asked)}${p.law}による要件は${p.applicants}を対象としており、${p.who}はあたりません。`,
     part: (p: { law: string; act: string }) => `${p.law}に基づく${p.act}`,
-    notYet:
-      'いいえ、承認・認定・指定をまだ受けていない状態では、法制度連携枠の要件を満たしません。法律の承認等を受けている事業者に限定されています。',
-    content: (p: { requirements: readonly string[] }) =>
-      `いいえ、人材確保等の取組が計画に記載されていなければ、承認・認定を受けていても法制度連携枠の要件を満たしません。要件は、${p.requirements.map((each) => `「${each}」`).join('または')}です。`,
+    notYet: (p: { asked: boolean }) =>
+      `${yesOrNo(p.asked)}承認・認定・指定をまだ受けていない状態では、法制度連携枠の要件を満たしません。法律の承認等を受けている事業者に限定されています。`,
+    content: (p: { asked: boolean; requirements: readonly string[] }) =>
+      `${yesOrNo(p.asked)}人材確保等の取組が計画に記載されていなければ、承認・認定を受けていても法制度連携枠の要件を満たしません。要件は、${p.requirements.map((each) => `「${each}」`).join('または')}です。`,
     met: (p: { who: string; law: string; requirement: string }) =>
       `はい、${p.who}は、${p.law}による要件（${p.requirement}）の面で法制度連携枠の対象になります。`,
     rightHand:

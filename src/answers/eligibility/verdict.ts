@@ -10,7 +10,7 @@ import {
   type OperatorId,
   printFraction,
 } from '../../rules/index.ts';
-import { asksNegatively, asksWhatBecomes } from '../../understanding/asks-negatively.ts';
+import { asksNegatively, asksYesOrNo } from '../../understanding/asks-negatively.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { currentYear, yearCaveats } from '../rates/index.ts';
@@ -30,10 +30,11 @@ export function answerEligibility(context: AnswerContext, question: Question): D
     return verdictDraft(context, question, eligibilityOf(book, year, operator, further), operator);
   if (slots.adoptionsSoFar !== null)
     return verdictDraft(context, question, eligibilityByCount(book, year, slots.adoptionsSoFar + further), null);
+  const each = question.aspect === 'by_count';
   return {
-    kind: 'clarification',
-    headline: w.missing,
-    details: [w.missingTable],
+    kind: each ? 'answer' : 'clarification',
+    headline: each ? w.byCount({ year: context.terms.year(year), limit: book.limit.maximum }) : w.missing,
+    details: each ? [] : [w.missingTable],
     table: {
       columns: [
         w.columns.adoptions,
@@ -77,8 +78,7 @@ function verdictDraft(
   );
   const parts = rates.map((each) => w.ratePart({ frame: terms.frame(each.frame), rate: each.rate }));
   const limit = found.limit ?? book.limit.maximum;
-  const saysYes = (yes: boolean) =>
-    asksWhatBecomes.test(question.words) ? null : yes !== asksNegatively(question.words);
+  const saysYes = (yes: boolean) => (asksYesOrNo(question.words) ? yes !== asksNegatively(question.words) : null);
   const headline = (() => {
     if (question.aspect === 'unlisted')
       return w.unlisted({ name: slots.unlisted ?? '', year, ordinal: base.ordinal, parts });
@@ -158,7 +158,8 @@ function severalOperators(context: AnswerContext, question: Question, year: Fisc
     headline:
       asksWhoHasMore.test(question.words) && found.length <= 3
         ? moreLeft(context, found)
-        : found.length > 3
+        : found.length > 3 ||
+            (asksWhichOfThem.test(question.words) && new Set(found.map(({ result }) => result.possible)).size > 1)
           ? w.several({
               year: terms.year(year),
               possible: found.filter(({ result }) => result.possible).map(({ operator }) => terms.operator(operator)),
@@ -184,6 +185,9 @@ function severalOperators(context: AnswerContext, question: Question, year: Fisc
     section: sectionOf(context, 'rate-table'),
   };
 }
+
+/** 「AとBのうち、申請できるのは？」, "which of these may apply?" */
+const asksWhichOfThem = /(?:どちら|どっち|どれ|どこ|(?:うち|中)(?:で|、)?[^。?]{0,24}のは)|\bwhich\b|\bwho\b/u;
 
 /** 「余地が多く残っているのはどちら？」 */
 const asksWhoHasMore =

@@ -142,7 +142,10 @@ export const english = (dates: Dates): RatesWording => ({
       ? `Yes, the limit is ${maximum} adoptions.`
       : `No, the limit is not ${stated} but ${maximum} adoptions (from ${dates.limitFrom}, in both frames).`,
   notCountedBefore: ({ since }) => `No, only adoptions since ${since} count; earlier ones do not.`,
-  counting: `Yes, adoptions are counted whatever the frame: every adoption since ${dates.countedSince} counts.`,
+  counting: ({ not }) =>
+    `${not === null ? 'Adoptions' : not ? 'No, adoptions' : 'Yes, adoptions'} are counted whatever the frame: every adoption since ${dates.countedSince} counts.`,
+  notPerYear: ({ maximum, since }) =>
+    `No, the limit is not one for each year: ${maximum} adoptions in all since ${since}.`,
   acrossFrames: ({ both, maximum, since }) =>
     `${both ? 'Yes' : 'No'}, the limit is one for both frames, not one for each: adoptions since ${since} are counted whatever the frame, and ${maximum} is the most in all.`,
   noReset: `No, the count is not reset: every adoption since ${dates.countedSince} counts, whatever the frame (the limit is ${dates.maximum}; a ${englishOrdinal(dates.maximum + 1)} is not possible).`,

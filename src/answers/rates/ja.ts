@@ -133,7 +133,10 @@ export const japanese = (dates: Dates): RatesWording => ({
       ? `はい、採択回数の上限は${maximum}回までです。`
       : `いいえ、採択回数の上限は${stated}回ではなく${maximum}回までです（${dates.limitFrom}から、両枠共通）。`,
   notCountedBefore: ({ since }) => `いいえ、数えるのは${since}以降の採択です。それより前の採択は数えません。`,
-  counting: `はい、枠を問わず通算されます。${dates.countedSince}以降に採択された回数をすべて数えます。`,
+  counting: ({ not }) =>
+    `${not === null ? '' : not ? 'いいえ、' : 'はい、'}枠を問わず通算されます。${dates.countedSince}以降に採択された回数をすべて数えます。`,
+  notPerYear: ({ maximum, since }) =>
+    `いいえ、採択回数の上限は1年度ごとではありません。${since}以降の通算で${maximum}回までです。`,
   acrossFrames: ({ both, maximum, since }) =>
     `${both ? 'はい' : 'いいえ'}、採択回数の上限は枠ごとではなく、両枠に共通です。${since}以降に採択された回数を枠を問わず通算して、${maximum}回までです。`,
   noReset: `いいえ、採択回数はリセットされません。${dates.countedSince}以降に採択された回数を、枠を問わず通算します（上限は${dates.maximum}回まで、${dates.maximum + 1}回目は不可）。`,

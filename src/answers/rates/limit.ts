@@ -1,6 +1,7 @@
 // The limit on adoptions, how they are counted, and what changes from R7 to R8.
 import { type FiscalYear, type FrameId, framesOf, printFraction, subsidyRate } from '../../rules/index.ts';
-import { asksNegatively } from '../../understanding/asks-negatively.ts';
+import { asksNegatively, asksYesOrNo } from '../../understanding/asks-negatively.ts';
+import { excludes } from '../../understanding/intents/adoption-limit.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft, sectionOf } from '../draft.ts';
 import { ordinals, wordingOf, yearCaveats } from './shared.ts';
@@ -44,6 +45,13 @@ export function answerLimit(context: AnswerContext, question: Question): Draft {
       }),
       citations: citationsOf(context, ['limit', 'counting']),
     };
+  if (question.aspect === 'per_year')
+    return {
+      ...base,
+      kind: 'answer',
+      headline: w.notPerYear({ maximum: limit.maximum, since: terms.years([limit.countedSince]) }),
+      citations: citationsOf(context, ['limit', 'counting']),
+    };
   if (question.aspect === 'not_yet_limited')
     return {
       ...base,
@@ -70,7 +78,9 @@ export function answerLimit(context: AnswerContext, question: Question): Draft {
     return {
       ...base,
       kind: 'answer',
-      headline: w.counting,
+      headline: w.counting({
+        not: asksYesOrNo(question.words) ? asksNegatively(question.words) || excludes.test(question.words) : null,
+      }),
       details: [w.countingDetail({ since: terms.years([limit.countedSince]) })],
       caveats: [...base.caveats, w.jointCounting],
       citations: citationsOf(context, ['counting', 'limit']),

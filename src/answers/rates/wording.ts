@@ -113,7 +113,10 @@ export interface RatesWording {
   notYetLimited(p: { from: string; maximum: number }): string;
   limitConfirm(p: { right: boolean; stated: number; maximum: number }): string;
   notCountedBefore: (p: { since: string }) => string;
-  counting: string;
+  /** `not`: asked whether some are left out; null where neither yes nor no is an answer. */
+  counting(p: { not: boolean | null }): string;
+  /** The limit is no limit of a year. */
+  notPerYear(p: { maximum: number; since: string }): string;
   /** The limit is one for all frames. `both`: asked whether it is. */
   acrossFrames(p: { both: boolean; maximum: number; since: string }): string;
   noReset: string;

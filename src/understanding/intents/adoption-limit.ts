@@ -16,9 +16,26 @@ const oneFrameOnly =
 /** 「R7に4回目が通れたのはなぜ？」: because there was no limit yet. */
 const howCome = /どうして|なぜ|なんで(?!す|しょ)|何故|理由|\b(?:why|how come|how (?:could|did|was|were))\b/u;
 
+/** 「1年に3回まで？」, "three a year?" */
+const eachYear =
+  /(?:1|一)(?:か)?年度?(?:に|あたり|当たり|につき|で)[^。?]{0,4}\d\s*[回件]|(?<![\d元])年\s*\d\s*回(?!目)|(?:年に|年間|毎年度?|年度?ごとに|各年度?)[^。?]{0,4}\d\s*[回件]|\b(?:three|3|two|2|[45]|four|five)(?: times| adoptions)? (?:a|per|each|every|in any) (?:fiscal )?year\b|\b(?:per|each|annual(?:ly)?|yearly)\b[^.?]{0,20}\byears?\b/u;
+
 /** 「枠を変えたら回数は1から？」 */
 const startsAnew =
-  /(?:回数|カウント|数え方?)[^。?]{0,8}(?:1|一|ゼロ|0|最初|いち)から|数え直|振り出し|\bstart(?:s|ing)? (?:again|over|anew|afresh|from (?:zero|one|scratch))\b/u;
+  /(?:回数|カウント|数え方?)[^。?]{0,8}(?:1|一|ゼロ|0|最初|いち)から|数え直|振り出し|帳消し|白紙に|チャラ|\b(?:wip\w*|clear\w*|clean)\b[^.?]{0,16}\b(?:slate|count|record)\b|\bstart(?:s|ing)? (?:again|over|anew|afresh|from (?:zero|one|scratch))\b/u;
+
+/** 「通常枠の採択は除外していい？」, "can we leave the FY2023 adoption out?": what is no question about a set of operators. */
+const leavesOut = (message: Message, { operators, adoptionsSoFar }: Slots): boolean =>
+  excludes.test(message.text) &&
+  has(message, 'adopted') &&
+  operators.length === 0 &&
+  adoptionsSoFar === null &&
+  message.assumed === null &&
+  !has(message, 'operators-noun', 'which-operator');
+
+/** That some adoption is not to be counted. */
+export const excludes =
+  /(?:除外|除い|無視|数えなく|カウントしなく|含めなく|ノーカン)[^。?]{0,6}(?:いい|よい|良い|可|でき|構わ|大丈夫|ok)|\b(?:leave|ignore|exclude|disregard|omit)\b[^.?]{0,40}\badoptions?\b/u;
 
 const asksWhether =
   /(?:です|ます|でしょう|ました)か|では[?？]|ですよね|なかった|あった|なのでは|せい|違反|超え|\b(?:was|were|wasn't|weren't|is|isn't|did|didn't|does|doesn't|had|hadn't)\b/u;
@@ -59,6 +76,10 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
     // 「落ちたら回数は減る？」
     (rejected.test(message.text) && /回数|\bcounts?\b/u.test(message.text)) ||
     startsAnew.test(message.text) ||
+    leavesOut(message, slots) ||
+    // 「年度が連続していなくても通算？」
+    (/(?:なくて|飛んで|空いて|離れて|別々で)も[^。?]{0,8}(?:合算|通算|合計|数え|カウント)/u.test(message.text) &&
+      has(message, 'adopted')) ||
     // 「上限の3回にR3以前の採択は含まれる？」
     (timesLimit && /含[まめ]|数えら?れ|加算|通算|合算|足され|\binclud(?:e|es|ed|ing)\b/u.test(message.text)) ||
     // 「上限はR4に遡る？」
@@ -136,17 +157,21 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
     timesLimit &&
     slots.operators.length === 0 &&
     (byFrame.test(message.text) || (slots.adoptionsSoFar === null && oneFrameOnly.test(message.text)));
+  const perYear =
+    (timesLimit || message.limits.length > 0) && eachYear.test(message.text) && slots.operators.length === 0;
   const aspect = joint
     ? 'joint_counting'
     : counting && rejected.test(message.text)
       ? 'only_adopted'
       : /リセット|reset|ゼロに戻|0に戻|やり直し/u.test(message.text) || startsAnew.test(message.text)
         ? 'reset'
-        : acrossFrames
-          ? 'across_frames'
-          : counting
-            ? 'counting'
-            : 'maximum';
+        : perYear
+          ? 'per_year'
+          : acrossFrames
+            ? 'across_frames'
+            : counting
+              ? 'counting'
+              : 'maximum';
   const score = weigh(
     [timesLimit, 0.9],
     [counting, 0.75],
@@ -177,6 +202,7 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
     [joint, 0.1],
     [aspect === 'only_adopted', 0.3],
     [aspect === 'reset', 0.3],
+    [aspect === 'per_year', 0.3],
     [aspect === 'across_frames' && oneFrameOnly.test(message.text), 0.6],
   );
   return [candidate('adoption_limit', aspect, aspect === 'maximum' ? before : slots, score)];

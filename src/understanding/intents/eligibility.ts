@@ -33,7 +33,7 @@ const howManyInAll =
 
 /** 「上限に達した？」 */
 const atLimit =
-  /上限に(?:達|到達|届)|使い切|\b(?:reach|hit)(?:es|ed)? (?:the|its|their|our) (?:limit|cap|maximum)|\bused up\b|\bmaxed out\b/u;
+  /上限(?:に|は|が)?(?:達|到達|届|ぴったり|ちょうど|いっぱい|な(?:る|り|っ))|使い切|\b(?:over|past|beyond) (?:the|its|their|our) (?:limit|cap|maximum)|\b(?:reach|hit)(?:es|ed)? (?:the|its|their|our) (?:limit|cap|maximum)|\bused up\b|\bmaxed out\b/u;
 
 /** 「R4のみ採択。R8の右腕は？」 */
 const toldShortly = /(?:のみ|だけ|に)?(?:1回)?採択(?:済み?|済)?(?:です|でした|のみ)?[。、].{0,24}(?:r\d|令和|枠)/u;
@@ -64,6 +64,14 @@ export const eligibility: IntentRecogniser = (message, slots) => {
   // 「その中でR8も応募できるのは？」: each of those listed before.
   if (slots.among.length > 0 && (eligible || applies))
     return verdict('verdict', { ...slots, operators: [...slots.among], among: [], years: future }, [true, 1.3]);
+  // 「採択回数ごとの可否」「採択0回、1回、2回、3回のそれぞれ」: no case of anyone's.
+  if (
+    eachCount(message) &&
+    (eligible || future.length > 0) &&
+    slots.operators.length === 0 &&
+    !asksForOperators(message)
+  )
+    return verdict('by_count', { ...slots, adoptionsSoFar: null, ordinals: [] }, [true, 1.4]);
   const named = slots.operators.length > 0;
   const counted = slots.adoptionsSoFar !== null;
   const highest = Math.max(0, ...slots.ordinals);
@@ -169,7 +177,7 @@ export const eligibility: IntentRecogniser = (message, slots) => {
       [slots.joint === true && asksWhom.test(text), -0.5],
       [
         (has(message, 'when', 'history') &&
-          !/\bwhen (?:will|can|could|may)\b|いつ(?:なら|から|になれば)/u.test(text)) ||
+          !/\bwhen (?:will|can|could|may|has|have)\b|(?:いつ|何年度?|どの年度)(?:なら|から|になれば)/u.test(text)) ||
           (has(message, 'list-number') && !asksNumber),
         -0.35,
       ],
@@ -280,6 +288,14 @@ function yearsSince({ text, years, calendar }: Message): number | null {
     ) || /\b(?:every|each) (?:fiscal )?year (?:since|from) $/u.test(text.slice(0, mention.start));
   return since ? calendar.last - mention.value + 1 : null;
 }
+
+const forEachCount =
+  /(?:採択|済み?)の?(?:回数|件数)(?:ごと|別|毎|に応じ)|回数(?:ごと|別|毎)(?:に|の)|\b(?:by|for each|per|depending on the) (?:number|count) of (?:past |previous |prior )?adoptions\b/u;
+
+/** Whether several numbers of adoptions are told side by side, or each of them is meant. */
+const eachCount = ({ text, counts }: Message): boolean =>
+  forEachCount.test(text) ||
+  new Set(counts.filter(({ value }) => value.comparison === null).map(({ value }) => value.times)).size >= 3;
 
 function applicantTold(text: string): boolean {
   return /取引先|顧客|お客|クライアント|知人|知り合い|先方|関与先|会員企業|\bclients?\b|(?:会社|団体|法人|会議所|組合|金庫|者)(?:が|は|です|で)|a company|an operator|an npo|a firm|organisation|organization|chamber/u.test(

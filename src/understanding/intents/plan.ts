@@ -22,7 +22,9 @@ export const plan: IntentRecogniser = (message, slots) => {
     /上限に(?:達|到達|ぶつか|届|な)|使い切|使い果た|打ち止め|いつ上限|\b(?:reach|hit)(?:es|ed)? the (?:limit|cap|ceiling|maximum)|\b(?:run|ran) out\b|used up|\buse up\b|\bexhaust/u.test(
       message.text,
     ) &&
-    (has(message, 'plan-years', 'every-year', 'apply', 'we') || slots.adoptionsSoFar !== null);
+    (has(message, 'plan-years', 'every-year', 'apply', 'we') ||
+      slots.adoptionsSoFar !== null ||
+      (slots.operators.length > 0 && future.length > 0));
   // “Which operators have used up theirs?” asks for a set of them.
   if (reach && (has(message, 'we') || !asksForOperators(message)))
     return [
@@ -53,7 +55,7 @@ export const plan: IntentRecogniser = (message, slots) => {
   if (until !== null)
     return [candidate('plan', 'sequence', { ...slots, years: until, frames: inOrder }, 1.4, message.text)];
   const distinct = new Set(future).size;
-  if (distinct >= 2 && application)
+  if (distinct >= 2 && (application || slots.operators.length > 0))
     return [
       candidate(
         'plan',
@@ -78,7 +80,7 @@ export const plan: IntentRecogniser = (message, slots) => {
       ),
     ];
   const best =
-    /一番得|最適|ベスト|有利な順|得な順|どう使う|どういう順|best|optimal|most favou?rable|most money|highest|get the most|to (?:gain|receive) the most/u.test(
+    /一番得|(?:一番|いちばん|最も)[^。?]{0,8}(?:高|得|有利)|最適|ベスト|有利な順|得な順|どう使う|どういう順|best|optimal|most favou?rable|most money|highest|get the most|to (?:gain|receive) the most/u.test(
       message.text,
     ) &&
     (planning || /順|order|sequence|plan|years/u.test(message.text));

@@ -34,11 +34,15 @@ const listedYears = 4;
 const yearsOnly =
   /(?<![\d和の])([1-4一二三四])(?:か|カ|ヶ)?年(?:度)?(?:分)?(?:にとどま|に留ま|だけ|のみ|しか|どまり|止まり)|(?:4|四)(?:か|カ|ヶ)?年度?(?:間)?の?(?:うち|中)、?(?:ちょうど)?([1-3一二三])(?:か|カ|ヶ)?年度?|単(?=年度(?:で終|のみ|だけ|限り|に終))|\b(?:every|all) (?:the )?(?:four )?(?:fiscal )?years? (?:but|except|save) (?=one\b)|(?<!at least )\b(?:exactly |only |just )?(one|two|three) (?:out )?of (?:the |its |their |these )?(?:four|4) (?:fiscal )?(?:years|lists|rounds|calls)\b/gu;
 const never =
-  /一度も|1度も|一回も|1回も|いちども|採択歴(?:は|が)?(?:なし|無し|ない|ゼロ|ありません)|未採択|採択(?:は|が|実績は|実績が)?(?:ゼロ|0件|なし|無し)|採択(?:された|を受けた)?(?:こと|経験|実績)(?:は|が|も)?(?:ない|なく|ありません|無い|なし|ゼロ|無し)|まだ採択され(?:てい)?(?:な|ま)|(?<!もう)採択され(?:てい)?ない(?:うち|団体|会社)/gu;
+  /一度も|1度も|一回も|1回も|いちども|採択歴(?:は|が)?(?:なし|無し|ない|ゼロ|ありません)|未採択|採択(?:は|が|実績は|実績が)?(?:ゼロ|0件|なし|無し)|採択(?:された|を受けた)?(?:こと|経験|実績)(?:は|が|も)?(?:ない|なく|ありません|無い|なし|ゼロ|無し)|実績(?:は|が)?(?:ゼロ|0|なし|無し)|まだ採択され(?:てい)?(?:な|ま)|(?<!もう)採択され(?:てい)?ない(?:うち|団体|会社)/gu;
 const englishNever =
   /\b(?:never|not yet|without (?:any |a )?(?:previous|prior|past|earlier) (?:adoption|adoptions|selection)|(?:no|without) track record|no (?:previous|prior|past|earlier) (?:adoption|adoptions|selection|selections|award|awards)|haven't (?:ever )?been adopted|have not (?:ever )?been adopted|hasn't been adopted|zero (?:times|adoptions)|(?:we are|we're|i am|i'm) (?:a |an )?(?:completely |brand[\s-]?|all )?new(?:comers?)?(?! (?:rule|limit|frame))|(?:brand[\s-]?)?new (?:operator|applicant|entrant|organi[sz]ation|company))\b/gu;
 const english =
   /\b(?:(exactly|only|just|at least|at most|more than|fewer than|less than|no more than|up to|already|previously)\s+)?(?:been\s+)?(?:adopted\s+|selected\s+)?(?:(once|twice|thrice)|(one|two|three|four|five|six|[0-9]{1,2})(\s+more|\s+or more|\s+or fewer|\s+or less)?\s+(?:(?:previous|prior|past|earlier)\s+)?(?:times?|adoptions?|selections?|awards?|wins?|successes|acceptances|successful (?:bids?|applications?|rounds?)))(\s+or more|\s+or fewer|\s+or less|\s+more|\s+only|\s+left|\s+remaining|\s+already|\s+so far)?\b/gu;
+
+/** "used two of its three" */
+const spent =
+  /\b(?:used|spent|had|taken|burnt|burned|consumed) (?:up )?(one|two|three|[1-3]) of (?:its|their|our|the|my|his|her) (?:three|3)\b(?: adoptions?)?/gu;
 
 /** 「去年初めて採択されました」, "we were adopted for the first time last year": one adoption so far, where the writer tells it of themselves. */
 const firstSoFar =
@@ -174,12 +178,24 @@ export function adoptionCounts(
         soFar:
           !remaining &&
           // 「3回とも900万円使う」: each time.
-          !/^(?:とも|それぞれ|分とも)/u.test(text.slice(match.index + match[0].length)) &&
+          !/^(?:とも|それぞれ|分とも|分?(?:と|として)(?:数え|カウント|みな|扱|計算))/u.test(
+            text.slice(match.index + match[0].length),
+          ) &&
           (/過去|既に|すでに|もう|これまで|今まで|通算|累計/u.test(before) ||
             pastNear(match.index, match.index + match[0].length)),
         remaining,
       };
     }),
+    ...mentionsOf(
+      text,
+      spent,
+      ([, number = '']): AdoptionCount => ({
+        times: englishNumbers[number] ?? Number(number),
+        comparison: null,
+        soFar: true,
+        remaining: false,
+      }),
+    ),
     ...mentionsOf(text, english, (match): AdoptionCount | null => {
       const word = match[3] ?? '';
       const named =

@@ -41,7 +41,7 @@ export const byLaw =
 /** 「法制度連携枠の採択を法律別に」「一番使われた法律は？」 */
 export const spreadOverLaws: SetRule = (scene) => {
   const { message, slots, inLists, asksCount } = scene;
-  return slots.laws.length === 0 &&
+  return slots.laws.length + (has(message, 'adopted') ? 0 : slots.applicants.length) === 0 &&
     has(message, 'law') &&
     slots.frames.every((frame) => frame === 'law-linked') &&
     (has(message, 'adopted', 'most') || slots.frames.length > 0 || (asksCount && inLists.length > 0)) &&
