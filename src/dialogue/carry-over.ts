@@ -6,7 +6,7 @@ import { afterLaw } from './after-law.ts';
 import { caseOfOperator, figuresOfTheCase, sameOfOtherCase } from './cases.ts';
 import { besideLast, betweenLastTwo, changedRate, sumOfThem } from './compared.ts';
 import type { Conversation } from './conversation.ts';
-import { announcedLater, nextInPlan, otherFrameInYear, sameAgain, withoutYear } from './goes-on.ts';
+import { announcedLater, nextInPlan, otherFrameInYear, planWithoutYear, sameAgain, withoutYear } from './goes-on.ts';
 import {
   adoptionsAssumed,
   adoptionsTold,
@@ -18,15 +18,19 @@ import {
   ofOwnCase,
   ratesChangeSince,
   slotReplaced,
+  yearCounted,
 } from './once-more.ts';
 import { readWithBefore } from './read-with-before.ts';
 import { type Carried, firstOf, type Rule, turnOf } from './rule.ts';
 import {
+  besideOperator,
   countDoubted,
   jointInstead,
+  leftAfterVerdict,
   ofTheOperator,
   othersLikeIt,
   othersOfLaw,
+  planOfTheOperator,
   sameSet,
   whichOfKind,
 } from './same-operators.ts';
@@ -49,6 +53,7 @@ const followUps: Rule = firstOf(
   // What is supposed, or said of caps, amounts and names, holds whatever else the words may mean.
   adoptionsAssumed,
   adoptionsTold,
+  yearCounted,
   capOfFrame,
   afterLaw,
   amountAtRate,
@@ -61,12 +66,16 @@ const followUps: Rule = firstOf(
   changedRate,
   otherFrameInYear,
   sameAgain,
+  planWithoutYear,
   withoutYear,
   // More of the same operator, year, set or figure.
   countDoubted,
   whichOfKind,
   othersLikeIt,
   jointInstead,
+  besideOperator,
+  leftAfterVerdict,
+  planOfTheOperator,
   ofTheOperator,
   countedByFrame,
   announcedLater,

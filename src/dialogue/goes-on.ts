@@ -44,6 +44,31 @@ export function sameAgain({ last, message, slots }: Turn): Carried | null {
 
 const followsOn = /翌年|次の年|もう1年|2年目|\b(?:next year|the year after|following year)\b/u;
 
+/** 「R9を飛ばすと？」 after a plan: the plan without that year. */
+export function planWithoutYear({ last, message, own }: Turn): Carried | null {
+  const left = last.slots.years.map((year, index) => ({ year, frame: last.slots.frames[index] }));
+  const kept = left.filter(({ year }) => !message.skipped.includes(year));
+  return ['plan', 'amount'].includes(last.intent) &&
+    message.skipped.length > 0 &&
+    own.years.every((year) => message.skipped.includes(year)) &&
+    kept.length > 0 &&
+    kept.length < left.length
+    ? {
+        question: {
+          ...last,
+          slots: {
+            ...last.slots,
+            years: kept.map(({ year }) => year),
+            frames:
+              last.slots.frames.length === left.length ? kept.flatMap(({ frame }) => frame ?? []) : last.slots.frames,
+          },
+          words: message.text,
+        },
+        score: 0.98,
+      }
+    : null;
+}
+
 /** 「R8は見送ってR9に採択されたら率は？」: the adoptions so far are those before, the year is the one that is left. */
 export function withoutYear({ last, message, slots }: Turn): Carried | null {
   const counted =

@@ -1,6 +1,7 @@
 // The last question once more, with what the message says put in its place: 「法制度連携枠なら？」「いや、R7のほう」.
 import { isOwnCase } from '../understanding/asker.ts';
 import { emptySlots } from '../understanding/empty-slots.ts';
+import { byFrame } from '../understanding/intents/adoption-limit.ts';
 import type { Message } from '../understanding/message.ts';
 import { scaled } from '../understanding/numbers.ts';
 import type { Question, Slots } from '../understanding/question.ts';
@@ -40,7 +41,7 @@ export const adoptionsAssumed: Rule = ({ last, message, slots, own }) =>
 const states =
   /(?<![かの])(?:です(?:[がけ]|ね|よ)?|ます|ました|でした|済み?|てい[るます]+|てます|た|のみ|だけ|採択)[^ぁ-んァ-ヶ一-龯?？]*$|^[^?？]*\b(?:was|were|been|have|had|got|in)\b[^?？]*$/u;
 /** What is asked of one who has so many adoptions. */
-const ofOneCase: readonly Question['intent'][] = ['rate', 'eligibility', 'amount', 'plan'];
+const ofOneCase: readonly Question['intent'][] = ['rate', 'eligibility', 'amount', 'plan', 'adoption_limit'];
 
 /** 「R4とR6に採択されています」「過去はR5に1回、R7に1回です」 after a rate to come: the adoptions so far, and no years of the question. */
 export const adoptionsTold: Rule = ({ last, message, own, asks }) => {
@@ -62,6 +63,7 @@ export const adoptionsTold: Rule = ({ last, message, own, asks }) => {
     question: {
       ...last,
       ...(last.intent === 'rate' ? { intent: 'eligibility' as const, aspect: 'rate' } : {}),
+      ...(last.intent === 'adoption_limit' ? { intent: 'eligibility' as const, aspect: 'verdict' } : {}),
       slots: {
         ...last.slots,
         adoptionsSoFar,
@@ -98,7 +100,7 @@ export const capOfFrame: Rule = ({ last, message, slots, asks, refers }) =>
 /** 「1/3なら？」 after an amount: at that rate. */
 export const amountAtRate: Rule = ({ last, message, slots }) =>
   last.intent === 'amount' &&
-  last.slots.expensesYen.length === 1 &&
+  (last.slots.expensesYen.length === 1 || (last.aspect === 'expenses_needed' && last.slots.subsidyYen !== null)) &&
   message.fractions.length === 1 &&
   message.money.length + message.leftover.length + slots.frames.length + slots.ordinals.length === 0 &&
   message.text.length <= 24
@@ -110,7 +112,7 @@ export const amountAtRate: Rule = ({ last, message, slots }) =>
             frames: [],
             bothFrames: false,
             ordinals: [],
-            subsidyYen: null,
+            subsidyYen: last.slots.expensesYen.length === 0 ? last.slots.subsidyYen : null,
             adoptionsSoFar: null,
           },
           words: message.text,
@@ -183,6 +185,20 @@ export const ofOwnCase: Rule = ({ last, message, slots, asks, short }) =>
           words: message.text,
         },
         score: 0.95,
+      }
+    : null;
+
+/** 「R3は？」, "and FY2021?" after how adoptions are counted: whether those of that year are. */
+export const yearCounted: Rule = ({ last, message, own, asks, short }) =>
+  last.intent === 'adoption_limit' &&
+  own.years.length > 0 &&
+  own.years.every((year) => year < message.calendar.first) &&
+  own.operators.length === 0 &&
+  asks.length + message.leftover.length === 0 &&
+  short
+    ? {
+        question: { ...last, aspect: 'counting', slots: { ...last.slots, years: own.years }, words: message.text },
+        score: 0.96,
       }
     : null;
 
@@ -287,7 +303,17 @@ function again(last: Question, slots: Slots, message: Message): Question {
       slots: merged,
       words,
     };
-  // 「R4の分も入る？」「枠ごと？」 after the limit ask how adoptions are counted.
+  // 「R7にもあった？」 after the limit: whether there was one.
+  if (
+    last.intent === 'adoption_limit' &&
+    slots.years.length > 0 &&
+    /あった|あり(?:ます|まし)|なかった|適用|\b(?:apply|applied|exist|existed|hold|held|in force)\b/u.test(message.text)
+  )
+    return { ...last, aspect: 'maximum', slots: merged, words: message.text };
+  // 「枠ごと？」
+  if (last.intent === 'adoption_limit' && byFrame.test(message.text))
+    return { ...last, aspect: 'across_frames', slots: merged, words: message.text };
+  // 「R4の分も入る？」 after the limit asks how adoptions are counted.
   if (
     last.intent === 'adoption_limit' &&
     (slots.bothFrames || slots.frames.length > 0 || slots.years.some((year) => year <= message.calendar.last))

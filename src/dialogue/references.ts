@@ -25,7 +25,12 @@ export function referred(conversation: Conversation, reading: Reading): Referred
   const { last } = conversation;
   const { message } = reading;
   if (!last) return { slots: reading.slots, points: false, whole: false };
-  const own = [sameLaw(conversation, message), listedBefore(conversation, message), pronoun(conversation, message)];
+  const own = [
+    sameLaw(conversation, message),
+    listedBefore(conversation, message),
+    pronoun(conversation, message),
+    partner(conversation, message),
+  ];
   const pointed = [
     ...own,
     pointedItem(conversation, message),
@@ -126,6 +131,22 @@ function pronoun({ last, items }: Conversation, message: Message): Some {
       (concept) => message.concepts.has(concept),
     )
     ? { operators: named }
+    : null;
+}
+
+/** 「その相手は？」, "the partner" after those with whom an operator was adopted. */
+function partner({ last, items }: Conversation, message: Message): Some {
+  const partners = items.flatMap(({ kind, id }) =>
+    kind === 'operator' && !(last?.slots.operators ?? []).includes(id) ? [id] : [],
+  );
+  return last?.intent === 'history' &&
+    ['partners', 'joint'].includes(last.aspect) &&
+    partners.length > 0 &&
+    message.operators.length + message.possibleOperators.length === 0 &&
+    /(?:その|この|組んだ|相手(?:の)?)(?:相手|相方|パートナー|会社|団体|方|側)|相手(?:方|側)?(?:は|の|が|も)|\b(?:that|the|its|their) (?:partners?|other (?:one|party))\b/u.test(
+      message.text,
+    )
+    ? { operators: partners }
     : null;
 }
 

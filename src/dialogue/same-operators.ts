@@ -7,6 +7,7 @@ import { timesWith } from '../understanding/intents/operator-sets/adoptions-left
 import type { Message } from '../understanding/message.ts';
 import type { Question, Slots } from '../understanding/question.ts';
 import { readByRules } from '../understanding/read-by-rules.ts';
+import { yearsInARow } from '../understanding/years-in-a-row.ts';
 import type { Carried, Rule, Turn } from './rule.ts';
 import { overlay } from './slots.ts';
 
@@ -185,6 +186,61 @@ export const othersOfLaw: Rule = ({ conversation, last, message, own }) => {
     ? {
         question: { intent: 'operators', aspect: 'law:list', slots: { ...emptySlots, laws }, words: message.text },
         score: 0.97,
+      }
+    : null;
+};
+
+/** 「残りは？」 after a verdict: how many adoptions are left. */
+export const leftAfterVerdict: Rule = ({ last, message }) =>
+  last.intent === 'eligibility' &&
+  (last.slots.operators.length > 0 || last.slots.adoptionsSoFar !== null) &&
+  leftOver.test(message.text)
+    ? { question: { ...last, aspect: 'remaining', words: message.text }, score: 0.97 }
+    : null;
+
+/** 「3年連続で採択されたら？」 after an operator's adoptions: its plan. */
+export const planOfTheOperator: Rule = ({ last, message, own }) =>
+  last.intent === 'history' &&
+  last.slots.operators.length === 1 &&
+  own.operators.length + own.years.length === 0 &&
+  yearsInARow(message.text) !== null &&
+  /(?:たら|なら|れば|場合|と)(?:、|どう|は|率|[?]|$)|\b(?:if|suppose)\b/u.test(message.text)
+    ? {
+        question: {
+          intent: 'plan',
+          aspect: 'sequence',
+          slots: { ...emptySlots, operators: last.slots.operators, frames: own.frames },
+          words: message.text,
+        },
+        score: 0.97,
+      }
+    : null;
+
+const besideTheOther =
+  /と(?:は|だと|では|くらべ|比べ|比較)?[^。?]{0,6}(?:どっち|どちら|どう違|違い|差|比べ|比較)|\b(?:compared? (?:to|with)|versus|vs|than|higher|lower|better|more)\b/u;
+
+/** 「米子信金とどっちが率が高い？」 after another's verdict: the two of them. */
+export const besideOperator: Rule = ({ last, message, own }) => {
+  const [other] = own.operators;
+  return ['eligibility', 'rate'].includes(last.intent) &&
+    last.slots.operators.length === 1 &&
+    own.operators.length === 1 &&
+    other !== undefined &&
+    !last.slots.operators.includes(other) &&
+    besideTheOther.test(message.text)
+    ? {
+        question: {
+          ...last,
+          intent: 'eligibility',
+          aspect: message.concepts.has('rate') ? 'rate' : (verdictAsked(message) ?? last.aspect),
+          slots: {
+            ...last.slots,
+            ...(own.frames.length > 0 ? { frames: own.frames } : {}),
+            operators: [...last.slots.operators, other],
+          },
+          words: message.text,
+        },
+        score: 0.98,
       }
     : null;
 };

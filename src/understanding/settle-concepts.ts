@@ -11,7 +11,8 @@ const adoptedOtherwise = /採択|選ばれ|通った|受か|選定|当選|入選
 const shareOfCosts =
   /(?:経費|費用|コスト|出費|支出|事業費|かか(?:った|る)(?:お金|金|額|分|もの))(?:総額|全体)?(?:の|に対(?:し|する)て?|のうち)、?[^。?]{0,6}(?:どれだけ|どれ(?:くらい|ぐらい|ほど)|どの(?:くらい|ぐらい|程度)|いくら|何(?:割|%|パーセント|分の))|\b(?:what|which|how (?:much|large|big|great|high|small)) (?:an? )?(?:share |proportion |fraction |percentage |part |portion |per ?cent )?of (?:the |our |its |their |your |an? |every |each |one's )?(?:total |eligible |project |programme |overall )*(?:costs?|expens\w+|outlays?|spending|bill|expenditure|outgoings)\b|\b(?:out )?of every (?:\d+ |hundred )?yen\b/u;
 /** Words that look like a comparison and are none. */
-const comparesNothing = /間違[いえっ]|(?:どちら|どっち)も(?=右腕|法制度)|同じ(?=年|会社|事業者|団体|法人)/u;
+const comparesNothing =
+  /間違[いえっ]|(?:どちら|どっち)も(?=右腕|法制度)|同じ(?=年|会社|事業者|団体|法人|質問|こと|内容)|\bsame (?:question|thing|check|calculation)\b/u;
 const comparing =
   /(?<!間)違[いうえっ]|ちがい|差|どっち|どちら|同じ|異な|有利|得|高い|低い|比較|比べ|\b(?:compar|differ|versus|vs|better|higher|lower|same|more|less)/u;
 

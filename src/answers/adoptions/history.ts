@@ -380,13 +380,23 @@ function historyOf(context: AnswerContext, question: Question, operator: Operato
           ...(question.aspect === 'number' ? [] : [w.suggestions.number]),
         ]
       : [],
+    // 「その相手は？」 means them.
     items:
       question.aspect === 'law' || question.aspect === 'law_full_name'
         ? all.flatMap(({ law }) => (law === null ? [] : [{ kind: 'law' as const, id: law }]))
-        : [{ kind: 'operator', id: operator }],
+        : [operator, ...(['partners', 'joint'].includes(question.aspect) ? partnersIn(shown, operator) : [])].map(
+            (id) => ({ kind: 'operator' as const, id }),
+          ),
     section: caseSection(context, operator),
   };
 }
+
+/** With whom an operator was adopted. */
+const partnersIn = (adoptions: readonly Adoption[], operator: OperatorId): readonly OperatorId[] => [
+  ...new Set(
+    adoptions.flatMap(({ parties }) => parties.map((party) => party.operator)).filter((party) => party !== operator),
+  ),
+];
 
 /** How the lists print the operator's name where they print it otherwise. */
 function respellings(adoptions: readonly Adoption[], operator: OperatorId, name: string): readonly string[] {

@@ -15,6 +15,8 @@ const yesOrNo = (asked: boolean | null, rest: string): string =>
 /** A supposition brings its own comma: “X, assuming one more adoption,”. */
 const forWhom = (who: string): string => `For ${who.replace(/,$/u, '')},`;
 
+const yesOrNoStop = (asked: boolean | null): string => (asked === null ? '' : asked ? 'Yes. ' : 'No. ');
+
 const leftOf = ({ who, left }: { readonly who: string; readonly left: number }): string => `${who} (${left} left)`;
 
 export const english = (dates: Dates): EligibilityWording => ({
@@ -84,12 +86,12 @@ export const english = (dates: Dates): EligibilityWording => ({
       `${forWhom(p.who)} the requirement of the law-linked frame (法制度連携枠) is ${p.act} under the ${p.laws}.`,
     applicantMany: (p) => `${forWhom(p.who)} the law-linked frame (法制度連携枠) requires ${p.parts.join(', or ')}.`,
     notFor: (p) =>
-      `${p.asked ? 'Yes' : 'No'}. The requirement under the ${p.law} is for ${p.applicants}; ${p.who} is neither.`,
+      `${yesOrNoStop(p.asked)}The requirement under the ${p.law} is for ${p.applicants}; ${p.who} is neither.`,
     part: (p) => `${p.act} under the ${p.law}`,
     notYet: (p) =>
-      `${p.asked ? 'Yes' : 'No'}. Without an approval, certification or designation the requirement of the law-linked frame (法制度連携枠) is not met: it is restricted to operators that already have one.`,
+      `${yesOrNoStop(p.asked)}Without an approval, certification or designation the requirement of the law-linked frame (法制度連携枠) is not met: it is restricted to operators that already have one.`,
     content: (p) =>
-      `${p.asked ? 'Yes' : 'No'}. A plan without efforts such as securing people does not meet the requirement of the law-linked frame (法制度連携枠), approved or certified as it may be. Required is ${p.requirements.join('; or ')}.`,
+      `${yesOrNoStop(p.asked)}A plan without efforts such as securing people does not meet the requirement of the law-linked frame (法制度連携枠), approved or certified as it may be. Required is ${p.requirements.join('; or ')}.`,
     met: (p) =>
       `Yes, ${p.who} is eligible for the law-linked frame (法制度連携枠) as far as the ${p.law} goes; its requirement is ${p.requirement}.`,
     rightHand:

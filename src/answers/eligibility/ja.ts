@@ -85,13 +85,13 @@ export const japanese = (dates: Dates) => ({
       `${p.who}が法制度連携枠に申請するには、${p.laws}に基づく${p.act}が要件です。`,
     applicantMany: (p: { who: string; parts: readonly string[] }) =>
       `${p.who}が法制度連携枠に申請するには、${p.parts.join('、または')}を受けていることが要件です。`,
-    /** `asked`: asked whether it is not so; also below. */
-    notFor: (p: { asked: boolean; who: string; law: string; applicants: string }) =>
+    /** `asked`: asked whether it is not so, null where neither yes nor no is an answer; also below. */
+    notFor: (p: { asked: boolean | null; who: string; law: string; applicants: string }) =>
       `${yesOrNo(p.asked)}${p.law}による要件は${p.applicants}を対象としており、${p.who}はあたりません。`,
     part: (p: { law: string; act: string }) => `${p.law}に基づく${p.act}`,
-    notYet: (p: { asked: boolean }) =>
+    notYet: (p: { asked: boolean | null }) =>
       `${yesOrNo(p.asked)}承認・認定・指定をまだ受けていない状態では、法制度連携枠の要件を満たしません。法律の承認等を受けている事業者に限定されています。`,
-    content: (p: { asked: boolean; requirements: readonly string[] }) =>
+    content: (p: { asked: boolean | null; requirements: readonly string[] }) =>
       `${yesOrNo(p.asked)}人材確保等の取組が計画に記載されていなければ、承認・認定を受けていても法制度連携枠の要件を満たしません。要件は、${p.requirements.map((each) => `「${each}」`).join('または')}です。`,
     met: (p: { who: string; law: string; requirement: string }) =>
       `はい、${p.who}は、${p.law}による要件（${p.requirement}）の面で法制度連携枠の対象になります。`,

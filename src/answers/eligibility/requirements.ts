@@ -1,6 +1,6 @@
 // What the law-linked frame requires of whom.
 import { type FactKey, lawsFor } from '../../rules/index.ts';
-import { asksNegatively } from '../../understanding/asks-negatively.ts';
+import { asksNegatively, asksYesOrNo } from '../../understanding/asks-negatively.ts';
 import type { Question } from '../../understanding/question.ts';
 import { type AnswerContext, citationsOf, type Draft } from '../draft.ts';
 import { currentYear, yearCaveats } from '../rates/index.ts';
@@ -29,15 +29,15 @@ export function answerRequirements(context: AnswerContext, question: Question): 
   const rightHand =
     question.aspect === 'right_hand' || (question.aspect === 'frame' && slots.frames.join() === 'right-hand');
   const excluded = applicant !== undefined && open !== null && !open.includes('small-business-support');
-  const not = asksNegatively(question.words);
+  const asked = asksYesOrNo(question.words) ? asksNegatively(question.words) : null;
   const headline = (() => {
     if (rightHand) return w.requirement.rightHand;
     if (content)
       return w.requirement.content({
-        asked: not,
+        asked,
         requirements: withPlan.map((law) => law.requirement[context.language]),
       });
-    if (slots.notYet) return w.requirement.notYet({ asked: not });
+    if (slots.notYet) return w.requirement.notYet({ asked });
     if (applicant === 'designated-corporation' || applicant === 'approved-plan-holder')
       return w.requirement.met({
         who: terms.applicant(applicant),
@@ -47,7 +47,7 @@ export function answerRequirements(context: AnswerContext, question: Question): 
     if (applicant !== undefined && open === null) return w.requirement.unstated({ who: terms.applicant(applicant) });
     if (excluded && applicant !== undefined && first && shown.every((law) => law.id === 'small-business-support'))
       return w.requirement.notFor({
-        asked: not,
+        asked,
         who: terms.applicant(applicant),
         law: terms.law(first.id),
         applicants: first.applicants[context.language],

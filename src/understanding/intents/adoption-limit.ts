@@ -6,7 +6,7 @@ import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 import { rejected } from './figures.ts';
 
 /** 「上限3回は枠ごと？」 */
-const byFrame =
+export const byFrame =
   /枠(?:ごと|別|毎)|(?:それぞれ|各|1つ|一つ)の?枠|\b(?:per|each|by|in each|for each|separate(?:ly)? for each) (?:frame|track)|\bseparately\b/u;
 
 /** 「4回目がだめなのは右腕だけ？」, "ruled out under both frames?" */

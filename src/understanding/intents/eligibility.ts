@@ -38,6 +38,10 @@ const atLimit =
 /** 「R4のみ採択。R8の右腕は？」 */
 const toldShortly = /(?:のみ|だけ|に)?(?:1回)?採択(?:済み?|済)?(?:です|でした|のみ)?[。、].{0,24}(?:r\d|令和|枠)/u;
 
+/** 「去年採択されました」: nobody else is named. */
+const toldOfOneself =
+  /^(?:(?:去年|昨年度?|前回|前年度?|(?:r|令和|20)\d+年?度?)[^ぁ-ん。]{0,4}[にはで、 ]*)+(?:も)?採択され(?:ました|ています|ております|てます)。?$/u;
+
 const asksWhom =
   /どこ|どちら|誰|だれ|相手は|(?:会社|団体|事業者|企業)(?:名)?は(?:\?|$)|\b(?:who|whom|which (?:company|companies|operators?|partners?))\b/u;
 
@@ -136,6 +140,7 @@ export const eligibility: IntentRecogniser = (message, slots) => {
       eligible ||
       asksNumber ||
       asksTotal ||
+      toldOfOneself.test(text) ||
       message.assumed !== null ||
       toldShortly.test(text)) &&
     (asksNumber ||
@@ -189,7 +194,7 @@ export const eligibility: IntentRecogniser = (message, slots) => {
     slots.howOften === null &&
     message.leftover.length === 0 &&
     !asks.test(text) &&
-    [...message.concepts].every((concept) => ['adopted', 'we', 'history'].includes(concept));
+    [...message.concepts].every((concept) => ['adopted', 'we', 'history', 'operators-noun'].includes(concept));
   // 「うち初めてなんだけど」: told, and nothing asked.
   if (
     own &&

@@ -1,4 +1,5 @@
 // What the law-linked frame requires of whom.
+import { asksWhatBecomes } from '../asks-negatively.ts';
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 
 const whichFrame =
@@ -136,8 +137,12 @@ export const requirements: IntentRecogniser = (message, slots) => {
         ),
       ),
     ];
-  // 「連携支援計画の承認はまだですが、応募できますか」
-  if (slots.notYet && has(message, 'plan-document', 'recognition') && has(message, 'eligible', 'apply', 'requirement'))
+  // 「連携支援計画の承認はまだですが、応募できますか」「認定がまだだとどうなる？」
+  if (
+    slots.notYet &&
+    has(message, 'plan-document', 'recognition') &&
+    (has(message, 'eligible', 'apply', 'requirement') || asksWhatBecomes.test(message.text))
+  )
     return [candidate('requirements', 'not_yet', slots, 1.1)];
   if (slots.laws.length > 0 && has(message, 'requirement', 'eligible'))
     return [candidate('requirements', slots.notYet ? 'not_yet' : 'law', slots, 0.9)];

@@ -20,7 +20,7 @@ const englishSingle =
   /(?<!\bevery )(?<!\b(?:adoptions|applications) in (?:an? |one |any )?)\b(?:only |just |but )?(?:a |one )?(?<!every )single (?:adoption|time|year|list|entry|appearance|occasion|award|selection|fiscal year)\b|\b(?:just|only) (?:the )?(?:one|once)(?: (?:adoption|time|year|list|entry|appearance|occasion|fiscal year))(?! (?:of|left|more))\b|\b(?:just|only) the once\b|\bone-(?:off|time|timer)s?\b/gu;
 /** What one hopes to do once more. */
 const wouldGoOn =
-  /^(?:は|も|なら|くらい|ぐらい)?[、 ]?(?:$|[?？]|なら|だと|とな|なん|やる|やれ|やっ(?:たら|てみ)|追加|率|使え|出せ|出し|申請|応募|いけ|行け|挑戦|チャレンジ|残|可能|チャンス|ある|できる|できます|採択され(?:る|ます|得|う|たら|れば)|(?:通|受か)(?:る|れば|ったら))/u;
+  /^(?:は|も|なら|くらい|ぐらい)?[、 ]?(?:$|[?？]|なら|だと|とな|なん|やる|やれ|やっ(?:たら|てみ)|追加|率|使え|出せ|出し|申請|応募|いけ|行け|挑戦|チャレンジ|残|可能|チャンス|ある|できる|できます|採択され(?:る|ます|得|う|て?い?たら|れば|ていれば)|(?:通|受か)(?:る|れば|ったら))/u;
 /** Counts that are written as one word. */
 const kana = /いっぺん|一遍|いっかい|いちど|にかい|二遍|にへん|さんかい|三遍/gu;
 const kanaTimes: Readonly<Record<string, number>> = { い: 1, 一: 1, に: 2, 二: 2, さ: 3, 三: 3 };

@@ -82,12 +82,16 @@ export function sceneOf(message: Message, given: Slots): Scene {
       (asksWhich || asksCount || slots.applicants.length > 0) &&
       !has(message, 'we') &&
       !asksWhatBecomes.test(text) &&
+      !tellsOfOne.test(text) &&
       // 「もう2回採択されています。R8は？」: a year to come is asked about.
       !(slots.adoptionsSoFar !== null && toCome && !ofOperators) &&
       (!has(message, 'eligible', 'apply') || countedOperators.test(text)) &&
       slots.ordinals.length === 0,
   };
 }
+
+/** 「採択2回の会社です」 tells of one. */
+const tellsOfOne = /(?:会社|団体|法人|事業者|企業|組合|者)(?:です|だ|なのです|なんです)(?:が|けど)?。?$/u;
 
 /** Operators counted in words of their own: 「何者」「何団体」. */
 export const countedOperators = /何(?:者|社|団体|法人|事業者)/u;
