@@ -7,7 +7,7 @@ const cannot =
 const told = '(?:聞|伺|うかが|教わ|理解|認識|解釈|考え|読)[^。?]{0,12}';
 const confirms = `(?:(?:${told})?(?:本当|ほんと|合って|正し|間違い|確か)[^。?]{0,8}|${told}(?:よい|良い|いい|よろし|そう)[^。?]{0,8})?`;
 const negative = new RegExp(
-  `${cannot}(?:に?なる|なの|だ|ん|の|という|って|わけ|こと|ってこと|ということ|と|で|に|は|も|、)*${confirms}(?:です(?:か|よね)|でしょうか|よね|ですね|だよね|か|かな|のかな|なんだ)?\\s*(?:[?。]|$|\\s)|\\btoo late\\b|\\bout of (?:chances|options|luck|adoptions|goes|the running)\\b|\\b(?:nothing|none|no (?:chances?|adoptions?|room)) left\\b|` +
+  `${cannot}(?:に?なる|なの|なん|だ|ん|の|という|って|わけ|こと|ってこと|ということ|と|で|に|は|も|、)*${confirms}(?:です(?:か|よね)|でしょうか|よね|ですね|だよね|か|かな|のかな|なんだ)?\\s*(?:[?。]|$|\\s)|\\btoo late\\b|\\bout of (?:chances|options|luck|adoptions|goes|the running)\\b|\\b(?:nothing|none|no (?:chances?|adoptions?|room)) left\\b|` +
     `\\b(?:barred|blocked|shut out|locked out|excluded|ruled out|turned (?:away|down)|rejected|refused|disqualified|ineligible|impossible|no longer|(?:reached|hit|used up|past|over|beyond) (?:the|its|their|our|all)\\b[^?]{0,12}\\b(?:limit|cap|maximum|adoptions))\\b[^?]*\\?|上限に(?:達|到達|届)[^。?]{0,10}(?:[?。]|$)`,
   'u',
 );

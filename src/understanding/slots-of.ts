@@ -127,12 +127,18 @@ export function supposed({ assumed, text }: Message): { further: number; years: 
   return assumed.beside || next || howManyLeft.test(text) ? { further: assumed.by, years: assumed.years } : null;
 }
 
+const waits =
+  /(?:年度?|r\d+)まで(?:待|見送|我慢|出さ)|\b(?:wait|hold off|hold out|hold back|holds? on)\w* (?:until|till)\b/u;
+
 /** The years that a message is about: those in which something happens. */
-function meantYears({ years, calendar, skipped }: Message): number[] {
+function meantYears({ years, calendar, skipped, text }: Message): number[] {
   const [first = 0] = years.years;
   // 「R6以前」「R6まで」: from the first listed year on.
   if (years.until && first > calendar.first)
     return Array.from({ length: first - calendar.first + 1 }, (_, index) => calendar.first + index);
+  // 「R10まで待って」, "waits until FY2028": that year alone.
+  const last = years.years.at(-1);
+  if (last !== undefined && waits.test(text)) return [last];
   const happening = years.years.filter((year) => !skipped.includes(year));
   return happening.length > 0 ? happening : [...years.years];
 }
@@ -249,7 +255,7 @@ function moneyRoles(message: Message): MoneyRoles {
         after,
       ) ||
       /(?:補助金?|助成金?|補助額|交付額)(?:を|が|で|として|は)?\s*$/u.test(before) ||
-      /(?:receive|received|get|got|were (?:paid|granted|given)|obtain|want|grant of|subsidy of|need a subsidy of|secure|draw|worth of subsidy)\s*(?:a\s+)?(?:subsidy\s+of\s+|grant\s+of\s+)?(?:about\s+|around\s+|exactly\s+|the full\s+)?$/u.test(
+      /(?:receive|received|get|got|were (?:paid|granted|given)|obtain|bring in|yield|earn|attract|want|grant of|subsidy of|need a subsidy of|secure|draw|worth of subsidy)\s*(?:a\s+)?(?:subsidy\s+of\s+|grant\s+of\s+)?(?:about\s+|around\s+|exactly\s+|the full\s+)?$/u.test(
         before,
       ) ||
       /^\s*(?:yen\s+)?(?:in|of|as)?\s*(?:a\s+)?(?:subsidy|subsidies|grant|support)\b/u.test(after);

@@ -33,7 +33,7 @@ const howManyInAll =
 
 /** 「上限に達した？」 */
 const atLimit =
-  /上限(?:に|は|が)?(?:達|到達|届|ぴったり|ちょうど|いっぱい|な(?:る|り|っ))|使い切|\b(?:over|past|beyond) (?:the|its|their|our) (?:limit|cap|maximum)|\b(?:reach|hit)(?:es|ed)? (?:the|its|their|our) (?:limit|cap|maximum)|\bused up\b|\bmaxed out\b/u;
+  /上限(?:に|は|が)?(?:達|到達|届|ぴったり|ちょうど|いっぱい|な(?:る|り|っ))|使い切|\b(?:over|past|beyond) (?:the|its|their|our) (?:limit|cap|maximum)|\b(?:reach|hit)(?:s|es|ed)? (?:the|its|their|our) (?:limit|cap|maximum)|\bused up\b|\bmaxed out\b/u;
 
 /** 「R4のみ採択。R8の右腕は？」 */
 const toldShortly = /(?:のみ|だけ|に)?(?:1回)?採択(?:済み?|済)?(?:です|でした|のみ)?[。、].{0,24}(?:r\d|令和|枠)/u;

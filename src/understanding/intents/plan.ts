@@ -19,11 +19,12 @@ export const plan: IntentRecogniser = (message, slots) => {
   // 「3年連続で採択された事業者は？」 asks for a set of operators.
   if (asksForRun(message, slots)) return [];
   const reach =
-    /上限に(?:達|到達|ぶつか|届|な)|使い切|使い果た|打ち止め|いつ上限|\b(?:reach|hit)(?:es|ed)? the (?:limit|cap|ceiling|maximum)|\b(?:run|ran) out\b|used up|\buse up\b|\bexhaust/u.test(
+    /上限に(?:達|到達|ぶつか|届|な)|使い切|使い果た|打ち止め|いつ上限|\b(?:reach|hit)(?:s|es|ed)? (?:the|its|their|our) (?:limit|cap|ceiling|maximum)|\b(?:run|ran) out\b|used up|\buse up\b|\bexhaust/u.test(
       message.text,
     ) &&
     (has(message, 'plan-years', 'every-year', 'apply', 'we') ||
       slots.adoptionsSoFar !== null ||
+      slots.ordinals.length > 0 ||
       (slots.operators.length > 0 && future.length > 0));
   // “Which operators have used up theirs?” asks for a set of them.
   if (reach && (has(message, 'we') || !asksForOperators(message)))
@@ -66,7 +67,9 @@ export const plan: IntentRecogniser = (message, slots) => {
           frames: inOrder,
           adoptionsSoFar:
             slots.adoptionsSoFar ??
-            (slots.years.length > future.length && has(message, 'adopted') && slots.operators.length === 0
+            (slots.years.length > future.length &&
+            (has(message, 'adopted') || /(?:実績|経験|採択歴)(?:は|が)/u.test(message.text)) &&
+            slots.operators.length === 0
               ? slots.years.length - future.length
               : null),
         },

@@ -12,7 +12,7 @@ export interface AdoptionCount {
 }
 
 const japanese = new RegExp(
-  `(多くても|せいぜい|最大でも?|最高でも|ちょうど|きっかり|ぴったり|少なくとも|最低|過去に?は?|既に|すでに|もう|これまでに?|今まで|通算で?|累計|合計で?|あと|残り|のこり|たった)?\\s*(${countPattern})\\s*(?:回|度|かい)(?!目|め|答|路)(以上|以下|未満|を超え|超|より多|だけ|のみ|ぽっきり|きり|しか|まで|ずつ|にとどま|に留ま|どまり|止まり)?`,
+  `(多くても|せいぜい|最大でも?|最高でも|ちょうど|きっかり|ぴったり|少なくとも|最低|過去に?は?|既に|すでに|もう|これまでに?|今まで|通算で?|累計|合計で?|まだ|あと|残り|のこり|たった)?\\s*(${countPattern})\\s*(?:回|度|かい)(?!目|め|答|路)(以上|以下|未満|を超え|超|より多|だけ|のみ|ぽっきり|きり|しか|まで|ずつ|にとどま|に留ま|どまり|止まり)?`,
   'gu',
 );
 /** "a single adoption", "in only one year", "just the once" */
@@ -81,7 +81,7 @@ export function adoptionCounts(
       text.slice(end),
     );
   const englishPast = (start: number, end: number) =>
-    /(?:adopted|selected|already|previous|awarded|accepted|have|has|had|got|been|with|after|used|used up|spent)\s*\S*\s*$/u.test(
+    /(?:adopted|selected|already|previous|awarded|accepted|have|has|had|got|been|with|after|used|used up|spent)\s*\S*\s*$|(?:\b(?:ours?|client|applicant|operator|company|firm|npo|mine|so far|history|record)\s*)[:(-]\s*$/u.test(
       text.slice(Math.max(0, start - 24), start),
     ) ||
     /^\s*(?:already|before|so far|previously|in the past|adopted|under our belt|down|behind|to our name|on record)/u.test(
@@ -155,7 +155,7 @@ export function adoptionCounts(
         /あと|残り|のこり/u.test(before) ||
         /上限(?:の3回)?(?:まで|に)(?:は|の)?$/u.test(text.slice(0, match.index)) ||
         // 「もう1回だけ使える」: one more, not one already.
-        (/もう/u.test(before) && wouldGoOn.test(text.slice(match.index + match[0].length)));
+        (/もう|まだ/u.test(before) && wouldGoOn.test(text.slice(match.index + match[0].length)));
       if (after === 'まで') return { times, comparison: 'at_most', soFar: false, remaining };
       const comparison =
         after === '以上' || /少なくとも|最低/u.test(before)
@@ -181,7 +181,7 @@ export function adoptionCounts(
           !/^(?:とも|それぞれ|分とも|分?(?:と|として)(?:数え|カウント|みな|扱|計算))/u.test(
             text.slice(match.index + match[0].length),
           ) &&
-          (/過去|既に|すでに|もう|これまで|今まで|通算|累計/u.test(before) ||
+          (/過去|既に|すでに|もう|まだ|これまで|今まで|通算|累計/u.test(before) ||
             pastNear(match.index, match.index + match[0].length)),
         remaining,
       };

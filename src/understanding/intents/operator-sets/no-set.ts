@@ -3,7 +3,7 @@ import { whichNumber } from '../../asks-left.ts';
 import { has } from '../candidate.ts';
 import { rejected } from '../figures.ts';
 import { leftAskedFor } from './adoptions-left.ts';
-import type { Scene } from './scene.ts';
+import { type Scene, tellsOfOne } from './scene.ts';
 
 type Refusal = (scene: Scene) => boolean;
 
@@ -56,6 +56,7 @@ export const asksOfOwnCase: Refusal = ({ message, slots, ofOperators }) => {
   const { text } = message;
   if (slots.adoptionsSoFar === null) return false;
   return (
+    tellsOfOne.test(text) ||
     (whichNumber.test(text) && !ofOperators) ||
     (has(message, 'we') && !/何者|何社|how many operators/u.test(text)) ||
     (has(message, 'apply', 'eligible') && !has(message, 'which-operator') && !howManyOperators.test(text))

@@ -90,8 +90,9 @@ export function sceneOf(message: Message, given: Slots): Scene {
   };
 }
 
-/** 「採択2回の会社です」 tells of one. */
-const tellsOfOne = /(?:会社|団体|法人|事業者|企業|組合|者)(?:です|だ|なのです|なんです)(?:が|けど)?。?$/u;
+/** 「採択2回の会社です。…」, "could an operator with three adoptions …": told of one, and no set of them. */
+export const tellsOfOne =
+  /(?:会社|団体|法人|事業者|企業|組合|者|npo|会議所|商工会|協会|金庫)(?:です|だ|なのです|なんです)(?:が|けど)?(?:[。、]|$)|\b(?:can|could|may|might|would|does|will) an? [a-z]+ (?:with|that has|adopted|which has)\b/u;
 
 /** Operators counted in words of their own: 「何者」「何団体」. */
 export const countedOperators = /何(?:者|社|団体|法人|事業者)/u;
