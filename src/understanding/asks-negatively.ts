@@ -1,4 +1,5 @@
 // Whether a question asks if something is not so: then “yes” means that it is not. 「もう出せないんですよね？」, “are they barred?”
+import { askingPart } from './sentences.ts';
 
 /** What cannot be, or is used up. */
 const cannot =
@@ -6,9 +7,12 @@ const cannot =
 /** 「…と聞いたけど本当？」「…という理解で合ってる？」: whether what was said is so. */
 const told = '(?:聞|伺|うかが|教わ|理解|認識|解釈|考え|読)[^。?]{0,12}';
 const confirms = `(?:(?:${told})?(?:本当|ほんと|合って|正し|間違い|確か)[^。?]{0,8}|${told}(?:よい|良い|いい|よろし|そう)[^。?]{0,8})?`;
+/** Up to the question mark, with no question of its own between: “turned down in FY2025, can we apply?” asks whether one can. */
+const toTheEnd =
+  '(?:(?!,? (?:and |but |so )?(?:can|could|may|might|will|would|is|are|do|does|what|which|how) (?:we|i|it|they|you|our|the|there)\\b)[^?.])*';
 const negative = new RegExp(
   `${cannot}(?:に?なる|なの|なん|だ|ん|の|という|って|わけ|こと|ってこと|ということ|と|で|に|は|も|、)*${confirms}(?:です(?:か|よね)|でしょうか|よね|ですね|だよね|か|かな|のかな|なんだ)?\\s*(?:[?。]|$|\\s)|\\btoo late\\b|\\bout of (?:chances|options|luck|adoptions|goes|the running)\\b|\\b(?:nothing|none|no (?:chances?|adoptions?|room)) left\\b|` +
-    `\\b(?:barred|blocked|shut out|locked out|excluded|ruled out|turned (?:away|down)|rejected|refused|disqualified|ineligible|impossible|no longer|(?:reached|hit|used up|past|over|beyond) (?:the|its|their|our|all)\\b[^?]{0,12}\\b(?:limit|cap|maximum|adoptions))\\b[^?]*\\?|上限に(?:達|到達|届)[^。?]{0,10}(?:[?。]|$)`,
+    `\\b(?:barred|blocked|shut out|locked out|excluded|ruled out|turned (?:away|down)|rejected|refused|disqualified|ineligible|impossible|no longer|(?:reached|hit|used up|past|over|beyond) (?:the|its|their|our|all)\\b[^?]{0,12}\\b(?:limit|cap|maximum|adoptions))\\b${toTheEnd}\\?|上限に(?:達|到達|届)[^。?]{0,10}(?:[?。]|$)`,
   'u',
 );
 
@@ -25,5 +29,5 @@ export const asksYesOrNo = (words: string): boolean =>
 
 /** Looks at the beginning of the words alone: what stands behind may be from the turns before. */
 export function asksNegatively(words: string): boolean {
-  return negative.test(words.slice(0, 120));
+  return negative.test(askingPart(words.slice(0, 120)));
 }
