@@ -37,11 +37,13 @@ function placeOf({ groups = {} }: RegExpExecArray): number {
 }
 
 /**
- * @param text as typed
+ * @param raw as typed
  * @returns each question without its mark, behind the words that introduce all of them (「R8の ①補助率 ②上限は？」); empty where there is no
  * such list
  */
-export function listedQuestions(text: string): readonly string[] {
+export function listedQuestions(raw: string): readonly string[] {
+  // Of ①, NFKC makes a 1 that nothing sets apart.
+  const text = raw.replace(/[^①-⑨]+/gu, (part) => part.normalize('NFKC'));
   const numbered = [...text.matchAll(mark)];
   const inOrder = numbered.length > 1 && numbered.every((each, place) => placeOf(each) === place + 1);
   const marks = inOrder ? numbered : [...text.matchAll(bullet)];

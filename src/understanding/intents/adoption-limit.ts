@@ -56,7 +56,7 @@ function sharedCount({ text, concepts }: Message, { joint, operators, adoptionsS
 
 /** 「R7以前に上限はなかったの？」: amounts were capped in every year, so the number of adoptions is meant. */
 const asksWhetherLimited = ({ text }: Message): boolean =>
-  /(?:上限|制限)(?:は|が|も|って)?(?:特に|とくに)?(?:な(?:い|かっ|く|し)|無|あ(?:り|っ)|存在|設け|でき)|\b(?:was|were|is|are) there (?:a|any|no) (?:limit|restriction)/u.test(
+  /(?:上限|制限)(?:は|が|も|って)?(?:特に|とくに)?(?:な(?:い|かっ|く|し)|無|あ(?:り|っ)|存在|設け|でき)|\b(?:was|were|is|are) there (?:a|any|no) (?:limit|restriction)|\b(?:did|does|do|has|had) (?:the|that|this|such a|any) (?:limit|restriction|maximum)s? (?:also |already )?(?:appl(?:y|ied)|h[eo]ld|exist)/u.test(
     text,
   ) && !/額|金|円|いくら|\b(?:amount|cap|yen|subsidy)\b/u.test(text);
 
@@ -69,6 +69,7 @@ export const adoptionLimit: IntentRecogniser = (message, slots) => {
     (/\blimit\b|\b(?:the|our|those|these) (?:three|3)\b(?! (?:laws|acts|years|fiscal))/u.test(message.text) &&
       has(message, 'adopted')) ||
     /(?:何回|何度)(?:まで|でも)/u.test(message.text) ||
+    /\bhow many adoptions\b[^?]*\b(?:allowed|permitted|possible|granted to one)\b/u.test(message.text) ||
     // 「何年連続だとダメ？」
     /何年(?:連続|続け)[^。?]{0,14}(?:ダメ|だめ|駄目|不可|でき(?:ない|なく)|アウト|無理|まで)/u.test(message.text);
   const counting =
