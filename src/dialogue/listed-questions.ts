@@ -38,7 +38,7 @@ function placeOf({ groups = {} }: RegExpExecArray): number {
 
 /**
  * @param raw as typed
- * @returns each question without its mark, behind the words that introduce all of them (「R8の ①補助率 ②上限は？」); empty where there is no
+ * @returns each question, in NFKC without its mark, behind the words that introduce all of them (「R8の ①補助率 ②上限は？」); empty where there is no
  * such list
  */
 export function listedQuestions(raw: string): readonly string[] {

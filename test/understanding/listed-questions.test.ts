@@ -12,7 +12,7 @@ describe('Questions that a message counts up', () => {
       ['どの年度に採択されましたか。', '来年度も申請できますか。'],
     ],
     ['・R7の予算\n・R7の採択件数\nよろしくお願いします', ['R7の予算', 'R7の採択件数']],
-    ['1. 2000万円だといくら？\n2. 上限は？', ['2000万円だといくら？', '上限は？']],
+    ['1. 2000万円だといくら？\n2. 上限は？', ['2000万円だといくら?', '上限は?']],
     ['1点目は補助率、2点目は上限です。', ['補助率', '上限です。']],
     [
       'My boss wants to know (a) the R7 budget and (b) how much it changed from R6. Thanks!',
@@ -25,7 +25,7 @@ describe('Questions that a message counts up', () => {
   });
 
   it.each([
-    ['R8の右腕人材枠について、(1)補助率 (2)上限は？', ['R8の右腕人材枠の補助率', 'R8の右腕人材枠の上限は？']],
+    ['R8の右腕人材枠について、(1)補助率 (2)上限は？', ['R8の右腕人材枠の補助率', 'R8の右腕人材枠の上限は?']],
     [
       'For the law-linked frame: 1) the rate 2) the requirements',
       ['For the law-linked frame, the rate', 'For the law-linked frame, the requirements'],
