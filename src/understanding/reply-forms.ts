@@ -2,6 +2,8 @@
 
 const reply = '(?:(?:your|the|each|every|all)(?: of your)? )?(?:reply|replies|answers?|responses?|message|output)';
 const inEnglish = [
+  // “In a sentence or two, …”
+  /\bin (?:just )?(?:a|one|two|three|a few|a couple of|[1-3]) (?:short |simple )?(?:sentences?|words|lines?)(?: or (?:two|three|so))?[,:]? ?/u,
   // “Begin your reply with X and then tell me Y”
   new RegExp(
     `\\b(?:please )?(?:begin|start|open|end|finish|close|prefix|preface|precede|conclude|sign off) ${reply} (?:with|by)\\b[^.?!]{1,60}?(?:, |;|,? and |,? then )(?:then|after that|afterwards|next)?,? ?(?=(?:tell|state|say|give|show|list|name|answer|explain|describe|what|which|who|when|where|why|how|is|are|was|were|do|does|did|can|i )\\b)`,

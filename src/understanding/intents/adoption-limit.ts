@@ -35,7 +35,7 @@ const leavesOut = (message: Message, { operators, adoptionsSoFar }: Slots): bool
 
 /** That some adoption is not to be counted. */
 export const excludes =
-  /(?:除外|除い|無視|数えなく|カウントしなく|含めなく|ノーカン)[^。?]{0,6}(?:いい|よい|良い|可|でき|構わ|大丈夫|ok)|\b(?:leave|ignore|exclude|disregard|omit)\b[^.?]{0,40}\badoptions?\b/u;
+  /(?:除外|除い|無視|数えなく|カウントしなく|含めなく|入れなく|算入しなく|ノーカン)[^。?]{0,6}(?:いい|よい|良い|可|でき|構わ|大丈夫|ok)|\b(?:leave|ignore|exclude|disregard|omit)\b[^.?]{0,40}\badoptions?\b/u;
 
 const asksWhether =
   /(?:です|ます|でしょう|ました)か|では[?？]|ですよね|なかった|あった|なのでは|せい|違反|超え|\b(?:was|were|wasn't|weren't|is|isn't|did|didn't|does|doesn't|had|hadn't)\b/u;

@@ -68,7 +68,7 @@ export const plan: IntentRecogniser = (message, slots) => {
           adoptionsSoFar:
             slots.adoptionsSoFar ??
             (slots.years.length > future.length &&
-            (has(message, 'adopted') || /(?:実績|経験|採択歴)(?:は|が)/u.test(message.text)) &&
+            (has(message, 'adopted', 'first-time') || /(?:実績|経験|採択歴)(?:は|が)/u.test(message.text)) &&
             slots.operators.length === 0
               ? slots.years.length - future.length
               : null),

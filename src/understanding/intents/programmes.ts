@@ -2,6 +2,8 @@
 import { candidate, has, type IntentRecogniser, weigh } from './candidate.ts';
 
 export const programmes: IntentRecogniser = (message, slots) => {
+  // 「別の補助金名だったから回数に入れない？」
+  if (has(message, 'counting-rule')) return [];
   if (
     has(message, 'programme-name') ||
     (has(message, 'full-name') &&

@@ -32,6 +32,12 @@ const whichYears =
 const restOf = ({ numerator, denominator }: Fraction): string =>
   printFraction({ numerator: denominator - numerator, denominator });
 
+/** 「2/3から下がるのは何回目？」: where it falls, not where it is that. */
+const fallsFrom = /から(?:は)?(?:下が|落ち|減|さが)|\b(?:drop|fall|decline)s? (?:from|below)\b/u;
+
+/** A share of the costs, whoever the applicant is. */
+const ofCosts = /\b(?:paid|pays?|cover(?:s|ed)?|subsidi[sz]ed)\b/u;
+
 const shareOfYear = /何割(?!補助|出|もらえ)/u;
 
 export const rate: IntentRecogniser = (message, told) => {
@@ -47,7 +53,10 @@ export const rate: IntentRecogniser = (message, told) => {
   const asked =
     // "What share would the frame pay for a second one?": of the costs.
     (has(message, 'rate') ||
-      (has(message, 'share') && counted && slots.frames.length > 0 && !has(message, 'application-count'))) &&
+      (has(message, 'share') &&
+        counted &&
+        slots.frames.length > 0 &&
+        (!has(message, 'application-count') || ofCosts.test(message.text)))) &&
     !(
       shareOfYear.test(message.text) &&
       (has(message, 'how-many', 'budget', 'application-count') || /全体の|採択の?うち/u.test(message.text))
@@ -176,6 +185,7 @@ export const rate: IntentRecogniser = (message, told) => {
         : share && !has(message, 'adoption-rate', 'own-contribution')
           ? 'threshold'
           : stated &&
+              !fallsFrom.test(message.text) &&
               (count.test(message.text) ||
                 inWhichCase.test(message.text) ||
                 (has(message, 'frame') && /どれ|どの枠|どっち|どちら|which/u.test(message.text)))

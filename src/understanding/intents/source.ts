@@ -10,7 +10,7 @@ export const source: IntentRecogniser = (message, slots) =>
   slots.operators.length === 0 &&
   message.possibleOperators.length === 0 &&
   message.regionOperators.length === 0 &&
-  !/添付|提出|必要書類|申請|応募|attach|submit|application|\b(?:which|what) documents? (?:[a-z]+ ){0,2}?(?:need|needed|required?|must|should|have to|bring|prepare)\b/u.test(
+  !/資料(?:だと|では|によ(?:ると|れば)|の中で|上で?は)|添付|提出|必要書類|申請|応募|attach|submit|application|\b(?:which|what) documents? (?:[a-z]+ ){0,2}?(?:need|needed|required?|must|should|have to|bring|prepare)\b/u.test(
     message.text,
   )
     ? [

@@ -43,6 +43,8 @@ export const spreadOverLaws: SetRule = (scene) => {
   const { message, slots, inLists, asksCount } = scene;
   return slots.laws.length + (has(message, 'adopted') ? 0 : slots.applicants.length) === 0 &&
     has(message, 'law') &&
+    // 「三つの法律ごとの条件は？」
+    !has(message, 'requirement', 'eligible', 'apply') &&
     slots.frames.every((frame) => frame === 'law-linked') &&
     (has(message, 'adopted', 'most') || slots.frames.length > 0 || (asksCount && inLists.length > 0)) &&
     byLaw.test(message.text)
