@@ -5,9 +5,17 @@ import { piecesOf } from '../understanding/sentences.ts';
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
 const circled = '①②③④⑤⑥⑦⑧⑨';
 
-/** Where a mark may stand, and what is none: 「①と②」, "1.5". */
-const mark =
-  /(?<=^|[\s、。,:：;?？!！])(?:(?<circled>[①-⑨])(?![とのはがをもや、だ])|[(（](?<braced>[1-9a-eA-E])[)）]|(?<number>[1-9])(?:[)）]|[.．](?![\d])|、(?=\D))|(?<point>[1-5一二三四五])(?:つ目|つめ|点目|番目の質問)(?:は|として)?、?|(?<word>first|second|third|fourth|fifth)(?:ly)?[,:])\s*/giu;
+/** Marks before a question, as a pattern: 「①」 but not 「①と②」, "(a)", "1)", "1." but not "1.5". */
+const sign = String.raw`(?<circled>[①-⑨])(?![とのはがをもや、だ])|[(（](?<braced>[1-9a-e])[)）]|(?<number>[1-9])(?:[)）]|[.．](?!\d))`;
+const words = ordinals.join('|');
+const mark = new RegExp(
+  String.raw`(?<=^|[\s、。,:：;?？!！])(?:${sign}|(?<comma>[1-9])、(?=\D)|(?<point>[1-5一二三四五])(?:つ目|つめ|点目|番目の質問)(?:は|として)?、?|(?<word>${words})(?:ly)?[,:])\s*`,
+  'giu',
+);
+const markBefore = new RegExp(
+  String.raw`^\s*(?:${sign}|(?:${words}|last)(?:ly)?[,:]|[・●○*-](?=\s|[ぁ-んァ-ヶ一-龯]))\s*`,
+  'iu',
+);
 const bullet = /^[ \t]*[・●○*-][ \t]*/gmu;
 
 /** What stands for a list of questions as one: 「この3点を教えてください」 */
@@ -21,18 +29,15 @@ const shortest = 3;
 
 /** A sentence without the mark before it: of what it asks it says nothing, and its number is none of an adoption. */
 export function withoutMark(sentence: string): string {
-  return sentence.replace(
-    /^\s*(?:[①-⑨](?![とのはがをもや、だ])|[(（][1-9a-e][)）]|[1-9](?:[)）]|[.．](?!\d))|(?:first|second|third|fourth|fifth|last)(?:ly)?[,:]|[・●○*-](?=\s|[ぁ-んァ-ヶ一-龯]))\s*/iu,
-    '',
-  );
+  return sentence.replace(markBefore, '');
 }
 
 /** The place of a mark in its list, from 1. */
 function placeOf({ groups = {} }: RegExpExecArray): number {
-  const { circled: ring, braced, number, point, word } = groups;
+  const { circled: ring, braced, number, comma, point, word } = groups;
   if (ring !== undefined) return circled.indexOf(ring) + 1;
   if (word !== undefined) return ordinals.indexOf(word.toLowerCase()) + 1;
-  const sign = (braced ?? number ?? point ?? '').toLowerCase();
+  const sign = (braced ?? number ?? comma ?? point ?? '').toLowerCase();
   return Math.max('123456789'.indexOf(sign), 'abcde'.indexOf(sign), '一二三四五'.indexOf(sign)) + 1;
 }
 
